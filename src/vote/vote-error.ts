@@ -1,0 +1,42 @@
+/** Why a vote was not taken; stable, for programs. */
+export type VoteErrorCode =
+  | 'login-required'
+  | 'closed'
+  | 'rate-limited'
+  | 'out-of-range'
+  | 'unknown-subject'
+  | 'timeout'
+  | 'unavailable';
+
+const CODES: ReadonlySet<unknown> = new Set<VoteErrorCode>([
+  'login-required',
+  'closed',
+  'rate-limited',
+  'out-of-range',
+  'unknown-subject',
+  'timeout',
+  'unavailable',
+]);
+
+/** Thrown (or rejected with) by a host that refuses a vote. */
+export class VoteError extends Error {
+  override readonly name = 'VoteError';
+  readonly code: VoteErrorCode;
+  /** Seconds until another try makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: VoteErrorCode, options: { message?: string; retryAfter?: number } = {}) {
+    super(options.message ?? code);
+    this.code = code;
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+/** What a rejection means: its own `code` where that is one of ours, whoever made it; else `unavailable`. */
+export function voteFailure(reason: unknown): { code: VoteErrorCode; retryAfter?: number } {
+  const { code, retryAfter } = (reason ?? {}) as { code?: unknown; retryAfter?: unknown };
+  return {
+    code: CODES.has(code) ? (code as VoteErrorCode) : 'unavailable',
+    ...(typeof retryAfter === 'number' && retryAfter > 0 && Number.isFinite(retryAfter) && { retryAfter }),
+  };
+}
