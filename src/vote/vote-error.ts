@@ -32,8 +32,15 @@ export class VoteError extends Error {
   }
 }
 
+/** A refusal, as plain data. */
+export interface VoteFailure {
+  readonly code: VoteErrorCode;
+  /** Seconds until another try makes sense. */
+  readonly retryAfter?: number;
+}
+
 /** What a rejection means: its own `code` where that is one of ours, whoever made it; else `unavailable`. */
-export function voteFailure(reason: unknown): { code: VoteErrorCode; retryAfter?: number } {
+export function voteFailure(reason: unknown): VoteFailure {
   const { code, retryAfter } = (reason ?? {}) as { code?: unknown; retryAfter?: unknown };
   return {
     code: CODES.has(code) ? (code as VoteErrorCode) : 'unavailable',

@@ -1,0 +1,56 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onMessages, usableLanguage } from '../locale/words.js';
+
+type Host = ReactiveControllerHost & Element;
+
+const connected = new Set<Language>();
+let observer: MutationObserver | undefined;
+
+const reread = (): void => connected.forEach((language) => language.read());
+
+/** The nearest `lang`, across shadow roots; a page that does not say is taken for English. */
+function nearestLanguage(element: Element): string {
+  for (let node: Node | null = element; node instanceof Element; ) {
+    const holder: Element | null = node.closest('[lang]');
+    if (holder) return usableLanguage(holder.getAttribute('lang') ?? '');
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return 'en';
+}
+
+/**
+ * The language of an element's words: that of the nearest `lang` attribute. All elements of a page
+ * share one observer.
+ */
+export class Language implements ReactiveController {
+  /** A tag that `Intl` takes. */
+  tag = 'en';
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!observer) {
+      observer = new MutationObserver(reread);
+      observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+      onMessages(() => connected.forEach((language) => language.#host.requestUpdate()));
+    }
+    connected.add(this);
+    this.read();
+  }
+
+  hostDisconnected(): void {
+    connected.delete(this);
+  }
+
+  read(): void {
+    const tag = nearestLanguage(this.#host);
+    if (tag === this.tag) return;
+    this.tag = tag;
+    this.#host.requestUpdate();
+  }
+}

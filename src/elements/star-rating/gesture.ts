@@ -1,0 +1,66 @@
+/** How far a pressed pointer moves before it drags, in CSS pixels. */
+const SLOP = 6;
+
+interface GestureTarget {
+  /** Shows the rating at this part of the row, 0 to 1 in reading direction; null ends it. */
+  preview(part: number | null): void;
+  /** The reader let go over this part of the row. */
+  release(part: number): void;
+}
+
+/**
+ * Mouse, pen and touch on a row of stars. A tap is left to the native control and its `click`; this
+ * adds hover and dragging. With `touch-action: pan-y` the browser takes a vertical swipe for
+ * scrolling and cancels the pointer, which then rates nothing.
+ */
+export class Gesture implements EventListenerObject {
+  readonly #target: GestureTarget;
+  #start: { id: number; x: number } | undefined;
+  #dragging = false;
+  /** The click that ends a drag is not another choice. */
+  swallowClick = false;
+
+  constructor(target: GestureTarget) {
+    this.#target = target;
+  }
+
+  handleEvent(event: PointerEvent): void {
+    const row = event.currentTarget as HTMLElement;
+    switch (event.type) {
+      case 'pointerdown':
+        this.swallowClick = false;
+        if (event.button || !event.isPrimary) return;
+        this.#start = { id: event.pointerId, x: event.clientX };
+        for (const type of ['pointerup', 'pointercancel']) row.addEventListener(type, this);
+        return;
+      case 'pointermove':
+        if (!event.buttons) this.#start = undefined; // let go outside, where nobody told us
+        if (this.#start && !this.#dragging && Math.abs(event.clientX - this.#start.x) > SLOP) {
+          this.#dragging = true;
+          row.setPointerCapture(event.pointerId);
+        }
+        if (this.#dragging || event.pointerType !== 'touch') this.#target.preview(partAt(row, event));
+        return;
+      case 'pointerleave':
+        if (!this.#dragging) this.#target.preview(null);
+        return;
+      default: {
+        const part = event.type === 'pointerup' && this.#dragging ? partAt(row, event) : null;
+        this.swallowClick = this.#dragging;
+        this.#start = undefined;
+        this.#dragging = false;
+        for (const type of ['pointerup', 'pointercancel']) row.removeEventListener(type, this);
+        if (part === null || event.pointerType === 'touch') this.#target.preview(null);
+        if (part !== null) this.#target.release(part);
+      }
+    }
+  }
+}
+
+/** Where a pointer is on a row, as a part of its length in reading direction; null when it is outside. */
+export function partAt(row: HTMLElement, { clientX, clientY }: MouseEvent): number | null {
+  const { left, top, width, height } = row.getBoundingClientRect();
+  const part = (clientX - left) / width;
+  if (!(part >= 0 && part <= 1) || clientY < top || clientY > top + height) return null;
+  return row.matches(':dir(rtl)') ? 1 - part : part;
+}

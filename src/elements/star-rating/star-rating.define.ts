@@ -1,0 +1,3 @@
+import { StarRating } from './star-rating.js';
+
+if (!customElements.get('star-rating')) customElements.define('star-rating', StarRating);

@@ -1,0 +1,165 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { toRating, type Scale } from '../../rating/scale.js';
+import { VoteErrorEvent } from '../../vote/vote-error-event.js';
+import { voteFailure, type VoteFailure } from '../../vote/vote-error.js';
+import { VoteEvent, type VoteResult, type VoteSource } from '../../vote/vote-event.js';
+import { advance, NEW_LIFE, shownValue, type Attempt, type VoteLife, type VoteStep } from '../../vote/vote-life.js';
+
+/** How long a host may take to answer, in milliseconds. */
+const TIMEOUT = 10_000;
+/** How long an answer may take before the reader is told to wait, in milliseconds. */
+const SLOW = 400;
+
+const RETRYABLE: ReadonlySet<string> = new Set(['unavailable', 'timeout', 'login-required', 'rate-limited']);
+
+interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale {
+  readonly subject: string;
+  /** Takes over the crowd's numbers and a lock from a host's answer. */
+  showCrowd(result: VoteResult): void;
+}
+
+const newKey = (): string =>
+  // not there on insecure origins
+  crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
+
+/** Lives the life of one vote in the page: fires the event, waits for the answer, times out, retries. */
+export class Voting implements ReactiveController {
+  life: VoteLife = NEW_LIFE;
+  /** The answer takes long enough to say so. */
+  slow = false;
+  readonly #host: VotingHost;
+  #abort: AbortController | undefined;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+  #retryAt = 0;
+
+  constructor(host: VotingHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get value(): number | null {
+    return shownValue(this.life);
+  }
+
+  /** Whether the reader may send the same act again now. */
+  get retryable(): boolean {
+    return RETRYABLE.has(this.life.failed?.code ?? '') && Date.now() >= this.#retryAt;
+  }
+
+  hostDisconnected(): void {
+    // a move in the DOM disconnects and connects in one task and is not a removal
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.step({ type: 'abandon' });
+      this.#stopTimers();
+    });
+  }
+
+  step(step: VoteStep): void {
+    this.life = advance(this.life, step);
+    this.#host.requestUpdate();
+  }
+
+  /** Something else is rated from now on. A vote on its way goes on, unseen. */
+  startOver(): void {
+    this.#stopTimers();
+    this.life = NEW_LIFE;
+    this.#host.requestUpdate();
+  }
+
+  retry(source: VoteSource): void {
+    const attempt = this.life.failed?.attempt;
+    if (attempt && this.retryable) this.vote(attempt.value, source, attempt.key);
+  }
+
+  vote(value: number | null, source: VoteSource, key: string = newKey()): void {
+    const host = this.#host;
+    const { subject, max, step } = host;
+    const previousValue = this.life.settled;
+    const abort = new AbortController();
+    const action = value === null ? 'retract' : previousValue === null ? 'cast' : 'change';
+    const event = new VoteEvent({
+      ...{ subject, action, value, previousValue, max, step, source },
+      idempotencyKey: key,
+      signal: abort.signal,
+    });
+    host.dispatchEvent(event);
+    const { answer } = event;
+    if (event.defaultPrevented || host.subject !== subject) {
+      abort.abort();
+      answer?.catch(() => {});
+      host.requestUpdate();
+      return;
+    }
+    this.#abort?.abort();
+    this.#stopTimers();
+    const attempt: Attempt = { value, key, source };
+    if (!answer) {
+      this.#abort = undefined;
+      this.step({ type: 'stand', attempt });
+      this.#settled(previousValue);
+      return;
+    }
+    this.#abort = abort;
+    this.step({ type: 'send', attempt });
+    this.#timers.push(
+      setTimeout(() => {
+        this.slow = true;
+        host.requestUpdate();
+      }, SLOW),
+      setTimeout(() => {
+        abort.abort(new DOMException('no answer', 'TimeoutError'));
+        this.#failed(attempt, { code: 'timeout' });
+      }, TIMEOUT),
+    );
+    answer.then(
+      (result) => this.#answered(attempt, result ?? {}, previousValue),
+      (reason: unknown) => this.#failed(attempt, voteFailure(reason)),
+    );
+  }
+
+  /** A store's news. */
+  news(result: VoteResult): void {
+    this.#host.showCrowd(result);
+    this.step({ type: 'news', result: this.#inScale(result) });
+  }
+
+  #answered(attempt: Attempt, result: VoteResult, previousValue: number | null): void {
+    if (this.life.pending !== attempt) return;
+    this.#stopTimers();
+    this.#host.showCrowd(result);
+    this.step({ type: 'answer', attempt, result: this.#inScale(result) });
+    this.#settled(previousValue);
+  }
+
+  #failed(attempt: Attempt, failure: VoteFailure): void {
+    if (this.life.pending !== attempt) return;
+    this.#stopTimers();
+    const { retryAfter = 0 } = failure;
+    this.#retryAt = Date.now() + retryAfter * 1000;
+    if (retryAfter) this.#timers.push(setTimeout(() => this.#host.requestUpdate(), retryAfter * 1000 + 1));
+    this.step({ type: 'fail', attempt, failure });
+    this.#host.dispatchEvent(
+      new VoteErrorEvent({
+        subject: this.#host.subject,
+        attempted: attempt.value,
+        restored: this.life.settled,
+        ...failure,
+      }),
+    );
+  }
+
+  #settled(previousValue: number | null): void {
+    if (this.life.settled !== previousValue) this.#host.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #inScale(result: VoteResult): VoteResult {
+    const { value } = result;
+    return { ...result, value: typeof value === 'number' ? toRating(value, this.#host) : value === null ? null : undefined };
+  }
+
+  #stopTimers(): void {
+    this.#timers.splice(0).forEach(clearTimeout);
+    this.slow = false;
+  }
+}

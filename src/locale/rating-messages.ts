@@ -1,0 +1,30 @@
+import type { Message } from './words.js';
+
+/** What `<star-rating>` says, in English. */
+export const ratingMessages = {
+  rating: 'Rating',
+  noRatings: 'No ratings yet',
+  notRated: 'Not rated',
+  symbols: { one: '{n} star', other: '{n} stars' },
+  valueOf: '{value} out of {max}',
+  crowd: { one: '{average} out of {max}, {n} vote', other: '{average} out of {max}, {n} votes' },
+  own: 'Your rating: {value}',
+  ownHost: 'Your rating: {value}, saved',
+  ownBrowser: 'Your rating: {value}, kept in this browser',
+  ownMemory: 'Your rating: {value}, not kept after you leave',
+  ownQueued: 'Your rating: {value}, waiting to be sent',
+  removed: 'Your rating was removed',
+  staged: 'Press Enter to vote: {value}',
+  pending: 'Saving…',
+  retry: 'Try again',
+  clear: 'Remove my rating',
+  required: 'Please choose a rating.',
+  histogram: 'Votes per rating',
+  'login-required': 'Please sign in to vote.',
+  closed: 'Voting is closed.',
+  'rate-limited': 'Too many votes just now. Please try again later.',
+  'out-of-range': 'This rating was not accepted.',
+  'unknown-subject': 'This cannot be rated here.',
+  timeout: 'Your vote could not be saved: no answer came.',
+  unavailable: 'Your vote could not be saved.',
+} as const satisfies Record<string, Message>;
