@@ -10,7 +10,7 @@ const reread = (): void => connected.forEach((language) => language.read());
 
 /** The nearest `lang`, across shadow roots; a page that does not say is taken for English. */
 function nearestLanguage(element: Element): string {
-  for (let node: Node | null = element; node instanceof Element; ) {
+  for (let node: Node | null = element; node instanceof Element;) {
     const holder: Element | null = node.closest('[lang]');
     if (holder) return usableLanguage(holder.getAttribute('lang') ?? '');
     const root: Node = node.getRootNode();

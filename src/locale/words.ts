@@ -48,7 +48,9 @@ const cached = <T>(cache: Map<string, T>, key: string, make: () => T): T => {
 
 /** A number as a language writes it, with at most one decimal unless told otherwise. */
 export function writeNumber(lang: string, value: number, digits = 1): string {
-  return cached(formats, lang + digits, () => new Intl.NumberFormat(lang, { maximumFractionDigits: digits })).format(value);
+  return cached(formats, lang + digits, () => new Intl.NumberFormat(lang, { maximumFractionDigits: digits })).format(
+    value,
+  );
 }
 
 /**

@@ -23,9 +23,9 @@ const digits = (part: number): string => {
  * share one computed style.
  */
 export function stars({ fill, own, crowd }: StarsView): TemplateResult {
-  return html`<div part="stars" class="stars${own ? ' own' : ''} ${digits(fill)}">${
-    crowd == null ? nothing : html`<div class="crowd ${digits(crowd)}"></div>`
-  }</div>`;
+  return html`<div part="stars" class="stars${own ? ' own' : ''} ${digits(fill)}">
+    ${crowd == null ? nothing : html`<div class="crowd ${digits(crowd)}"></div>`}
+  </div>`;
 }
 
 /** Shapes a row that has another number of stars than the five that the style sheet draws by itself. */

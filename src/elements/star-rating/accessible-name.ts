@@ -5,8 +5,13 @@
  */
 export function authorName(element: HTMLElement & { readonly labels: NodeList }): string {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const named = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => id && root.getElementById?.(id));
+  const named = (element.getAttribute('aria-labelledby') ?? '')
+    .split(/\s+/)
+    .map((id) => id && root.getElementById?.(id));
   const text = (nodes: Iterable<Node | null | undefined | ''>): string =>
-    [...nodes].map((node) => (node ? (node.textContent ?? '').trim() : '')).join(' ').trim();
+    [...nodes]
+      .map((node) => (node ? (node.textContent ?? '').trim() : ''))
+      .join(' ')
+      .trim();
   return text(named) || element.getAttribute('aria-label')?.trim() || text(element.labels);
 }

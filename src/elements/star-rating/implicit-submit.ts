@@ -9,7 +9,9 @@ const TEXT_FIELDS =
 export function implicitSubmit(form: HTMLFormElement): void {
   const isDefault = 'button:is(:not([type]),[type=submit]),input:is([type=submit],[type=image])';
   // form.elements leaves image buttons out
-  const button = [...form.ownerDocument.querySelectorAll<HTMLButtonElement>(isDefault)].find((one) => one.form === form);
+  const button = [...form.ownerDocument.querySelectorAll<HTMLButtonElement>(isDefault)].find(
+    (one) => one.form === form,
+  );
   if (button) button.click();
   else if ([...form.elements].filter((field) => field.matches(TEXT_FIELDS)).length < 2) form.requestSubmit();
 }

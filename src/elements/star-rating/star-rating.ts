@@ -309,14 +309,19 @@ export class StarRating extends LitElement {
     const summary = hasCrowd ? crowdSentence(lang, average, count, max) : '';
     const own = value !== null && (!name || readonly) ? this.#ownSentence(value) : '';
     if (readonly) {
-      const sentence = [summary || sayRating(lang, 'valueOf', { value: value ?? 0, max }), summary && own].filter(Boolean).join('. ');
+      const sentence = [summary || sayRating(lang, 'valueOf', { value: value ?? 0, max }), summary && own]
+        .filter(Boolean)
+        .join('. ');
       const label = this.label ?? authorName(this);
-      return html`<div part="base" class="base" role="img" aria-label=${label ? `${label}: ${sentence}` : sentence}>${row}<span part="summary">${sentence}</span></div>`;
+      return html`<div part="base" class="base" role="img" aria-label=${label ? `${label}: ${sentence}` : sentence}>
+        ${row}<span part="summary">${sentence}</span>
+      </div>`;
     }
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
       ${this.#renderControl(row)}
       <div class="text">
-        <span part="summary" id="summary" ?hidden=${!summary}>${summary}</span>${name ? nothing : this.#renderMessage(own)}
+        <span part="summary" id="summary" ?hidden=${!summary}>${summary}</span
+        >${name ? nothing : this.#renderMessage(own)}
       </div>
     </div>`;
   }
@@ -393,9 +398,11 @@ export class StarRating extends LitElement {
       <span role="status" class=${own && !failed ? 'own-text' : ''}>${isOutcome ? text || nothing : nothing}</span
       ><span class=${own && staged === undefined ? 'own-text' : ''}>${isOutcome ? nothing : text || nothing}</span>
       ${why ? html`<span>${why}</span>` : nothing}
-      ${failed && retryable
-        ? html`<button type="button" part="retry" @click=${this.#handleRetry}>${sayRating(lang, 'retry')}</button>`
-        : nothing}
+      ${
+        failed && retryable
+          ? html`<button type="button" part="retry" @click=${this.#handleRetry}>${sayRating(lang, 'retry')}</button>`
+          : nothing
+      }
     </span>`;
   }
 
@@ -519,7 +526,8 @@ export class StarRating extends LitElement {
   #handleInput(event: Event): void {
     event.stopPropagation();
     const control = event.target as HTMLInputElement;
-    if (control.type === 'range' && event.type === 'input') this.#stage(Math.max(choiceAt(this, 1), Number(control.value)));
+    if (control.type === 'range' && event.type === 'input')
+      this.#stage(Math.max(choiceAt(this, 1), Number(control.value)));
   }
 
   #handleKeyDown(event: KeyboardEvent): void {

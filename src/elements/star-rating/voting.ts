@@ -155,7 +155,10 @@ export class Voting implements ReactiveController {
 
   #inScale(result: VoteResult): VoteResult {
     const { value } = result;
-    return { ...result, value: typeof value === 'number' ? toRating(value, this.#host) : value === null ? null : undefined };
+    return {
+      ...result,
+      value: typeof value === 'number' ? toRating(value, this.#host) : value === null ? null : undefined,
+    };
   }
 
   #stopTimers(): void {

@@ -1,0 +1,220 @@
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { Language } from '../../controllers/language.js';
+import type { Film } from '../../film/film.js';
+import type { filmMessages } from '../../locale/film-messages.js';
+import { sayFilm } from '../../locale/film-words.js';
+import type { Params } from '../../locale/words.js';
+import { quietButton, tokens } from '../../styles/tokens.styles.js';
+import { styles } from './film-card.styles.js';
+import { FilmLoader, type FilmCardState } from './film-loader.js';
+import { renderAttribution, renderSection, SECTIONS, type CardView, type Section } from './film-sections.js';
+
+const COMPACT: readonly Section[] = ['poster', 'title', 'rating', 'facts'];
+
+/** More mistakes than this help nobody at once. */
+const MOST_ISSUES = 5;
+
+/**
+ * A film from a JSON payload: facts, reviews, and a rating that readers vote with.
+ *
+ * @tag film-card
+ * @slot - Shown instead of the skeleton until the film is there, and when it cannot be shown.
+ * @fires {FilmLoadEvent} film-load - The card has rendered a film.
+ * @fires {FilmErrorEvent} film-error - The card has rendered why it shows no film.
+ * @fires {VoteEvent} vote - From the rating inside.
+ * @fires {VoteErrorEvent} vote-error - From the rating inside.
+ * @fires {RatingConnectEvent} rating-connect - From the rating inside.
+ * @fires {ExcerptToggleEvent} excerpt-toggle - From a review inside.
+ * @csspart base - The whole card.
+ * @csspart poster - The poster, or what stands for it.
+ * @csspart title - The title with the year.
+ * @csspart byline - Author, date and comments of the hosting post.
+ * @csspart rating - The rating of this site's readers.
+ * @csspart synopsis - What the film is about.
+ * @csspart facts - The list of facts.
+ * @csspart fact - One fact.
+ * @csspart specs - The technical specs.
+ * @csspart trivia - "Did you know?"
+ * @csspart reviews - All reviews.
+ * @csspart review - One review.
+ * @csspart attribution - Sources of the data that want to be named.
+ * @csspart message - What went wrong.
+ * @csspart retry - The button that loads the film again.
+ * @cssprop --film-widgets-accent - Stars.
+ * @cssprop --film-widgets-own - The reader's own rating.
+ * @cssprop --film-widgets-ink - Text.
+ * @cssprop --film-widgets-muted - Labels and other quiet text.
+ * @cssprop --film-widgets-line - Hairlines.
+ * @cssprop --film-widgets-surface - The card's background.
+ * @cssprop --film-widgets-radius - Rounding of corners.
+ * @cssprop --film-widgets-space - Space between sections.
+ * @cssprop --film-widgets-title-font - Font of the titles.
+ * @cssState empty - Nothing to show.
+ * @cssState loading - The film is on its way.
+ * @cssState ready - The film is shown.
+ * @cssState invalid - The payload has mistakes.
+ * @cssState failed - The film could not be loaded.
+ */
+export class FilmCard extends LitElement {
+  static override readonly styles: CSSResult[] = [tokens, quietButton, styles];
+
+  static override readonly properties: PropertyDeclarations = {
+    film: { attribute: false, noAccessor: true },
+    src: { noAccessor: true },
+    value: { attribute: false },
+    sections: {},
+    layout: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+  };
+
+  /** The reader's own rating, if the page knows it; null for none. */
+  declare value: number | null | undefined;
+  /** Which parts, in which order, with spaces between; null for all. */
+  declare sections: string | null;
+  /** All parts, or one line of facts beside a small poster. */
+  declare layout: 'full' | 'compact' | null;
+  /** Level of the title, 2 to 6; anything else is 2. */
+  declare headingLevel: number;
+
+  readonly #internals = this.attachInternals();
+  readonly #language = new Language(this);
+  readonly #loader = new FilmLoader(this);
+  #shownFilm: Film | undefined;
+  #posterFailed = false;
+  #allTrivia = false;
+  #state: FilmCardState | undefined;
+
+  constructor() {
+    super();
+    this.sections = this.layout = null;
+    this.headingLevel = 2;
+  }
+
+  /** Any supported payload, as an object or as text. Setting it never throws; null goes back to `src` or inline JSON. */
+  get film(): unknown {
+    return this.#loader.input;
+  }
+  set film(film: unknown) {
+    this.#loader.input = film;
+  }
+
+  /** URL of a payload; fetched when the card is near the viewport. */
+  get src(): string {
+    return this.#loader.src;
+  }
+  set src(src: string | null) {
+    this.#loader.src = src ?? '';
+  }
+
+  /** What the card is doing. */
+  get state(): FilmCardState {
+    return this.#loader.state;
+  }
+
+  protected override willUpdate(): void {
+    const { film } = this.#loader;
+    if (film === this.#shownFilm) return;
+    this.#shownFilm = film;
+    this.#posterFailed = this.#allTrivia = false;
+  }
+
+  protected override updated(): void {
+    if (this.#state === this.state) return;
+    const { states } = this.#internals;
+    if (this.#state) states.delete(this.#state);
+    states.add((this.#state = this.state));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const film = this.#shownFilm;
+    if (film) return this.#renderFilm(film);
+    if (this.state === 'loading') return this.#renderLoading();
+    return html`<slot></slot>${this.state === 'empty' ? nothing : this.#renderError()}`;
+  }
+
+  #renderFilm(film: Film): TemplateResult {
+    const compact = this.layout === 'compact';
+    const asked = this.sections
+      ?.split(/\s+/)
+      .filter((name): name is Section => (SECTIONS as readonly string[]).includes(name));
+    const sections = new Set(asked ?? (compact ? COMPACT : SECTIONS));
+    const view: CardView = {
+      lang: this.#language.tag,
+      level: this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 2,
+      compact,
+      value: this.value ?? null,
+      posterFailed: this.#posterFailed,
+      allTrivia: this.#allTrivia,
+      handlePosterError: this.#handlePosterError,
+      handleTrivia: this.#handleTrivia,
+    };
+    return html`<article part="base" class="base ${compact ? 'compact' : 'full'}" aria-labelledby="title">
+      <div class="card">
+        ${[...sections].map((section) => renderSection(section, film, view))} ${renderAttribution(film)}
+      </div>
+    </article>`;
+  }
+
+  #renderLoading(): TemplateResult {
+    const hasFallback = [...this.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
+    return html`<div part="base" class="base" aria-busy="true">
+      <slot ?hidden=${!hasFallback}></slot>
+      ${
+        hasFallback
+          ? nothing
+          : html`<div class="card skeleton" role="img" aria-label=${this.#say('loading')}>
+              <div class="poster"></div>
+              <div class="heading"></div>
+              <div class="rating"></div>
+              <div class="synopsis"></div>
+              <div class="facts"></div>
+            </div>`
+      }
+    </div>`;
+  }
+
+  #renderError(): TemplateResult | typeof nothing {
+    const { error } = this.#loader;
+    if (!error) return nothing;
+    const { kind, issues, status } = error;
+    return html`<div part="message" class="message" role="status">
+      <p>${this.#say(kind, { status: `${status ?? ''}` })}</p>
+      ${
+        kind === 'schema'
+          ? html`<ul>
+              ${issues.slice(0, MOST_ISSUES).map(({ message }) => html`<li lang="en">${message}</li>`)}
+            </ul>`
+          : nothing
+      }
+      ${
+        this.state === 'failed'
+          ? html`<button type="button" part="retry" @click=${this.#handleRetry}>${this.#say('retry')}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #say(name: keyof typeof filmMessages, params?: Params): string {
+    return sayFilm(this.#language.tag, name, params);
+  }
+
+  readonly #handlePosterError = (): void => {
+    this.#posterFailed = true;
+    this.requestUpdate();
+  };
+
+  readonly #handleTrivia = (): void => {
+    this.#allTrivia = !this.#allTrivia;
+    this.requestUpdate();
+  };
+
+  #handleRetry(): void {
+    this.#loader.retry();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'film-card': FilmCard;
+  }
+}

@@ -1,0 +1,155 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { LightDom } from '../../controllers/light-dom.js';
+import { whenNear } from '../../controllers/near-viewport.js';
+import type { Film } from '../../film/film.js';
+import { parseFilm } from '../../film/parse-film.js';
+import { fetchFilm } from './fetch-film.js';
+import { FilmErrorEvent, FilmLoadEvent, type FilmErrorDetail, type FilmLoadDetail } from './film-events.js';
+
+/** What a card is doing, as its `state` and `:state()` say it. */
+export type FilmCardState = 'empty' | 'loading' | 'ready' | 'invalid' | 'failed';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Inline payloads; what the library itself wrote for search engines is not read back. */
+const INLINE = ':scope > script:is([type="application/json"],[type="application/ld+json"]):not([data-film-widgets])';
+
+/**
+ * Gets a card its film: from the `film` property, else from `src`, else from an inline script, in
+ * that order. What was wanted before is aborted, and its late answer ignored.
+ */
+export class FilmLoader implements ReactiveController {
+  state: FilmCardState = 'empty';
+  loaded: FilmLoadDetail | undefined;
+  error: FilmErrorDetail | undefined;
+  readonly #host: Host;
+  #input: unknown = null;
+  #src = '';
+  #inline: string | undefined;
+  /** What the card shows or loads now; nothing is done twice for it. */
+  #current: unknown;
+  #stop: (() => void) | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+    new LightDom(host, () => this.#readInline());
+  }
+
+  get film(): Film | undefined {
+    return this.state === 'ready' ? this.loaded?.film : undefined;
+  }
+
+  get input(): unknown {
+    return this.#input;
+  }
+  set input(input: unknown) {
+    this.#input = input ?? null;
+    this.#current = undefined;
+    this.#load();
+  }
+
+  get src(): string {
+    return this.#src;
+  }
+  set src(src: string) {
+    if (src === this.#src) return;
+    this.#src = src;
+    this.#load();
+  }
+
+  hostConnected(): void {
+    this.#load();
+  }
+
+  hostDisconnected(): void {
+    // a move in the DOM disconnects and connects in one task and is not a removal
+    queueMicrotask(() => {
+      if (this.#host.isConnected || this.state !== 'loading') return;
+      this.#stop?.();
+      this.#current = undefined;
+    });
+  }
+
+  /** Fetches `src` once more. */
+  retry(): void {
+    if (this.state !== 'failed') return;
+    this.#current = undefined;
+    this.#load();
+  }
+
+  #readInline(): void {
+    const scripts = [...this.#host.querySelectorAll<HTMLScriptElement>(INLINE)];
+    this.#inline = scripts.length ? scripts.map((script) => script.text).join('') : undefined;
+    this.#load();
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => this.#load(), { once: true });
+  }
+
+  #load(): void {
+    if (this.#input !== null) this.#start(this.#input, () => this.#parse(this.#input, false));
+    else if (this.#src) this.#start(`src ${this.#src}`, () => this.#fetch(this.#src));
+    else if (this.#inline !== undefined)
+      this.#start(`inline ${this.#inline} ${document.readyState === 'loading'}`, () =>
+        this.#parse(this.#inline, false),
+      );
+    else this.#start('', () => this.#show('empty'));
+  }
+
+  #start(what: unknown, how: () => void): void {
+    if (what === this.#current || (!this.#host.isConnected && what !== this.#input)) return;
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#current = what;
+    how();
+  }
+
+  #fetch(src: string): void {
+    const abort = new AbortController();
+    const { signal } = abort;
+    const stopWaiting = whenNear(this.#host, () => {
+      void fetchFilm(src, signal).then((answer) => {
+        if (signal.aborted || answer === undefined) return;
+        if (typeof answer === 'string') this.#parse(answer, true);
+        else this.#fail('failed', answer);
+      });
+    });
+    this.#stop = () => {
+      stopWaiting();
+      abort.abort();
+    };
+    this.#show('loading');
+  }
+
+  #parse(input: unknown, fetched: boolean): void {
+    const result = parseFilm(input);
+    if (result.ok) {
+      const { film, source, warnings } = result;
+      this.loaded = { film, source, warnings };
+      this.#show('ready', new FilmLoadEvent(this.loaded));
+      return;
+    }
+    const { issues } = result;
+    const code = issues[0]?.code;
+    const kind = code === 'not-json' ? 'syntax' : code === 'too-large' ? 'too-large' : 'schema';
+    // the parser may not have read all of the script yet
+    if (kind === 'syntax' && !fetched && typeof input === 'string' && document.readyState === 'loading')
+      this.#show('loading');
+    else this.#fail(kind === 'too-large' || (kind === 'syntax' && fetched) ? 'failed' : 'invalid', { kind, issues });
+  }
+
+  #fail(state: 'failed' | 'invalid', error: FilmErrorDetail): void {
+    this.error = error;
+    this.#show(state, new FilmErrorEvent(error));
+  }
+
+  #show(state: FilmCardState, event?: Event): void {
+    this.state = state;
+    this.#host.requestUpdate();
+    if (!event) return;
+    const current = this.#current;
+    void this.#host.updateComplete.then(() => {
+      if (current === this.#current) this.#host.dispatchEvent(event);
+    });
+  }
+}

@@ -1,0 +1,120 @@
+import { css, type CSSResult } from 'lit';
+
+export const styles: CSSResult = css`
+  :host {
+    --_size: 1.1em;
+    --_color: var(--_accent);
+    --_empty: color-mix(in srgb, currentColor 60%, transparent);
+    display: block;
+    line-height: 1.55;
+  }
+  .heading {
+    font-family: var(--film-widgets-title-font, inherit);
+    font-weight: 650;
+    text-wrap: balance;
+  }
+  .byline {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.1em 0.75em;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .author {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .rating {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    font-variant-numeric: tabular-nums;
+  }
+  .text {
+    max-inline-size: 70ch;
+    margin-block: 0.4em 0;
+    overflow-wrap: anywhere;
+  }
+  p {
+    margin: 0;
+  }
+  p + p,
+  .rest > p:not(.on),
+  .rest:not(:has(.on)) {
+    margin-block-start: 0.7em;
+  }
+  /* a paragraph that was cut in two reads as one again */
+  .open .cut,
+  .open .rest:has(.on),
+  .open .on {
+    display: inline;
+  }
+  .open .rest:has(.on) > p + p {
+    margin-block-start: 0.7em;
+  }
+  .shown:not(.open) .cut::after {
+    content: '…';
+  }
+  .shown:not(.open) > p:last-of-type {
+    mask-image: linear-gradient(#000 calc(100% - 1.55em), #0006);
+  }
+  button {
+    margin-inline-start: -0.4em;
+    text-decoration: none;
+    font-weight: 600;
+  }
+  button:hover {
+    text-decoration: underline;
+  }
+  .chevron {
+    display: inline-block;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-inline: 0.5em 0.15em;
+    border: solid;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+    translate: 0 -0.15em;
+    transition: rotate 140ms ease-out;
+  }
+  [aria-expanded='true'] .chevron {
+    rotate: 225deg;
+    translate: 0 0.1em;
+  }
+  .source {
+    margin-block-start: 0.3em;
+    font-size: 0.9em;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+    overflow-wrap: anywhere;
+  }
+  a::after {
+    content: '\\2009\\2197' / '';
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .chevron {
+      transition: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .source a {
+      display: inline-block;
+      padding-block: 0.6em;
+    }
+  }
+  @media print {
+    .rest {
+      display: block;
+      content-visibility: visible;
+    }
+    .shown > p {
+      mask-image: none !important;
+    }
+    .cut::after {
+      content: none !important;
+    }
+  }
+`;

@@ -1,0 +1,236 @@
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { Language } from '../../controllers/language.js';
+import { LightDom } from '../../controllers/light-dom.js';
+import { cutText, type CutText } from '../../excerpt/cut-text.js';
+import { paragraphs } from '../../excerpt/paragraphs.js';
+import type { Review } from '../../film/film.js';
+import { writeDate } from '../../locale/dates.js';
+import { excerptMessages } from '../../locale/excerpt-messages.js';
+import { say, usableLanguage, type Params } from '../../locale/words.js';
+import { toAmount } from '../../rating/crowd.js';
+import { stars } from '../../stars/stars.js';
+import { starsStyles } from '../../stars/stars.styles.js';
+import { quietButton, tokens } from '../../styles/tokens.styles.js';
+import { safeUrl, siteName } from '../../url/safe-url.js';
+import { ExcerptToggleEvent } from './excerpt-toggle-event.js';
+import { styles } from './review-excerpt.styles.js';
+
+const DEFAULT_LIMIT = 600;
+/** schema.org's `bestRating` where none is given. */
+const DEFAULT_BEST = 5;
+
+/**
+ * A review that opens at "Read More", and a link of its own to where the whole text lives.
+ *
+ * @tag review-excerpt
+ * @slot - The review's text, where there is no `review`. Blank lines make paragraphs.
+ * @fires {ExcerptToggleEvent} excerpt-toggle - The reader, or their find-in-page, opened or closed the text.
+ * @csspart base - The whole review.
+ * @csspart heading - The review's title.
+ * @csspart byline - Author, date and rating.
+ * @csspart rating - The review's own rating.
+ * @csspart text - The text.
+ * @csspart toggle - The button that opens and closes the text.
+ * @csspart source - The link to the whole review.
+ */
+export class ReviewExcerpt extends LitElement {
+  static override readonly styles: CSSResult[] = [tokens, starsStyles, quietButton, styles];
+
+  static override readonly properties: PropertyDeclarations = {
+    review: { attribute: false },
+    author: {},
+    heading: {},
+    date: {},
+    rating: { type: Number },
+    best: { type: Number },
+    href: {},
+    source: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    limit: { type: Number },
+    expanded: { type: Boolean, reflect: true },
+    spoiler: { type: Boolean },
+  };
+
+  /** A review of the film payload; it goes before the attributes and the light DOM. */
+  declare review: Review | null;
+  /** Who wrote it. */
+  declare author: string | null;
+  /** The review's title. */
+  declare heading: string | null;
+  /** When it was written: an ISO 8601 date, also `YYYY` or `YYYY-MM`. */
+  declare date: string | null;
+  /** The review's own rating, 0 to `best`. */
+  declare rating: number | null;
+  /** The highest rating of that scale, 5 where none is given. */
+  declare best: number | null;
+  /** Where the whole text lives: an absolute http(s) URL. */
+  declare href: string | null;
+  /** The name of that site. */
+  declare source: string | null;
+  /** Level of the heading, 2 to 6; anything else is 3. */
+  declare headingLevel: number;
+  /** Characters shown before "Read More"; anything below 1 is 600. */
+  declare limit: number;
+  /** All of the text is shown. */
+  declare expanded: boolean;
+  /** The text is hidden until asked for. */
+  declare spoiler: boolean;
+
+  readonly #language = new Language(this);
+  #text = '';
+  #revealed = false;
+
+  constructor() {
+    super();
+    this.review = this.author = this.heading = this.date = this.rating = this.best = this.href = this.source = null;
+    this.headingLevel = 3;
+    this.limit = DEFAULT_LIMIT;
+    this.expanded = this.spoiler = false;
+    new LightDom(this, () => {
+      const text = this.textContent ?? '';
+      if (text === this.#text) return;
+      this.#text = text;
+      this.requestUpdate();
+    });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const review = this.#review;
+    const parts = paragraphs(review.body);
+    if (!parts.length) return nothing;
+    if (review.truncated) parts.push(`${(parts.pop() ?? '').replace(/\s*(?:\.{3}|…)$/u, '')}…`);
+    const { heading, byline } = this.#renderIntroduction(review);
+    const lang = review.lang ?? nothing;
+    return html`<article part="base" aria-labelledby=${heading === nothing ? nothing : 'heading'}>
+      ${heading}${byline}
+      <div part="text" class="text" lang=${lang} dir=${lang === nothing ? nothing : 'auto'}>
+        ${review.spoiler ? this.#renderSpoiler() : nothing}
+        ${review.spoiler && !this.#revealed ? nothing : this.#renderText(parts, review.lang)}
+      </div>
+      ${this.#renderSource(review)}
+    </article>`;
+  }
+
+  #renderIntroduction({
+    title,
+    author,
+    date,
+    rating,
+    best = DEFAULT_BEST,
+  }: Review): Record<'heading' | 'byline', unknown> {
+    const lang = this.#language.tag;
+    const written = date ? writeDate(lang, date) : '';
+    const value = toAmount(rating);
+    const level = this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3;
+    return {
+      heading: title
+        ? html`<div part="heading" class="heading" id="heading" role="heading" aria-level=${level}>${title}</div>`
+        : nothing,
+      byline:
+        author || written || value !== null
+          ? html`<div part="byline" class="byline" id="byline">
+              ${author ? html`<span class="author">${this.#say('reviewBy', { author })}</span>` : nothing}
+              ${written ? html`<time datetime=${date ?? nothing}>${written}</time>` : nothing}
+              ${
+                value === null
+                  ? nothing
+                  : html`<span part="rating" class="rating"
+                      ><span aria-hidden="true">${stars({ fill: value / best })}</span>${this.#say('reviewRating', {
+                        value: Math.min(value, best),
+                        max: best,
+                      })}</span
+                    >`
+              }
+            </div>`
+          : nothing,
+    };
+  }
+
+  #renderText(parts: string[], lang: string | undefined): TemplateResult {
+    const limit = this.limit >= 1 ? this.limit : DEFAULT_LIMIT;
+    const { shown, rest, split }: CutText = cutText(parts, limit, usableLanguage(lang ?? this.#language.tag));
+    if (!rest.length) return html`${shown.map((text) => html`<p>${text}</p>`)}`;
+    const { expanded } = this;
+    return html`<div class="shown ${expanded ? 'open' : ''}">
+        ${shown.map((text, i) => html`<p class=${split && i === shown.length - 1 ? 'cut' : ''}>${text}</p>`)}
+        <div class="rest" id="rest" hidden=${expanded ? nothing : 'until-found'} @beforematch=${this.#handleFound}>
+          ${rest.map((text, i) => html`<p class=${split && !i ? 'on' : ''}>${text}</p>`)}
+        </div>
+      </div>
+      <button
+        type="button"
+        part="toggle"
+        aria-expanded=${expanded ? 'true' : 'false'}
+        aria-controls="rest"
+        aria-describedby="heading byline"
+        @click=${this.#handleToggle}
+      >
+        ${this.#say(expanded ? 'showLess' : 'readMore')}<span class="chevron"></span>
+      </button>`;
+  }
+
+  #renderSpoiler(): TemplateResult {
+    const open = this.#revealed;
+    return html`<p class="warning">
+      ${this.#say('spoilerReview')}
+      <button type="button" part="toggle" aria-expanded=${open ? 'true' : 'false'} @click=${this.#handleReveal}>
+        ${this.#say(open ? 'hideSpoiler' : 'showSpoiler')}
+      </button>
+    </p>`;
+  }
+
+  #renderSource({ href, source }: Review): TemplateResult | typeof nothing {
+    const url = href === undefined ? undefined : safeUrl(href);
+    if (!url || 'fault' in url) return nothing;
+    return html`<div class="source">
+      <a part="source" href=${url.text} rel="noopener"
+        >${this.#say('fullReview', { site: source ?? siteName(url.text) })}</a
+      >
+    </div>`;
+  }
+
+  /** The review as given, or put together from attributes and light DOM. */
+  get #review(): Review {
+    if (this.review) return this.review;
+    const { heading, author, date, rating, best, href, source, spoiler } = this;
+    const given = Object.entries({
+      title: heading,
+      author,
+      date,
+      rating,
+      best: best && best > 0 ? best : null,
+      href,
+      source,
+    });
+    return { body: this.#text, spoiler, ...Object.fromEntries(given.filter(([, value]) => value !== null)) };
+  }
+
+  #say(name: keyof typeof excerptMessages, params?: Params): string {
+    return say(this.#language.tag, excerptMessages, name, params);
+  }
+
+  #toggle(expanded: boolean): void {
+    this.expanded = expanded;
+    this.dispatchEvent(new ExcerptToggleEvent(expanded));
+  }
+
+  #handleToggle(): void {
+    this.#toggle(!this.expanded);
+  }
+
+  /** The browser's find-in-page found something in the hidden part and opens it. */
+  #handleFound(): void {
+    this.#toggle(true);
+  }
+
+  #handleReveal(): void {
+    this.#revealed = !this.#revealed;
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'review-excerpt': ReviewExcerpt;
+  }
+}

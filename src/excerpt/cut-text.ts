@@ -1,0 +1,47 @@
+/** A text in two: what is shown at first, and the rest. */
+export interface CutText {
+  readonly shown: readonly string[];
+  /** Empty when all is shown. */
+  readonly rest: readonly string[];
+  /** Whether `rest` begins in the middle of the paragraph that ends `shown`. */
+  readonly split: boolean;
+}
+
+/** It is not worth a button to hide less than this part of a text. */
+const LEAST_HIDDEN = 0.2;
+/** A sentence may end this much before the limit; else a word does. */
+const SENTENCE_SLACK = 0.5;
+
+const BREAK = '\n\n';
+
+const segments = (text: string, lang: string, granularity: 'sentence' | 'word' | 'grapheme'): Intl.Segments =>
+  new Intl.Segmenter(lang, { granularity }).segment(text);
+
+/**
+ * Cuts paragraphs after at most `limit` characters: at the end of a sentence, else before a word, and
+ * never inside what a reader sees as one character.
+ * @param limit UTF-16 code units, 1 or more
+ * @param lang a language tag that `Intl` takes
+ */
+export function cutText(paragraphs: readonly string[], limit: number, lang: string): CutText {
+  const text = paragraphs.join(BREAK);
+  const all: CutText = { shown: paragraphs, rest: [], split: false };
+  if (text.length <= limit) return all;
+  const at = cutIndex(text, limit, lang);
+  if (text.length - at < text.length * LEAST_HIDDEN) return all;
+  const shown = text.slice(0, at).split(BREAK);
+  const rest = text.slice(at).split(BREAK);
+  const split = Boolean(shown.at(-1)) && Boolean(rest[0]);
+  return { shown: shown.filter(Boolean), rest: rest.filter(Boolean), split };
+}
+
+function cutIndex(text: string, limit: number, lang: string): number {
+  // a little more than the limit, so that what ends just there is seen to end
+  const start = text.slice(0, limit + 50);
+  const last = (indices: number[]): number => indices.filter((index) => index <= limit).at(-1) ?? 0;
+  const sentence = last([...segments(start, lang, 'sentence')].map(({ index }) => index));
+  if (sentence >= limit * SENTENCE_SLACK) return sentence;
+  const word = last([...segments(start, lang, 'word')].filter((part) => part.isWordLike).map(({ index }) => index));
+  const cluster = segments(text, lang, 'grapheme').containing(word || limit)?.index;
+  return cluster || text.length;
+}

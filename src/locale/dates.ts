@@ -1,0 +1,18 @@
+/**
+ * An ISO 8601 date as a language writes it: "December 16, 2013", "December 2013" or "2013", whatever
+ * of it is known. Of a date with a time the day is shown as it is written, in no time zone of the
+ * reader's. Empty for anything else.
+ */
+export function writeDate(lang: string, iso: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?$/.exec(iso) ?? [];
+  if (!year) return '';
+  const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  // some engines take February 30 for March 2
+  if (Number.isNaN(date.getTime()) || (day && date.getUTCDate() !== Number(day))) return '';
+  return new Intl.DateTimeFormat(lang, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  }).format(date);
+}
