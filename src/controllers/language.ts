@@ -10,13 +10,10 @@ const reread = (): void => connected.forEach((language) => language.read());
 
 /** The nearest `lang`, across shadow roots; a page that does not say is taken for English. */
 function nearestLanguage(element: Element): string {
-  for (let node: Node | null = element; node instanceof Element;) {
-    const holder: Element | null = node.closest('[lang]');
-    if (holder) return usableLanguage(holder.getAttribute('lang') ?? '');
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return 'en';
+  const holder = element.closest('[lang]');
+  if (holder) return usableLanguage((holder as HTMLElement).lang);
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLanguage(root.host) : 'en';
 }
 
 /**

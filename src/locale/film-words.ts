@@ -24,7 +24,7 @@ export function sourceRatingText(
   { value, best, count, asOf }: { value: number; best: number; count?: number; asOf?: string },
 ): string {
   return [
-    sayFilm(lang, 'sourceRating', { value: writeNumber(lang, value), best }),
+    sayFilm(lang, 'sourceRating', { value: writeNumber(lang, value, 1), best }),
     count ? sayFilm(lang, 'votes', { n: count }) : '',
     asOf ? sayFilm(lang, 'asOf', { date: writeDate(lang, asOf) }) : '',
   ]

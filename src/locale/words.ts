@@ -7,11 +7,17 @@ export type Messages = Readonly<Record<string, Message>>;
 /** What a sentence is told: numbers are written as the language writes them. */
 export type Params = Readonly<Record<string, string | number>>;
 
+interface Store {
+  readonly languages: Map<string, Messages>;
+  readonly listeners: Set<() => void>;
+}
+
 // one store for all copies of the library on a page, so that a language file serves whichever came first
-const KEY: unique symbol = Symbol.for('film-widgets.messages') as never;
-const store: { languages: Map<string, Messages>; listeners: Set<() => void> } = ((
-  globalThis as { [KEY]?: typeof store }
-)[KEY] ??= { languages: new Map(), listeners: new Set() });
+const KEY = Symbol.for('film-widgets.messages');
+const shared = globalThis as { [KEY]?: Store };
+const { languages, listeners } = (shared[KEY] ??= { languages: new Map(), listeners: new Set() });
+
+const plurals = new Map<string, Intl.PluralRules>();
 
 /**
  * Adds messages in a language, or replaces some.
@@ -19,38 +25,28 @@ const store: { languages: Map<string, Messages>; listeners: Set<() => void> } = 
  */
 export function defineMessages(lang: string, messages: Messages): void {
   const tag = lang.toLowerCase();
-  store.languages.set(tag, { ...store.languages.get(tag), ...messages });
-  for (const listener of store.listeners) listener();
+  languages.set(tag, { ...languages.get(tag), ...messages });
+  for (const listener of listeners) listener();
 }
 
 /** Calls back when messages were added. */
 export function onMessages(listener: () => void): void {
-  store.listeners.add(listener);
+  listeners.add(listener);
 }
 
 /** A language tag that `Intl` takes; English for one that is none. */
 export function usableLanguage(lang: string): string {
   try {
-    return Intl.getCanonicalLocales(lang.trim() || 'en')[0] ?? 'en';
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
   } catch {
     return 'en';
   }
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-const plurals = new Map<string, Intl.PluralRules>();
-
-const cached = <T>(cache: Map<string, T>, key: string, make: () => T): T => {
-  let value = cache.get(key);
-  if (!value) cache.set(key, (value = make()));
-  return value;
-};
-
-/** A number as a language writes it, with at most one decimal unless told otherwise. */
-export function writeNumber(lang: string, value: number, digits = 1): string {
-  return cached(formats, lang + digits, () => new Intl.NumberFormat(lang, { maximumFractionDigits: digits })).format(
-    value,
-  );
+/** A number as a language writes it, with at most so many decimals. */
+export function writeNumber(lang: string, value: number, decimals = 2): string {
+  // engines keep the formatter for a call without options, which is what makes a thousand of them cheap
+  return (+value.toFixed(decimals)).toLocaleString(lang);
 }
 
 /**
@@ -58,23 +54,19 @@ export function writeNumber(lang: string, value: number, digits = 1): string {
  * The plural form goes by the number `n`, which is the one that the sentence counts.
  */
 export function say<M extends Messages>(lang: string, english: M, name: keyof M & string, params: Params = {}): string {
-  const tags = lang.toLowerCase().split('-');
-  let message: Message | undefined;
-  let from = lang;
-  while (!message && tags.length) {
-    message = store.languages.get(tags.join('-'))?.[name];
-    tags.pop();
+  let from = lang.toLowerCase();
+  let message = languages.get(from)?.[name];
+  while (!message && from) {
+    from = from.slice(0, Math.max(0, from.lastIndexOf('-')));
+    message = languages.get(from)?.[name];
   }
-  if (!message) {
-    message = store.languages.get('en')?.[name] ?? (english[name] as Message);
-    from = 'en';
-  }
+  message ??= languages.get((from = 'en'))?.[name] ?? (english[name] as Message);
   if (typeof message !== 'string') {
-    const n = Number(params['n']);
-    const form = cached(plurals, from, () => new Intl.PluralRules(from)).select(n);
-    message = message[form] ?? message.other ?? '';
+    let rules = plurals.get(from);
+    if (!rules) plurals.set(from, (rules = new Intl.PluralRules(from)));
+    message = message[rules.select(params['n'] as number)] ?? message.other ?? '';
   }
-  return message.replace(/\{(\w+)\}/g, (_, key: string) => {
+  return message.replace(/\{(\w+)\}/g, (_all: string, key: string) => {
     const value = params[key] ?? '';
     return typeof value === 'number' ? writeNumber(lang, value) : value;
   });

@@ -10,7 +10,7 @@ export interface Crowd {
 
 /** A finite number that is not negative, or null. */
 export function toAmount(input: unknown): number | null {
-  return typeof input === 'number' && Number.isFinite(input) && input >= 0 ? input : null;
+  return typeof input === 'number' && input >= 0 && input < Infinity ? input : null;
 }
 
 /** Votes per symbol, or null where the list does not fit the scale. */
@@ -20,24 +20,24 @@ export function toDistribution(input: unknown, max: number): readonly number[] |
     : null;
 }
 
+/** The crowd that a distribution describes. */
+export function countUp(distribution: readonly number[]): Crowd {
+  const count = distribution.reduce((sum, votes) => sum + votes, 0);
+  const points = distribution.reduce((sum, votes, i) => sum + votes * (i + 1), 0);
+  return { average: count ? points / count : null, count, distribution };
+}
+
 /**
  * The crowd after one reader's rating went from `before` to `after`: a change does not add a vote,
  * a retraction takes one away. Counted only from a distribution and whole ratings, which are exact;
- * a rounded mean would drift, so anything else comes back as it was.
+ * a rounded mean would drift, so anything else gives null.
  */
-export function recount(crowd: Crowd, before: number | null, after: number | null): Crowd {
-  const votes = crowd.distribution && [...crowd.distribution];
-  if (!votes) return crowd;
-  for (const [value, by] of [
-    [before, -1],
-    [after, 1],
-  ] as const) {
-    if (value === null) continue;
-    const now = (votes[value - 1] ?? NaN) + by;
-    if (!(now >= 0)) return crowd;
-    votes[value - 1] = now;
-  }
-  const count = votes.reduce((sum, n) => sum + n, 0);
-  const points = votes.reduce((sum, n, i) => sum + n * (i + 1), 0);
-  return { distribution: votes, count, average: count ? points / count : null };
+export function recount(
+  distribution: readonly number[] | null,
+  before: number | null,
+  after: number | null,
+): Crowd | null {
+  const votes = distribution?.map((n, i) => n + Number(i + 1 === after) - Number(i + 1 === before));
+  const exact = [before, after].every((value) => value === null || Number.isInteger(value));
+  return votes && exact && votes.every((n) => n >= 0) ? countUp(votes) : null;
 }

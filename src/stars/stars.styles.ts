@@ -8,14 +8,17 @@ const digits = ['h', 't', 'o'].map((place) =>
 
 /**
  * A row of stars: outlines below, and what is filled solid above them, so that a rating can be read
- * from the shapes alone. The elements that use it set `--_size`, `--_color`, `--_own` and `--_empty`.
+ * from the shapes alone. The elements that use it set
+ * `--_size`, `--_gap`, `--_color`, `--_crowd`, `--_own` and `--_empty`.
  */
 export const starsStyles: CSSResult = css`
   .stars {
     position: relative;
     flex: none;
-    block-size: var(--_size);
-    inline-size: calc(var(--_size) * var(--_max, 5));
+    /* the shapes are drawn in em */
+    font-size: var(--_size);
+    block-size: 1em;
+    inline-size: calc((1em + var(--_gap, 0px)) * var(--_max, 5));
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
@@ -24,22 +27,60 @@ export const starsStyles: CSSResult = css`
     content: '';
     position: absolute;
     inset: 0;
-    background: var(--_empty);
-    clip-path: ${unsafeCSS(starRow(5, true))};
+    background: var(--_none, var(--_empty));
+    /* an image is no shape and clips nothing, so that a symbol of the page's own can be the mask instead */
+    clip-path: var(--star-rating-symbol, ${unsafeCSS(starRow(5, true))});
+    mask: var(--star-rating-symbol, none) 0 50% / calc(100% / var(--_max, 5)) 50% repeat-x;
   }
   .stars::after {
     background: linear-gradient(90deg, var(--_color) var(--_part), transparent 0);
-    clip-path: ${unsafeCSS(starRow(5, false))};
+    clip-path: var(--star-rating-symbol, ${unsafeCSS(starRow(5, false))});
+    mask-size: calc(100% / var(--_max, 5)) 1em;
+  }
+  .only::after {
+    background: linear-gradient(
+      90deg,
+      transparent calc(var(--_part) - 100% / var(--_max, 5)),
+      var(--_color) 0 var(--_part),
+      transparent 0
+    );
   }
   .stars,
-  .crowd {
+  .crowd,
+  .bar {
     --_part: calc(var(--_h) * 10% + var(--_t) * 1% + var(--_o) * 0.1%);
   }
   .shaped::before {
-    clip-path: var(--_hollow);
+    clip-path: var(--star-rating-symbol, var(--_hollow));
   }
   .shaped::after {
-    clip-path: var(--_solid);
+    clip-path: var(--star-rating-symbol, var(--_solid));
+  }
+  .drawn::before,
+  .drawn::after {
+    content: none;
+  }
+  .all,
+  .some {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    color: var(--_none, var(--_empty));
+    fill: none;
+    stroke: currentColor;
+  }
+  .some {
+    color: var(--_color);
+    fill: currentColor;
+    clip-path: inset(0 calc(100% - var(--_part)) 0 0);
+  }
+  .only .some {
+    clip-path: inset(0 calc(100% - var(--_part)) 0 calc(var(--_part) - 100% / var(--_max, 5)));
+  }
+  .drawn svg {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 100%;
   }
   .own {
     --_color: var(--_own);
@@ -49,7 +90,7 @@ export const starsStyles: CSSResult = css`
     inset-block-start: calc(100% - 1px);
     left: 0;
     inline-size: var(--_part);
-    block-size: max(2px, 0.09em);
+    block-size: max(2px, 0.08em);
     border-radius: 1px;
     background: var(--_crowd);
   }
@@ -60,7 +101,7 @@ export const starsStyles: CSSResult = css`
     .stars {
       --_color: CanvasText;
       --_own: Highlight;
-      --_empty: CanvasText;
+      --_none: CanvasText;
       --_crowd: CanvasText;
     }
   }

@@ -9,10 +9,15 @@ export interface StarsView {
   readonly own?: boolean;
   /** The crowd's mean, as a line under the reader's own stars. */
   readonly crowd?: number | null;
+  /** Only the last symbol that is reached is filled. */
+  readonly only?: boolean;
+  /** Drawn in place of every star, `max` times. */
+  readonly symbol?: SVGElement | null;
+  readonly max?: number;
 }
 
-/** One class for each digit of a part, to a tenth of a percent. */
-const digits = (part: number): string => {
+/** The classes that say a part of a length (0 to 1) to a tenth of a percent: one for each digit. */
+export const partClasses = (part: number): string => {
   const thousandths = Math.round(Math.min(1, Math.max(0, part)) * 1000);
   return `h${Math.floor(thousandths / 100)} t${Math.floor(thousandths / 10) % 10} o${thousandths % 10}`;
 };
@@ -22,16 +27,23 @@ const digits = (part: number): string => {
  * strict Content Security Policy, are there in server-rendered HTML, and let all rows of one value
  * share one computed style.
  */
-export function stars({ fill, own, crowd }: StarsView): TemplateResult {
-  return html`<div part="stars" class="stars${own ? ' own' : ''} ${digits(fill)}">
-    ${crowd == null ? nothing : html`<div class="crowd ${digits(crowd)}"></div>`}
+export function stars({ fill, own, crowd, only, symbol, max = 5 }: StarsView): TemplateResult {
+  const names = ['stars', own && 'own', only && 'only', symbol && 'drawn', max !== 5 && 'shaped', partClasses(fill)]
+    .filter(Boolean)
+    .join(' ');
+  const row = (name: string): TemplateResult =>
+    html`<div class=${name}>${Array.from({ length: max }, () => symbol?.cloneNode(true))}</div>`;
+  return html`<div part="stars" class=${names}>
+    ${symbol ? [row('all'), row('some')] : nothing}${
+      crowd == null ? nothing : html`<div class="crowd ${partClasses(crowd)}"></div>`
+    }
   </div>`;
 }
 
 /** Shapes a row that has another number of stars than the five that the style sheet draws by itself. */
 export function shapeStars(row: HTMLElement, max: number): void {
-  const shape: Record<string, string> =
-    max === 5 ? {} : { '--_max': `${max}`, '--_solid': starRow(max, false), '--_hollow': starRow(max, true) };
-  for (const name of ['--_max', '--_solid', '--_hollow']) row.style.setProperty(name, shape[name] ?? null);
-  row.classList.toggle('shaped', max !== 5);
+  if (max === 5 && !row.style.length) return;
+  row.style.setProperty('--_max', `${max}`);
+  row.style.setProperty('--_solid', starRow(max, false));
+  row.style.setProperty('--_hollow', starRow(max, true));
 }

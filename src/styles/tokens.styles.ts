@@ -1,10 +1,19 @@
 import { css, type CSSResult } from 'lit';
 
-/** The page-wide tokens with their defaults, light and dark. Text keeps 4.5:1, stars 3:1 on white and near-black. */
-export const tokens: CSSResult = css`
+/** The stars' colours, light and dark: 3:1 on white and on near-black. */
+export const starTokens: CSSResult = css`
   :host {
     --_accent: var(--film-widgets-accent, light-dark(#b87503, #f2b63c));
-    --_own-ink: var(--film-widgets-own, light-dark(#1d4ed8, #93b4ff));
+    --_empty: color-mix(in srgb, currentColor 60%, transparent);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+`;
+
+/** The page-wide tokens with their defaults. Text keeps 4.5:1. */
+export const tokens: CSSResult = css`
+  :host {
     --_ink: var(--film-widgets-ink, currentColor);
     --_muted: var(--film-widgets-muted, color-mix(in srgb, currentColor 72%, transparent));
     --_line: var(--film-widgets-line, color-mix(in srgb, currentColor 18%, transparent));
@@ -23,17 +32,11 @@ export const quietButton: CSSResult = css`
     color: inherit;
     background: none;
     border: 0;
-    border-radius: var(--_radius);
     padding: 0.2em 0.4em;
     min-block-size: 24px;
-    min-inline-size: 24px;
     cursor: pointer;
     text-decoration: underline;
-    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
-  }
-  button:hover {
-    text-decoration-thickness: 2px;
   }
   :focus-visible {
     outline: 2px solid;

@@ -1,12 +1,6 @@
 /** Why a vote was not taken; stable, for programs. */
 export type VoteErrorCode =
-  | 'login-required'
-  | 'closed'
-  | 'rate-limited'
-  | 'out-of-range'
-  | 'unknown-subject'
-  | 'timeout'
-  | 'unavailable';
+  'login-required' | 'closed' | 'rate-limited' | 'out-of-range' | 'unknown-subject' | 'timeout' | 'unavailable';
 
 const CODES: ReadonlySet<unknown> = new Set<VoteErrorCode>([
   'login-required',

@@ -17,13 +17,13 @@ export interface VoteLife {
   /** The last rating that nobody disputes. */
   readonly settled: number | null;
   /** Chosen by keyboard and not yet voted; undefined when nothing is. */
-  readonly staged?: number | null;
+  readonly staged?: number | null | undefined;
   /** Waits for the host's answer. */
-  readonly pending?: Attempt;
+  readonly pending?: Attempt | undefined;
   /** Failed and can be tried again. */
-  readonly failed?: VoteFailure & { readonly attempt: Attempt };
+  readonly failed?: (VoteFailure & { readonly attempt: Attempt }) | undefined;
   readonly voted: boolean;
-  readonly kept?: VoteKept;
+  readonly kept?: VoteKept | undefined;
   /** The host closed voting, without giving a reason. */
   readonly closed: boolean;
   /** The last outcome came from the reader's own act, and not with the page or from a store. */
@@ -33,8 +33,8 @@ export interface VoteLife {
 export type VoteStep =
   /** The page says what the rating is. */
   | { readonly type: 'set'; readonly value: number | null }
-  | { readonly type: 'stage'; readonly value: number | null }
-  | { readonly type: 'unstage' }
+  /** Chosen by keyboard; undefined drops what was. */
+  | { readonly type: 'stage'; readonly value: number | null | undefined }
   /** Somebody took the vote over and will answer. */
   | { readonly type: 'send'; readonly attempt: Attempt }
   /** Nobody answered: the vote stands in this page. */
@@ -53,72 +53,68 @@ export const NEW_LIFE: VoteLife = { settled: null, voted: false, closed: false, 
  * comes too late (an answer to an attempt that a newer one replaced) gives the life back as it was.
  */
 export function advance(life: VoteLife, step: VoteStep): VoteLife {
+  const { pending, closed } = life;
   switch (step.type) {
     case 'set':
-      return step.value === shownValue(life) ? life : { ...NEW_LIFE, settled: step.value, closed: life.closed };
+      return step.value === shownValue(life) ? life : { ...NEW_LIFE, settled: step.value, closed };
     case 'stage':
-      return step.value === resting(life) ? advance(life, { type: 'unstage' }) : { ...life, staged: step.value };
-    case 'unstage': {
-      const { staged: _, ...rest } = life;
-      return rest;
-    }
+      return { ...life, staged: step.value === restingValue(life) ? undefined : step.value, acted: false };
     case 'send':
-      return {
-        settled: life.settled,
-        voted: life.voted,
-        ...(life.kept && { kept: life.kept }),
-        closed: life.closed,
-        acted: true,
-        pending: step.attempt,
-      };
+      return { ...life, staged: undefined, failed: undefined, pending: step.attempt };
     case 'stand':
       return settle(step.attempt.value, undefined, true);
-    case 'answer':
-      if (life.pending !== step.attempt) return life;
-      return withStaged(
-        life,
-        settle(step.result.value === undefined ? step.attempt.value : step.result.value, step.result.kept, true),
-      );
+    case 'answer': {
+      const { value = step.attempt.value, kept } = step.result;
+      return pending === step.attempt ? withStaged(life, settle(value, kept, true)) : life;
+    }
     case 'fail': {
-      if (life.pending !== step.attempt) return life;
-      const { pending, ...rest } = life;
-      return { ...rest, acted: true, closed: step.failure.code === 'closed', failed: { ...step.failure, attempt: pending } };
+      const { attempt, failure } = step;
+      if (pending !== attempt) return life;
+      return {
+        ...life,
+        pending: undefined,
+        failed: { ...failure, attempt },
+        acted: true,
+        closed: failure.code === 'closed',
+      };
     }
     case 'news': {
       const { value, kept } = step.result;
       if (value === undefined) return life;
-      const news = { ...settle(value, kept, false), closed: life.closed };
-      return withStaged(life, life.pending ? { ...news, acted: true, pending: life.pending } : news);
+      // the same news again does not take the words out of a live region's mouth
+      const acted = life.acted && value === life.settled;
+      return withStaged(life, { ...settle(value, kept, acted), closed, pending });
     }
-    case 'abandon': {
-      const { pending, ...rest } = life;
-      return pending ? rest : life;
-    }
+    case 'abandon':
+      return { ...life, pending: undefined };
   }
 }
 
 /** The reader's own rating as it is to be shown, staged and pending included. */
 export function shownValue(life: VoteLife): number | null {
-  return life.staged === undefined ? resting(life) : life.staged;
+  return life.staged === undefined ? restingValue(life) : life.staged;
 }
 
-export function stateOf(life: VoteLife): VoteState {
-  if (life.closed) return 'locked';
-  if (life.staged !== undefined) return 'staged';
-  if (life.pending) return 'pending';
-  return life.failed ? 'error' : life.voted ? 'voted' : 'idle';
+/** The rating without what is only staged. */
+export function restingValue({ pending, settled }: VoteLife): number | null {
+  return pending ? pending.value : settled;
 }
 
-const resting = (life: VoteLife): number | null => (life.pending ? life.pending.value : life.settled);
+export function stateOf({ closed, staged, pending, failed, voted }: VoteLife): VoteState {
+  if (closed) return 'locked';
+  if (staged !== undefined) return 'staged';
+  if (pending) return 'pending';
+  return failed ? 'error' : voted ? 'voted' : 'idle';
+}
 
-const settle = (value: number | null, kept: VoteKept | undefined, acted: boolean): VoteLife => ({
-  settled: value,
-  voted: value !== null,
-  closed: false,
+const settle = (settled: number | null, kept: VoteKept | undefined, acted: boolean): VoteLife => ({
+  ...NEW_LIFE,
+  settled,
+  kept,
   acted,
-  ...(kept && { kept }),
+  voted: settled !== null,
 });
 
 /** What the reader has staged meanwhile stays staged, unless it is what just settled. */
-const withStaged = (before: VoteLife, after: VoteLife): VoteLife =>
-  before.staged === undefined ? after : advance(after, { type: 'stage', value: before.staged });
+const withStaged = ({ staged }: VoteLife, after: VoteLife): VoteLife =>
+  staged === undefined ? after : { ...after, staged: staged === restingValue(after) ? undefined : staged };

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import type { Film } from '../../film/film.js';
 import type { filmMessages } from '../../locale/film-messages.js';
@@ -56,6 +57,8 @@ const MOST_ISSUES = 5;
  * @cssState failed - The film could not be loaded.
  */
 export class FilmCard extends LitElement {
+  static readonly [BRAND]: string = VERSION;
+
   static override readonly styles: CSSResult[] = [tokens, quietButton, styles];
 
   static override readonly properties: PropertyDeclarations = {

@@ -4,7 +4,6 @@ export const styles: CSSResult = css`
   :host {
     --_size: 1.1em;
     --_color: var(--_accent);
-    --_empty: color-mix(in srgb, currentColor 60%, transparent);
     display: block;
     line-height: 1.55;
   }

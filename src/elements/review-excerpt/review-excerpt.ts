@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { LightDom } from '../../controllers/light-dom.js';
 import { cutText, type CutText } from '../../excerpt/cut-text.js';
@@ -10,7 +11,7 @@ import { say, usableLanguage, type Params } from '../../locale/words.js';
 import { toAmount } from '../../rating/crowd.js';
 import { stars } from '../../stars/stars.js';
 import { starsStyles } from '../../stars/stars.styles.js';
-import { quietButton, tokens } from '../../styles/tokens.styles.js';
+import { quietButton, starTokens, tokens } from '../../styles/tokens.styles.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
 import { ExcerptToggleEvent } from './excerpt-toggle-event.js';
 import { styles } from './review-excerpt.styles.js';
@@ -34,7 +35,9 @@ const DEFAULT_BEST = 5;
  * @csspart source - The link to the whole review.
  */
 export class ReviewExcerpt extends LitElement {
-  static override readonly styles: CSSResult[] = [tokens, starsStyles, quietButton, styles];
+  static readonly [BRAND]: string = VERSION;
+
+  static override readonly styles: CSSResult[] = [starTokens, tokens, starsStyles, quietButton, styles];
 
   static override readonly properties: PropertyDeclarations = {
     review: { attribute: false },

@@ -17,18 +17,24 @@ export class Gesture implements EventListenerObject {
   readonly #target: GestureTarget;
   #start: { id: number; x: number } | undefined;
   #dragging = false;
-  /** The click that ends a drag is not another choice. */
-  swallowClick = false;
+  #released = false;
 
   constructor(target: GestureTarget) {
     this.#target = target;
+  }
+
+  /** Whether a click only ends a drag, and so is not another choice. Asked once for each click. */
+  endsDrag(): boolean {
+    const released = this.#released;
+    this.#released = false;
+    return released;
   }
 
   handleEvent(event: PointerEvent): void {
     const row = event.currentTarget as HTMLElement;
     switch (event.type) {
       case 'pointerdown':
-        this.swallowClick = false;
+        this.#released = false;
         if (event.button || !event.isPrimary) return;
         this.#start = { id: event.pointerId, x: event.clientX };
         for (const type of ['pointerup', 'pointercancel']) row.addEventListener(type, this);
@@ -46,7 +52,7 @@ export class Gesture implements EventListenerObject {
         return;
       default: {
         const part = event.type === 'pointerup' && this.#dragging ? partAt(row, event) : null;
-        this.swallowClick = this.#dragging;
+        this.#released = this.#dragging;
         this.#start = undefined;
         this.#dragging = false;
         for (const type of ['pointerup', 'pointercancel']) row.removeEventListener(type, this);

@@ -3,10 +3,11 @@ import { css, type CSSResult } from 'lit';
 export const styles: CSSResult = css`
   :host {
     --_size: var(--star-rating-size, 1.5em);
+    --_gap: var(--star-rating-gap, 0px);
     --_color: var(--star-rating-color, var(--_accent));
     --_crowd: var(--_color);
-    --_own: var(--star-rating-color-own, var(--_own-ink));
-    --_empty: var(--star-rating-color-empty, color-mix(in srgb, currentColor 60%, transparent));
+    --_own: var(--star-rating-color-own, var(--film-widgets-own, light-dark(#1d4ed8, #93b4ff)));
+    --_none: var(--star-rating-color-empty, var(--_empty));
     display: inline-block;
     line-height: 1.35;
     vertical-align: middle;
@@ -17,42 +18,39 @@ export const styles: CSSResult = css`
     align-items: center;
     gap: 0.2em 0.6em;
   }
+  /* a target is 24 CSS px at least (WCAG 2.5.8), a finger's is 44 */
   .row {
-    position: relative;
-    display: flex;
-    inline-size: fit-content;
-    touch-action: pan-y;
-    /* a target is 24 CSS px at least (WCAG 2.5.8) */
     --_size: max(24px, var(--star-rating-size, 1.75em));
+    position: relative;
+    touch-action: pan-y;
   }
   @media (pointer: coarse) {
     .row {
       --_size: max(44px, var(--star-rating-size, 1.75em));
     }
   }
-  input {
+  .choices,
+  [type='range'] {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    inline-size: 100%;
+    margin: 0;
+  }
+  [type='radio'] {
     appearance: none;
     flex: 1;
     min-inline-size: 0;
     margin: 0;
-    border-radius: 0.2em;
     cursor: pointer;
   }
-  .choices {
-    position: absolute;
-    inset: 0;
-    display: flex;
-  }
-  input[type='range'] {
-    background: none;
+  [type='range'] {
+    opacity: 0;
     pointer-events: none;
   }
-  input[type='range']::-webkit-slider-thumb {
-    appearance: none;
-  }
-  input[type='range']::-moz-range-thumb,
-  input[type='range']::-moz-range-track {
-    opacity: 0;
+  .row:has([type='range']:focus-visible) {
+    outline: 2px solid;
+    outline-offset: 2px;
   }
   .off {
     opacity: 0.55;
@@ -63,10 +61,12 @@ export const styles: CSSResult = css`
   }
   .text {
     display: grid;
-    gap: 0.1em;
     font-variant-numeric: tabular-nums;
   }
-  [part='message'] {
+  .text > * {
+    unicode-bidi: plaintext;
+  }
+  .message {
     font-size: 0.875em;
   }
   .voting .text {
@@ -78,22 +78,8 @@ export const styles: CSSResult = css`
     color: var(--_own);
     font-weight: 600;
   }
-  .voted .stars::after {
-    animation: settle 160ms ease-out;
-  }
-  @keyframes settle {
-    from {
-      opacity: 0.4;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .voted .stars::after {
-      animation: none;
-    }
-  }
   table {
-    flex-basis: 100%;
-    max-inline-size: 20em;
+    inline-size: min(100%, 20em);
     border-spacing: 0.5em 0.15em;
     font-size: 0.875em;
   }
@@ -105,15 +91,25 @@ export const styles: CSSResult = css`
   td {
     text-align: end;
   }
-  td:has(.bar) {
+  td:nth-child(2) {
     inline-size: 99%;
   }
   .bar {
     block-size: 0.5em;
     inline-size: var(--_part);
-    border-radius: var(--_radius);
+    border-radius: 1em;
     background: var(--_color);
     forced-color-adjust: none;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .voted .stars {
+      animation: settle 160ms ease-out;
+    }
+  }
+  @keyframes settle {
+    from {
+      opacity: 0.4;
+    }
   }
   @media (forced-colors: active) {
     .bar {

@@ -1,29 +1,34 @@
-import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclaration, type TemplateResult } from 'lit';
+import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
-import { choiceName, crowdSentence, ownSentence, sayRating } from '../../locale/rating-words.js';
-import { toAmount } from '../../rating/crowd.js';
-import { choiceAt, choiceCount, ratingAtPart, toMax, toRating, toStep } from '../../rating/scale.js';
+import { crowdSentence, sayRating } from '../../locale/rating-words.js';
+import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
+import { choiceAt, ratingAtPart, toMax, toRating, toStep } from '../../rating/scale.js';
 import { shapeStars, stars } from '../../stars/stars.js';
 import { starsStyles } from '../../stars/stars.styles.js';
-import { quietButton, tokens } from '../../styles/tokens.styles.js';
+import { quietButton, starTokens } from '../../styles/tokens.styles.js';
 import { RatingConnection } from '../../vote/rating-connection.js';
 import type { VoteResult, VoteSource } from '../../vote/vote-event.js';
-import { stateOf, type VoteState } from '../../vote/vote-life.js';
+import { NEW_LIFE, stateOf, type VoteState } from '../../vote/vote-life.js';
 import { authorName } from './accessible-name.js';
 import { Gesture, partAt } from './gesture.js';
 import { implicitSubmit } from './implicit-submit.js';
 import { keyWish } from './keys.js';
 import { PreviewEvent } from './preview-event.js';
+import { isRange, ownSentence, renderHistogram, renderRadios, renderRange, voteSentence } from './rating-parts.js';
 import { styles } from './star-rating.styles.js';
 import { Voting } from './voting.js';
 
-/** Up to so many choices are radios, as the ARIA patterns for ratings say; more are a range. */
-const MOST_RADIOS = 7;
+/** What a property that may be set to anything is read as. */
+type Read = (raw: unknown, element: StarRating) => unknown;
+
+const FORM_PROPERTIES: ReadonlySet<unknown> = new Set(['defaultValue', 'max', 'step', 'required', 'readonly']);
 
 /**
  * A control for reading a crowd's rating and for giving one's own: a form field with `name`, a vote without.
  *
  * @tag star-rating
+ * @slot symbol - An `<svg>` that is drawn in place of every star.
  * @fires {VoteEvent} vote - The reader votes; nothing has been sent yet. Cancelable; answer it with `respondWith`.
  * @fires {VoteErrorEvent} vote-error - The vote failed and the earlier rating is back.
  * @fires {RatingConnectEvent} rating-connect - A rating with a subject is in the page; a store may send it news.
@@ -35,11 +40,15 @@ const MOST_RADIOS = 7;
  * @csspart symbol - The native control of one choice, which has the box of its star.
  * @csspart summary - The crowd's rating in words.
  * @csspart message - The reader's own rating, or what went wrong.
+ * @csspart clear - The button that takes the rating back.
  * @csspart retry - The button that sends a failed vote again.
+ * @csspart histogram - Votes per symbol.
  * @cssprop --star-rating-size - Height and width of a star.
+ * @cssprop --star-rating-gap - Room between stars, besides their own margin.
  * @cssprop --star-rating-color - Stars of the crowd's rating.
  * @cssprop --star-rating-color-empty - Outline of stars that are not filled.
  * @cssprop --star-rating-color-own - Stars of the reader's own rating.
+ * @cssprop --star-rating-symbol - An image whose shape is drawn in place of every star.
  * @cssState idle - Nothing happened yet.
  * @cssState staged - A rating is chosen by keyboard and not yet voted.
  * @cssState pending - The host has not answered yet.
@@ -49,32 +58,67 @@ const MOST_RADIOS = 7;
  * @cssState user-invalid - The reader was here and a required rating is missing.
  */
 export class StarRating extends LitElement {
+  static readonly [BRAND]: string = VERSION;
+
   static readonly formAssociated = true;
 
-  static override readonly styles: CSSResult[] = [tokens, starsStyles, quietButton, styles];
+  static override readonly styles: CSSResult[] = [starTokens, starsStyles, quietButton, styles];
 
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: Record<string, PropertyDeclaration & { readonly read?: Read }> = {
     value: { attribute: false, noAccessor: true },
-    defaultValue: { attribute: 'value', type: Number, noAccessor: true },
-    max: { type: Number, noAccessor: true },
-    step: { type: Number, noAccessor: true },
-    average: { type: Number, noAccessor: true },
-    count: { type: Number, noAccessor: true },
-    subject: { noAccessor: true },
-    name: { noAccessor: true },
-    required: { type: Boolean, noAccessor: true },
-    disabled: { type: Boolean, noAccessor: true },
+    defaultValue: { attribute: 'value', type: Number, read: toRating as Read },
+    max: { type: Number, read: toMax },
+    step: { type: Number, read: (raw, { max }) => toStep(raw, max) },
+    average: { type: Number, read: (raw, { max }) => (toAmount(raw) === null ? null : Math.min(raw as number, max)) },
+    count: { type: Number, read: toAmount },
+    distribution: { attribute: false, read: (raw, { max }) => toDistribution(raw, max) },
+    subject: { read: (raw) => raw ?? '' },
+    name: { reflect: true },
+    required: { type: Boolean },
+    disabled: { type: Boolean, reflect: true },
     readonly: { type: Boolean },
+    clearable: { type: Boolean },
     locked: {},
     label: {},
+    valueLabels: { attribute: 'value-labels', type: Array },
+    reveal: {},
+    highlight: {},
   };
 
+  /** The rating to begin with, and to come back to on a form's reset. */
+  declare defaultValue: number | null;
+  /** Number of symbols: a whole number from 1 to 20; anything else is 5. */
+  declare max: number;
+  /** Distance between two choices; one that does not divide `max` is 1. */
+  declare step: number;
+  /** The crowd's mean, 0 to `max`; null when unknown. */
+  declare average: number | null;
+  /** The crowd's votes; null when unknown. */
+  declare count: number | null;
+  /** Votes per whole symbol, lowest first, which draws a histogram; null when unknown. */
+  declare distribution: readonly number[] | null;
+  /** What is rated: the film's id, in every event. Another subject starts over. */
+  declare subject: string;
+  /** Name of the form field. With a name the rating is a form field, without one a vote. */
+  declare name: string | null;
+  /** A form cannot be sent without a rating. */
+  declare required: boolean;
+  /** No rating can be chosen, and the field is not submitted. */
+  declare disabled: boolean;
   /** Display only. */
   declare readonly: boolean;
+  /** The reader may take the rating back. */
+  declare clearable: boolean;
   /** Voting is closed, and this says why. */
   declare locked: string | null;
   /** Accessible name. */
   declare label: string | null;
+  /** A word per symbol or per choice, lowest first ("Poor" to "Superb"); null for none. */
+  declare valueLabels: readonly string[] | null;
+  /** Blind voting hides the crowd's rating until the reader voted. */
+  declare reveal: 'always' | 'after-vote' | null;
+  /** Fills all symbols up to the rating, or only the chosen one. */
+  declare highlight: 'upto' | 'only' | null;
 
   readonly #internals = this.attachInternals();
   readonly #language = new Language(this);
@@ -84,23 +128,37 @@ export class StarRating extends LitElement {
     preview: (part) => this.#preview(part),
     release: (part) => this.#choose(ratingAtPart(part, this), 'pointer'),
   });
-  #defaultValue: unknown = null;
-  #max: unknown = undefined;
-  #step: unknown = undefined;
-  #average: number | null = null;
-  #count: number | null = null;
-  #subject = '';
-  #required = false;
   #hovered: number | null = null;
   /** The value is no longer the attribute's: the page or the reader set it. */
   #dirty = false;
   #visited = false;
-  #states: readonly string[] = [];
+  #states = '';
 
   constructor() {
     super();
-    this.readonly = false;
-    this.locked = this.label = null;
+    this.locked = this.label = this.name = this.valueLabels = null;
+  }
+
+  /** Lit's accessors, which read rubbish as something usable. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration & { readonly read?: Read },
+  ): PropertyDescriptor {
+    type Raw = StarRating & Record<PropertyKey, unknown>;
+    const { read } = options;
+    return {
+      get(this: Raw) {
+        return read ? read(this[key], this) : this[key];
+      },
+      set(this: Raw, value: unknown) {
+        const before = this[name];
+        this[key] = value;
+        this.requestUpdate(name, before, options);
+      },
+      configurable: true,
+      enumerable: true,
+    };
   }
 
   /** The reader's own rating as shown, staged and pending included; null when not rated. */
@@ -110,94 +168,6 @@ export class StarRating extends LitElement {
   set value(value: number | null) {
     this.#dirty = true;
     this.#set(value);
-  }
-
-  /** The rating to begin with, and to come back to on a form's reset. */
-  get defaultValue(): number | null {
-    return toRating(this.#defaultValue, this);
-  }
-  set defaultValue(value: number | null) {
-    this.#defaultValue = value;
-    if (!this.#dirty) this.#set(value);
-  }
-
-  /** Number of symbols: a whole number from 1 to 20; anything else is 5. */
-  get max(): number {
-    return toMax(this.#max);
-  }
-  set max(max: number) {
-    this.#max = max;
-    this.#valueChanged();
-  }
-
-  /** Distance between two choices; one that does not divide `max` is 1. */
-  get step(): number {
-    return toStep(this.#step, this.max);
-  }
-  set step(step: number) {
-    this.#step = step;
-    this.#valueChanged();
-  }
-
-  /** The crowd's mean, 0 to `max`; null when unknown. */
-  get average(): number | null {
-    return this.#average === null ? null : Math.min(this.#average, this.max);
-  }
-  set average(average: number | null) {
-    this.#average = toAmount(average);
-    this.requestUpdate();
-  }
-
-  /** The crowd's votes; null when unknown. */
-  get count(): number | null {
-    return this.#count;
-  }
-  set count(count: number | null) {
-    this.#count = toAmount(count);
-    this.requestUpdate();
-  }
-
-  /** What is rated: the film's id, in every event. Another subject starts over. */
-  get subject(): string {
-    return this.#subject;
-  }
-  set subject(subject: string | null) {
-    const before = this.#subject;
-    if ((subject ?? '') === before) return;
-    this.#subject = subject ?? '';
-    if (before) {
-      this.#dirty = false;
-      this.#voting.startOver();
-      this.#valueChanged();
-    }
-    if (this.isConnected) this.#connection.open(this.#subject);
-  }
-
-  /** Name of the form field. With a name the rating is a form field, without one a vote. */
-  get name(): string {
-    return this.getAttribute('name') ?? '';
-  }
-  set name(name: string | null) {
-    if (name === null) this.removeAttribute('name');
-    else if (name !== this.getAttribute('name')) this.setAttribute('name', name);
-    this.requestUpdate();
-  }
-
-  /** A form cannot be sent without a rating. */
-  get required(): boolean {
-    return this.#required;
-  }
-  set required(required: boolean) {
-    this.#required = Boolean(required);
-    this.#valueChanged();
-  }
-
-  /** No rating can be chosen, and the field is not submitted. */
-  get disabled(): boolean {
-    return this.hasAttribute('disabled');
-  }
-  set disabled(disabled: boolean) {
-    this.toggleAttribute('disabled', Boolean(disabled));
   }
 
   /** The form that the field belongs to; set it to a form's id, as the attribute. */
@@ -240,7 +210,7 @@ export class StarRating extends LitElement {
 
   /** Puts the focus on the chosen rating, else on the lowest. */
   override focus(options?: FocusOptions): void {
-    this.#control?.focus(options);
+    this.#controls[1]?.focus(options);
   }
 
   /** Takes the rating back, as the reader would. */
@@ -255,7 +225,7 @@ export class StarRating extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#connection.open(this.#subject);
+    this.#connection.open(this.subject);
   }
 
   override disconnectedCallback(): void {
@@ -269,160 +239,147 @@ export class StarRating extends LitElement {
 
   formResetCallback(): void {
     this.#dirty = this.#visited = false;
-    this.#set(this.#defaultValue);
+    this.#set(this.defaultValue);
   }
 
   formStateRestoreCallback(state: string): void {
     this.value = Number(state);
   }
 
+  /** Lit calls this in every setter: form value and validity are right at once, before anything is rendered. */
+  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...args);
+    const [name, before] = args;
+    if (name === 'subject' && before !== this.subject) {
+      if (before) {
+        this.#dirty = false;
+        this.#voting.startOver();
+        this.#valueChanged();
+      }
+      if (this.isConnected) this.#connection.open(this.subject);
+    }
+    if (name === 'defaultValue' && !this.#dirty) this.#set(this.defaultValue);
+    else if (FORM_PROPERTIES.has(name)) this.#valueChanged();
+  }
+
   /** Takes over the crowd's numbers and a lock from a host's answer; what is missing or no number stays. */
-  showCrowd({ average, count, locked }: VoteResult): void {
-    this.average = toAmount(average) ?? this.#average;
-    this.count = toAmount(count) ?? this.#count;
+  showCrowd({ average, count, distribution, locked }: VoteResult): void {
+    this.average = toAmount(average) ?? this.average;
+    this.count = toAmount(count) ?? this.count;
+    this.distribution = toDistribution(distribution, this.max) ?? this.distribution;
     if (typeof locked === 'string') this.locked = locked;
+  }
+
+  /** Counts a vote that the host keeps into the crowd, where its numbers are exact. */
+  countOwn(before: number | null, after: number | null): void {
+    const crowd = recount(this.distribution, before, after);
+    if (crowd) Object.assign(this, crowd);
   }
 
   protected override updated(): void {
     const row = this.renderRoot.querySelector<HTMLElement>('.stars');
-    if (row && (this.max !== 5 || row.classList.contains('shaped'))) shapeStars(row, this.max);
-    if (this.readonly) this.removeEventListener('click', this.#handleLabelClick);
-    else {
-      this.addEventListener('click', this.#handleLabelClick);
-      this.#syncControls();
-      this.#checkValidity();
-    }
+    if (row) shapeStars(row, this.max);
+    this[this.readonly ? 'removeEventListener' : 'addEventListener']('click', this.#handleLabelClick);
+    if (!this.readonly) this.#syncControls();
     this.#showStates();
   }
 
   protected override render(): TemplateResult {
-    const { max, value, average, count, name, readonly } = this;
+    const { max, value, name, readonly, distribution, valueLabels } = this;
     const lang = this.#language.tag;
-    const crowd = average === null || count === 0 ? null : average / max;
+    const { life } = this.#voting;
+    const crowd: Crowd = this.average === null && distribution ? countUp(distribution) : this;
+    const hidden = this.reveal === 'after-vote' && life.settled === null;
+    const fill = hidden || crowd.average === null || crowd.count === 0 ? null : crowd.average / max;
     const shown = this.#hovered ?? value;
-    const isField = Boolean(name) || readonly;
-    const row =
-      shown === null
-        ? stars({ fill: crowd ?? 0 })
-        : stars({ fill: shown / max, own: !isField || crowd !== null, crowd });
-    const hasCrowd = average !== null || count !== null || !(name || (readonly && value !== null));
-    const summary = hasCrowd ? crowdSentence(lang, average, count, max) : '';
-    const own = value !== null && (!name || readonly) ? this.#ownSentence(value) : '';
-    if (readonly) {
-      const sentence = [summary || sayRating(lang, 'valueOf', { value: value ?? 0, max }), summary && own]
-        .filter(Boolean)
-        .join('. ');
-      const label = this.label ?? authorName(this);
-      return html`<div part="base" class="base" role="img" aria-label=${label ? `${label}: ${sentence}` : sentence}>
-        ${row}<span part="summary">${sentence}</span>
-      </div>`;
-    }
+    const row = stars({
+      fill: shown === null ? (fill ?? 0) : shown / max,
+      own: shown !== null && (fill !== null || !(name || readonly)),
+      crowd: shown === null ? null : fill,
+      only: this.highlight === 'only' && shown !== null,
+      symbol: this.querySelector<SVGElement>(':scope > svg[slot=symbol]'),
+      max,
+    });
+    const isSilent = crowd.average === null && crowd.count === null && (name || (readonly && value !== null));
+    const summary = hidden ? sayRating(lang, 'hidden') : isSilent ? '' : crowdSentence(lang, crowd, max);
+    const histogram = hidden ? nothing : renderHistogram(lang, distribution);
+    if (readonly) return html`${this.#renderDisplay(row, summary)}${histogram}`;
+    const disabled = this.matches(':disabled');
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
-      ${this.#renderControl(row)}
-      <div class="text">
-        <span part="summary" id="summary" ?hidden=${!summary}>${summary}</span
-        >${name ? nothing : this.#renderMessage(own)}
+        <div
+          class="row ${disabled ? 'off' : ''}"
+          @click=${this.#handleClick}
+          @input=${this.#handleInput}
+          @change=${this.#handleInput}
+          @keydown=${this.#handleKeyDown}
+          @focusout=${this.#handleFocusOut}
+          @pointerdown=${this.#handlePointer}
+          @pointermove=${this.#handlePointer}
+          @pointerleave=${this.#handlePointer}
+        >
+          ${row}
+          ${
+            isRange(this)
+              ? renderRange(lang, this, valueLabels, disabled, value)
+              : html`<div class="choices" role="radiogroup" aria-describedby="summary why">
+                  ${renderRadios(lang, this, valueLabels, disabled)}
+                </div>`
+          }
+        </div>
+        <div class="text">
+          <span part="summary" id="summary">${summary}</span>
+          ${this.#renderMessage()}
+        </div>
       </div>
+      ${histogram}`;
+  }
+
+  #renderDisplay(row: TemplateResult, summary: string): TemplateResult {
+    const { value, max } = this;
+    const lang = this.#language.tag;
+    const own =
+      value === null
+        ? ''
+        : summary
+          ? ownSentence(lang, value, this.#voting.life)
+          : sayRating(lang, 'valueOf', { value, max });
+    const sentence = summary && own ? `${summary}. ${own}` : summary || own;
+    const label = this.label ?? authorName(this);
+    return html`<div part="base" class="base" role="img" aria-label=${label ? `${label}: ${sentence}` : sentence}>
+      ${row}<span part="summary">${sentence}</span>
     </div>`;
   }
 
-  /** Radios up to seven choices, a range above; over the row of stars either way. */
-  #renderControl(row: TemplateResult): TemplateResult {
-    const { value, state } = this;
+  /** One line on the reader's own vote. Only the outcome of their own act is in the live region. */
+  #renderMessage(): TemplateResult {
     const lang = this.#language.tag;
-    const off = this.#disabled;
-    const ranged = choiceCount(this) > MOST_RADIOS;
-    const label = this.label ?? (authorName(this) || sayRating(lang, 'rating'));
-    const choices = ranged
-      ? html`<input
-          type="range"
-          part="symbol"
-          min="0"
-          max=${this.max}
-          step=${this.step}
-          aria-label=${label}
-          aria-describedby="summary"
-          aria-valuetext=${value === null ? sayRating(lang, 'notRated') : choiceName(lang, value)}
-          ?disabled=${off}
-          aria-busy=${state === 'pending'}
-        />`
-      : Array.from({ length: choiceCount(this) }, (_, i) => {
-          const choice = choiceAt(this, i + 1);
-          return html`<input
-            type="radio"
-            part="symbol"
-            name="choice"
-            value=${choice}
-            aria-label=${choiceName(lang, choice)}
-            ?disabled=${off}
-          />`;
-        });
-    return html`<div
-      class="row ${off ? 'off' : ''}"
-      role=${ranged ? nothing : 'radiogroup'}
-      aria-label=${ranged ? nothing : label}
-      aria-describedby=${ranged ? nothing : 'summary'}
-      aria-required=${ranged || !this.required ? nothing : 'true'}
-      aria-disabled=${state === 'locked' && !ranged ? 'true' : nothing}
-      aria-busy=${!ranged && state === 'pending' ? 'true' : nothing}
-      @click=${this.#handleClick}
-      @input=${this.#handleInput}
-      @change=${this.#handleInput}
-      @keydown=${this.#handleKeyDown}
-      @focusout=${this.#handleFocusOut}
-      @pointerdown=${this.#handlePointer}
-      @pointermove=${this.#handlePointer}
-      @pointerleave=${this.#handlePointer}
-    >
-      ${row}
-      <div class="choices">${choices}</div>
-    </div>`;
-  }
-
-  /** One line on the reader's own vote. Only an outcome of their own act is spoken. */
-  #renderMessage(own: string): TemplateResult {
-    const lang = this.#language.tag;
-    const { life, slow, retryable } = this.#voting;
-    const { staged, pending, failed } = life;
-    const text =
-      staged != null
-        ? sayRating(lang, 'staged', { value: choiceName(lang, staged) })
-        : pending
-          ? slow && sayRating(lang, 'pending')
-          : failed
-            ? sayRating(lang, failed.code)
-            : own || (life.acted && sayRating(lang, 'removed'));
-    const why = this.locked ?? (life.closed ? sayRating(lang, 'closed') : '');
-    const isOutcome = life.acted && staged === undefined && !pending;
-    return html`<span part="message">
-      <span role="status" class=${own && !failed ? 'own-text' : ''}>${isOutcome ? text || nothing : nothing}</span
-      ><span class=${own && staged === undefined ? 'own-text' : ''}>${isOutcome ? nothing : text || nothing}</span>
-      ${why ? html`<span>${why}</span>` : nothing}
-      ${
-        failed && retryable
-          ? html`<button type="button" part="retry" @click=${this.#handleRetry}>${sayRating(lang, 'retry')}</button>`
-          : nothing
-      }
+    const { slow, retryable } = this.#voting;
+    const life = this.name ? NEW_LIFE : this.#voting.life;
+    const { acted, staged, pending, failed, settled, closed } = life;
+    const isOwn = settled !== null && staged === undefined && !pending && !failed;
+    const text = html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow)}</span>`;
+    const isOutcome = acted && staged === undefined && !pending;
+    return html`<span part="message" class="message">
+      <span role="status">${isOutcome ? text : nothing}</span>${isOutcome ? nothing : text}
+      <span id="why">${this.locked ?? (closed ? sayRating(lang, 'closed') : '')}</span>
+      ${failed && retryable ? this.#renderButton('retry', this.#handleRetry) : nothing}
+      ${this.clearable && this.value !== null && this.#interactive ? this.#renderButton('clear', this.#handleClear) : nothing}
     </span>`;
   }
 
-  #ownSentence(value: number): string {
-    return ownSentence(this.#language.tag, value, this.#voting.life.kept);
-  }
-
-  /** The native control that has, or would get, the focus. */
-  get #control(): HTMLInputElement | null {
-    const controls = [...this.renderRoot.querySelectorAll('input')];
-    return controls.find((control) => control.checked) ?? controls[0] ?? null;
-  }
-
-  get #disabled(): boolean {
-    return this.matches(':disabled');
+  #renderButton(name: 'retry' | 'clear', handle: (event: MouseEvent) => void): TemplateResult {
+    return html`<button type="button" part=${name} @click=${handle}>${sayRating(this.#language.tag, name)}</button>`;
   }
 
   /** The one gate: whether the reader can rate at all. */
   get #interactive(): boolean {
-    return !this.readonly && !this.#disabled && this.state !== 'locked';
+    return !this.readonly && this.state !== 'locked' && !this.matches(':disabled');
+  }
+
+  /** All native controls, and the one that the Tab key stops at. */
+  get #controls(): [all: HTMLInputElement[], stop: HTMLInputElement | undefined] {
+    const all = [...this.renderRoot.querySelectorAll('input')];
+    return [all, all.find((control) => control.checked) ?? all[0]];
   }
 
   #set(value: unknown): void {
@@ -430,47 +387,55 @@ export class StarRating extends LitElement {
     this.#valueChanged();
   }
 
-  /** Form value and validity are right at once, before anything is rendered. */
   #valueChanged(): void {
     const { value } = this;
     this.#internals.setFormValue(value === null ? null : `${value}`);
     this.#checkValidity();
-    this.requestUpdate();
   }
 
   #checkValidity(): void {
-    const missing = this.#required && !this.readonly && this.value === null;
-    if (!missing && this.validity.valid) return;
-    const anchor = this.#control ?? undefined;
-    this.#internals.setValidity(
-      missing ? { valueMissing: true } : {},
-      missing ? sayRating(this.#language.tag, 'required') : '',
-      anchor,
-    );
+    const valueMissing = this.required && !this.readonly && this.value === null;
+    if (valueMissing || !this.validity.valid) {
+      this.#internals.setValidity(
+        { valueMissing },
+        valueMissing ? sayRating(this.#language.tag, 'required') : '',
+        this.hasUpdated ? this.#controls[1] : undefined,
+      );
+    }
   }
 
-  /** Native controls keep a state of their own; it follows ours. */
+  /** Native controls keep a state of their own, which follows ours; what names and describes them is the same in both. */
   #syncControls(): void {
-    const { value } = this;
-    const controls = this.renderRoot.querySelectorAll('input');
-    for (const control of controls) {
+    const { value, state } = this;
+    const [all] = this.#controls;
+    for (const control of all) {
       if (control.type === 'range') control.value = `${value ?? 0}`;
       else control.checked = Number(control.value) === value;
     }
-    const stop = this.#control;
-    for (const control of controls) control.tabIndex = control === stop ? 0 : -1;
+    const [, stop] = this.#controls;
+    for (const control of all) control.tabIndex = control === stop ? 0 : -1;
+    const named = this.renderRoot.querySelector('.choices') ?? stop;
+    if (named) {
+      named.ariaLabel = this.label ?? (authorName(this) || sayRating(this.#language.tag, 'rating'));
+      named.ariaRequired = this.required ? 'true' : null;
+      named.ariaDisabled = state === 'locked' ? 'true' : null;
+      named.ariaBusy = state === 'pending' ? 'true' : null;
+    }
+    this.#checkValidity();
   }
 
   #showStates(): void {
     const { value, state } = this;
     const { states } = this.#internals;
-    const next: string[] = [state];
-    if (value !== null) next.push(`value-${`${value}`.replace('.', '-')}`);
-    if (this.#visited && !this.validity.valid) next.push('user-invalid');
-    if (next.join() === this.#states.join()) return;
-    for (const name of this.#states) states.delete(name);
-    for (const name of next) states.add(name);
-    this.#states = next;
+    const next = [
+      state,
+      value === null ? '' : `value-${value}`.replace('.', '-'),
+      this.#visited && !this.validity.valid ? 'user-invalid' : '',
+    ];
+    if (next.join() === this.#states) return;
+    this.#states = next.join();
+    states.clear();
+    for (const name of next) if (name) states.add(name);
   }
 
   #preview(part: number | null): void {
@@ -481,78 +446,73 @@ export class StarRating extends LitElement {
     this.dispatchEvent(new PreviewEvent(value));
   }
 
-  /** The reader chooses by keyboard: at once in a form field, for later in a vote. */
-  #stage(value: number | null): void {
+  /** The reader chooses by keyboard: at once in a form field, for later in a vote. Undefined drops what is staged. */
+  #stage(value: number | null | undefined): void {
     if (!this.#interactive || value === this.value) return;
     if (this.name) {
-      this.#choose(value, 'keyboard');
+      this.#choose(value ?? null, 'keyboard');
       return;
     }
     this.#voting.step({ type: 'stage', value });
     this.#valueChanged();
-    this.dispatchEvent(new Event('input', { bubbles: true }));
+    this.#fire('input');
   }
 
   /** The one exit: what the reader has chosen, to whom it concerns. */
   #choose(value: number | null, source: VoteSource): void {
-    const { staged, pending, settled } = this.#voting.life;
-    const current = staged === undefined ? this.value : pending ? pending.value : settled;
-    if (!this.#interactive || value === current) return;
+    if (!this.#interactive || value === toRating(this.#voting.resting, this)) return;
     this.#dirty = true;
     if (this.name) {
       this.#set(value);
-      for (const type of ['input', 'change']) this.dispatchEvent(new Event(type, { bubbles: true }));
+      this.#fire('input');
+      this.#fire('change');
     } else {
       this.#voting.vote(value, source);
       this.#valueChanged();
     }
   }
 
+  #fire(type: 'input' | 'change'): void {
+    this.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+
   #handleClick(event: PointerEvent): void {
     const row = event.currentTarget as HTMLElement;
-    const radio = event.composedPath()[0];
-    this.requestUpdate(); // a native radio has checked itself; see #syncControls
-    if (this.#gesture.swallowClick) {
-      this.#gesture.swallowClick = false;
-    } else if (radio instanceof HTMLInputElement && radio.type === 'radio') {
-      this.#choose(Number(radio.value), event.pointerType || event.detail ? 'pointer' : 'keyboard');
-    } else {
+    const control = event.target as HTMLInputElement;
+    this.requestUpdate(); // a native radio has checked itself
+    if (this.#gesture.endsDrag()) return;
+    if (control.type === 'radio') this.#choose(Number(control.value), bySource(event));
+    else {
       const part = partAt(row, event);
       if (part !== null) this.#choose(ratingAtPart(part, this), 'pointer');
     }
   }
 
-  /** Assistive technology moves a native range by itself; a radio's own events are told by its click. */
+  /** Assistive technology moves a native range by itself; what a radio has to tell, its click told. */
   #handleInput(event: Event): void {
     event.stopPropagation();
-    const control = event.target as HTMLInputElement;
-    if (control.type === 'range' && event.type === 'input')
-      this.#stage(Math.max(choiceAt(this, 1), Number(control.value)));
+    const { type, value } = event.target as HTMLInputElement;
+    if (type === 'range' && event.type === 'input') this.#stage(Math.max(choiceAt(this, 1), Number(value)));
   }
 
   #handleKeyDown(event: KeyboardEvent): void {
+    const { value, clearable, name } = this;
+    const range = isRange(this);
+    const wish = keyWish(event, this, { value, clearable, range, rtl: this.matches(':dir(rtl)') });
     if (!this.#interactive) return;
-    const { value, name } = this;
-    const control = event.target as HTMLInputElement;
-    const range = control.type === 'range';
-    const wish = keyWish(event, { value, scale: this, clearable: false, rtl: this.matches(':dir(rtl)'), range });
     const { staged } = this.#voting.life;
     if (wish === 'vote' || (range && event.key === ' ')) {
-      if (name && this.form && wish === 'vote') implicitSubmit(this.form);
+      if (name && wish && this.form) implicitSubmit(this.form);
       else if (staged !== undefined) this.#choose(staged, 'keyboard');
       else return;
     } else if (wish === 'drop') {
       if (staged === undefined) return;
-      this.#voting.step({ type: 'unstage' });
-      this.#valueChanged();
-      this.dispatchEvent(new Event('input', { bubbles: true }));
-    } else if (wish) {
+      this.#stage(undefined);
+    } else if (wish !== undefined) {
       this.#preview(null);
-      this.#stage(wish.value);
+      this.#stage(wish);
       this.renderRoot.querySelector<HTMLElement>(`input[value="${this.value ?? ''}"]`)?.focus();
-    } else {
-      return;
-    }
+    } else return;
     event.preventDefault();
   }
 
@@ -565,16 +525,25 @@ export class StarRating extends LitElement {
     if (this.#interactive) this.#gesture.handleEvent(event);
   }
 
-  #handleRetry(event: PointerEvent): void {
-    this.#voting.retry(event.detail ? 'pointer' : 'keyboard');
+  readonly #handleRetry = (event: MouseEvent): void => {
+    this.#voting.retry(bySource(event));
+    this.focus(); // the button is about to go
+  };
+
+  readonly #handleClear = (event: MouseEvent): void => {
+    this.#choose(null, bySource(event));
     this.focus();
-  }
+  };
 
   /** A click on a `<label>` arrives at the host itself: it brings the focus and chooses nothing. */
   readonly #handleLabelClick = (event: Event): void => {
     if (event.composedPath()[0] === this) this.focus();
   };
 }
+
+/** A click without a pointer comes from a key, or from assistive technology. */
+const bySource = ({ detail, pointerType }: MouseEvent & { pointerType?: string }): VoteSource =>
+  pointerType || detail ? 'pointer' : 'keyboard';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,19 +3,30 @@ import { toRating, type Scale } from '../../rating/scale.js';
 import { VoteErrorEvent } from '../../vote/vote-error-event.js';
 import { voteFailure, type VoteFailure } from '../../vote/vote-error.js';
 import { VoteEvent, type VoteResult, type VoteSource } from '../../vote/vote-event.js';
-import { advance, NEW_LIFE, shownValue, type Attempt, type VoteLife, type VoteStep } from '../../vote/vote-life.js';
+import {
+  advance,
+  NEW_LIFE,
+  restingValue,
+  shownValue,
+  type Attempt,
+  type VoteLife,
+  type VoteStep,
+} from '../../vote/vote-life.js';
 
 /** How long a host may take to answer, in milliseconds. */
 const TIMEOUT = 10_000;
 /** How long an answer may take before the reader is told to wait, in milliseconds. */
 const SLOW = 400;
 
-const RETRYABLE: ReadonlySet<string> = new Set(['unavailable', 'timeout', 'login-required', 'rate-limited']);
+/** Trying these again changes nothing. */
+const FINAL: ReadonlySet<string> = new Set(['closed', 'out-of-range', 'unknown-subject']);
 
 interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale {
   readonly subject: string;
   /** Takes over the crowd's numbers and a lock from a host's answer. */
   showCrowd(result: VoteResult): void;
+  /** Counts a vote that the host keeps into exact numbers. */
+  countOwn(before: number | null, after: number | null): void;
 }
 
 const newKey = (): string =>
@@ -41,9 +52,15 @@ export class Voting implements ReactiveController {
     return shownValue(this.life);
   }
 
+  /** The rating without what is only staged. */
+  get resting(): number | null {
+    return restingValue(this.life);
+  }
+
   /** Whether the reader may send the same act again now. */
   get retryable(): boolean {
-    return RETRYABLE.has(this.life.failed?.code ?? '') && Date.now() >= this.#retryAt;
+    const { failed } = this.life;
+    return Boolean(failed) && !FINAL.has(failed?.code ?? '') && Date.now() >= this.#retryAt;
   }
 
   hostDisconnected(): void {
@@ -129,6 +146,10 @@ export class Voting implements ReactiveController {
     this.#stopTimers();
     this.#host.showCrowd(result);
     this.step({ type: 'answer', attempt, result: this.#inScale(result) });
+    const { kept, average, count, distribution } = result;
+    if (kept === 'host' && average === undefined && count === undefined && distribution === undefined) {
+      this.#host.countOwn(previousValue, this.life.settled);
+    }
     this.#settled(previousValue);
   }
 
