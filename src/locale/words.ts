@@ -17,7 +17,19 @@ const KEY = Symbol.for('film-widgets.messages');
 const shared = globalThis as { [KEY]?: Store };
 const { languages, listeners } = (shared[KEY] ??= { languages: new Map(), listeners: new Set() });
 
-const plurals = new Map<string, Intl.PluralRules>();
+interface Formats {
+  readonly number: Intl.NumberFormat;
+  readonly plural: Intl.PluralRules;
+}
+
+const formats = new Map<string, Formats>();
+
+/** Making a formatter costs far more than using it. */
+function formatsOf(lang: string): Formats {
+  let found = formats.get(lang);
+  if (!found) formats.set(lang, (found = { number: new Intl.NumberFormat(lang), plural: new Intl.PluralRules(lang) }));
+  return found;
+}
 
 /**
  * Adds messages in a language, or replaces some.
@@ -45,8 +57,7 @@ export function usableLanguage(lang: string): string {
 
 /** A number as a language writes it, with at most so many decimals. */
 export function writeNumber(lang: string, value: number, decimals = 2): string {
-  // engines keep the formatter for a call without options, which is what makes a thousand of them cheap
-  return (+value.toFixed(decimals)).toLocaleString(lang);
+  return formatsOf(lang).number.format(+value.toFixed(decimals));
 }
 
 /**
@@ -62,9 +73,7 @@ export function say<M extends Messages>(lang: string, english: M, name: keyof M 
   }
   message ??= languages.get((from = 'en'))?.[name] ?? (english[name] as Message);
   if (typeof message !== 'string') {
-    let rules = plurals.get(from);
-    if (!rules) plurals.set(from, (rules = new Intl.PluralRules(from)));
-    message = message[rules.select(params['n'] as number)] ?? message.other ?? '';
+    message = message[formatsOf(from).plural.select(params['n'] as number)] ?? message.other ?? '';
   }
   return message.replace(/\{(\w+)\}/g, (_all: string, key: string) => {
     const value = params[key] ?? '';

@@ -27,17 +27,18 @@ export const partClasses = (part: number): string => {
  * strict Content Security Policy, are there in server-rendered HTML, and let all rows of one value
  * share one computed style.
  */
-export function stars({ fill, own, crowd, only, symbol, max = 5 }: StarsView): TemplateResult {
-  const names = ['stars', own && 'own', only && 'only', symbol && 'drawn', max !== 5 && 'shaped', partClasses(fill)]
-    .filter(Boolean)
-    .join(' ');
-  const row = (name: string): TemplateResult =>
+export function starsClass({ fill, own, only, symbol, max = 5 }: StarsView): string {
+  return `stars ${own ? 'own ' : ''}${only ? 'only ' : ''}${symbol ? 'drawn ' : ''}${max === 5 ? '' : 'shaped '}${partClasses(fill)}`;
+}
+
+/** What a row holds besides its stars: the line of the crowd, and a symbol of the page's own. */
+export function starsContent({ crowd, symbol, max = 5 }: StarsView): TemplateResult | typeof nothing {
+  if (crowd == null && !symbol) return nothing;
+  const symbols = (name: string): TemplateResult =>
     html`<div class=${name}>${Array.from({ length: max }, () => symbol?.cloneNode(true))}</div>`;
-  return html`<div part="stars" class=${names}>
-    ${symbol ? [row('all'), row('some')] : nothing}${
-      crowd == null ? nothing : html`<div class="crowd ${partClasses(crowd)}"></div>`
-    }
-  </div>`;
+  return html`${symbol ? [symbols('all'), symbols('some')] : nothing}${
+    crowd == null ? nothing : html`<div class="crowd ${partClasses(crowd)}"></div>`
+  }`;
 }
 
 /** Shapes a row that has another number of stars than the five that the style sheet draws by itself. */

@@ -9,9 +9,11 @@ import { writeDate } from '../../locale/dates.js';
 import { excerptMessages } from '../../locale/excerpt-messages.js';
 import { say, usableLanguage, type Params } from '../../locale/words.js';
 import { toAmount } from '../../rating/crowd.js';
-import { stars } from '../../stars/stars.js';
+import { starsClass } from '../../stars/stars.js';
 import { starsStyles } from '../../stars/stars.styles.js';
-import { quietButton, starTokens, tokens } from '../../styles/tokens.styles.js';
+import { quietButton } from '../../styles/quiet-button.styles.js';
+import { starTokens } from '../../styles/star-tokens.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
 import { ExcerptToggleEvent } from './excerpt-toggle-event.js';
 import { styles } from './review-excerpt.styles.js';
@@ -138,10 +140,13 @@ export class ReviewExcerpt extends LitElement {
                 value === null
                   ? nothing
                   : html`<span part="rating" class="rating"
-                      ><span aria-hidden="true">${stars({ fill: value / best })}</span>${this.#say('reviewRating', {
-                        value: Math.min(value, best),
-                        max: best,
-                      })}</span
+                      ><span part="stars" aria-hidden="true" class=${starsClass({ fill: value / best })}></span>${this.#say(
+                        'reviewRating',
+                        {
+                          value: Math.min(value, best),
+                          max: best,
+                        },
+                      )}</span
                     >`
               }
             </div>`

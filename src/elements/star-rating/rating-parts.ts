@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choiceName, sayRating } from '../../locale/rating-words.js';
+import { writeNumber } from '../../locale/words.js';
 import { choiceAt, choiceCount, type Scale } from '../../rating/scale.js';
 import { partClasses } from '../../stars/stars.js';
 import type { VoteLife } from '../../vote/vote-life.js';
@@ -81,7 +82,7 @@ export function renderHistogram(lang: string, distribution: readonly number[] | 
       html`<tr>
         <th scope="row">${choiceName(lang, i + 1)}</th>
         <td aria-hidden="true"><div class="bar ${partClasses(votes / most)}"></div></td>
-        <td>${votes.toLocaleString(lang)}</td>
+        <td>${writeNumber(lang, votes)}</td>
       </tr>`,
   );
   return html`<table part="histogram" aria-label=${sayRating(lang, 'histogram')}>

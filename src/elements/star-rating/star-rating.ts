@@ -4,9 +4,10 @@ import { Language } from '../../controllers/language.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
 import { choiceAt, ratingAtPart, toMax, toRating, toStep } from '../../rating/scale.js';
-import { shapeStars, stars } from '../../stars/stars.js';
+import { shapeStars, starsClass, starsContent, type StarsView } from '../../stars/stars.js';
 import { starsStyles } from '../../stars/stars.styles.js';
-import { quietButton, starTokens } from '../../styles/tokens.styles.js';
+import { quietButton } from '../../styles/quiet-button.styles.js';
+import { starTokens } from '../../styles/star-tokens.styles.js';
 import { RatingConnection } from '../../vote/rating-connection.js';
 import type { VoteResult, VoteSource } from '../../vote/vote-event.js';
 import { NEW_LIFE, stateOf, type VoteState } from '../../vote/vote-life.js';
@@ -292,18 +293,21 @@ export class StarRating extends LitElement {
     const hidden = this.reveal === 'after-vote' && life.settled === null;
     const fill = hidden || crowd.average === null || crowd.count === 0 ? null : crowd.average / max;
     const shown = this.#hovered ?? value;
-    const row = stars({
+    const row: StarsView = {
       fill: shown === null ? (fill ?? 0) : shown / max,
       own: shown !== null && (fill !== null || !(name || readonly)),
       crowd: shown === null ? null : fill,
       only: this.highlight === 'only' && shown !== null,
       symbol: this.querySelector<SVGElement>(':scope > svg[slot=symbol]'),
       max,
-    });
+    };
     const isSilent = crowd.average === null && crowd.count === null && (name || (readonly && value !== null));
     const summary = hidden ? sayRating(lang, 'hidden') : isSilent ? '' : crowdSentence(lang, crowd, max);
     const histogram = hidden ? nothing : renderHistogram(lang, distribution);
-    if (readonly) return html`${this.#renderDisplay(row, summary)}${histogram}`;
+    if (readonly) {
+      const display = this.#renderDisplay(row, summary);
+      return histogram === nothing ? display : html`${display}${histogram}`;
+    }
     const disabled = this.matches(':disabled');
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
@@ -334,7 +338,7 @@ export class StarRating extends LitElement {
       ${histogram}`;
   }
 
-  #renderDisplay(row: TemplateResult, summary: string): TemplateResult {
+  #renderDisplay(row: StarsView, summary: string): TemplateResult {
     const { value, max } = this;
     const lang = this.#language.tag;
     const own =
@@ -345,9 +349,8 @@ export class StarRating extends LitElement {
           : sayRating(lang, 'valueOf', { value, max });
     const sentence = summary && own ? `${summary}. ${own}` : summary || own;
     const label = this.label ?? authorName(this);
-    return html`<div part="base" class="base" role="img" aria-label=${label ? `${label}: ${sentence}` : sentence}>
-      ${row}<span part="summary">${sentence}</span>
-    </div>`;
+    // no space between the tags: each would be a node, a thousand times
+    return html`<div part="base" class="base" role="img" aria-label=${label ? `${label}: ${sentence}` : sentence}><div part="stars" class=${starsClass(row)}>${starsContent(row)}</div><span part="summary">${sentence}</span></div>`;
   }
 
   /** One line on the reader's own vote. Only the outcome of their own act is in the live region. */
@@ -427,6 +430,7 @@ export class StarRating extends LitElement {
   #showStates(): void {
     const { value, state } = this;
     const { states } = this.#internals;
+    if (this.readonly && value === null) return; // nothing has a state; a thousand of these cost
     const next = [
       state,
       value === null ? '' : `value-${value}`.replace('.', '-'),

@@ -1,0 +1,53 @@
+import type { SiteRating } from './film.js';
+import { blame, type Checked } from './fields.js';
+
+// How the fields of one part agree with each other; looked at only where each is good in itself.
+
+/** The number under `key` is a rating, and lies on its own scale. */
+export function withinBest<K extends string>(key: K): (scale: Checked<Partial<Record<K | 'best', number>>>) => void {
+  return (scale) => {
+    const max = scale.value.best ?? 5; // schema.org's scale where none is named
+    const actual = scale.value[key];
+    if (actual !== undefined && (actual < 0 || actual > max))
+      blame(scale, 'out-of-range', { min: 0, max, actual }, [key]);
+  };
+}
+
+/** Every rating from one step to the best is a whole number of steps. */
+export function evenSteps(rating: Checked<SiteRating>): void {
+  const { best, step } = rating.value;
+  const steps = best / step;
+  if (Math.abs(steps - Math.round(steps)) > 1e-9) blame(rating, 'uneven-step', { best, actual: step }, ['step']);
+}
+
+/** Where the votes are counted out, they are believed over their sum and their mean. */
+export function tallied(rating: Checked<SiteRating>): void {
+  const { best, step, average, count, distribution } = rating.value;
+  if (!distribution) return;
+  if (distribution.length !== best) {
+    blame(rating, 'wrong-length', { expected: best, actual: distribution.length }, ['distribution']);
+    return;
+  }
+  let votes = 0;
+  let sum = 0;
+  distribution.forEach((n, i) => {
+    votes += n;
+    sum += n * (i + 1);
+  });
+  if (count !== undefined && count !== votes) blame(rating, 'contradiction', undefined, ['count']);
+  // half a star counts towards its whole one, so with fine steps the true mean lies up to a step's rest below
+  const mean = votes ? sum / votes : 0;
+  const rounding = 0.0501;
+  if (average !== undefined && (average > mean + rounding || average < mean - Math.max(0, 1 - step) - rounding))
+    blame(rating, 'contradiction', undefined, ['average']);
+}
+
+/** Of several reviews with one id, the first has it. */
+export function uniqueIds(list: Checked<({ id?: string | undefined } | undefined)[]>): void {
+  const seen = new Set<string>();
+  for (const [i, item] of list.value.entries()) {
+    if (!item?.id) continue;
+    if (seen.has(item.id)) blame(list, 'duplicate-id', undefined, [i, 'id']);
+    seen.add(item.id);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Film } from './film.js';
+import { checkFilm } from './check-film.js';
+import { type Fault, type FilmIssue, formatPath, toIssue } from './film-issue.js';
+import { readPayload } from './read-payload.js';
+
+/** The format a film was read from. */
+export type FilmSource = 'film-widgets';
+
+/** A film and what was left out of it, or why there is none. */
+export type ParseResult =
+  | { readonly ok: true; readonly film: Film; readonly source: FilmSource; readonly warnings: FilmIssue[] }
+  | { readonly ok: false; readonly issues: FilmIssue[] };
+
+const MAX_WARNINGS = 50;
+// more than twice what the worst payload needs: too long a list, bad items, items that miss what was bad, fields that disagree
+const MAX_TURNS = 12;
+const FATAL: ReadonlySet<string> = new Set(['', 'id', 'title']);
+
+/**
+ * Reads a film from text or an object. A bad part costs the smallest thing that can be left out, with a warning;
+ * only a film without a good `id` and `title` is refused. Never throws, leaves the input alone and keeps nothing of it.
+ */
+export function parseFilm(input: unknown): ParseResult {
+  const read = readPayload(input);
+  // foreign formats are turned into payloads here, between reading and checking
+  return 'fault' in read ? { ok: false, issues: [toIssue(read.fault)] } : mend(read.payload, 'film-widgets');
+}
+
+/** Checks a payload, takes out what is bad, and checks again: a field taken out may have been required where it was. */
+function mend(payload: unknown, source: FilmSource): ParseResult {
+  const found = new Map<string, Fault>();
+  for (let turn = 0; turn < MAX_TURNS; turn++) {
+    const checked = checkFilm(payload);
+    if ('film' in checked) return { ok: true, film: checked.film, source, warnings: warnings([...found.values()]) };
+
+    // all are placed before any is taken out, because that changes where the others seem to be
+    const faults = checked.faults.map((fault) => ({ ...fault, path: clip(payload, fault.path) }));
+    for (const fault of faults) {
+      const where = formatPath(fault.path);
+      if (!found.has(where)) found.set(where, fault);
+      takeOut(payload, fault);
+    }
+    const issues = [...found].filter(([where]) => FATAL.has(where)).map(([, fault]) => toIssue(fault));
+    if (issues.length) return { ok: false, issues };
+  }
+  return { ok: false, issues: [toIssue({ path: [], code: 'unrecognised' })] };
+}
+
+function warnings(faults: Fault[]): FilmIssue[] {
+  const count = faults.length - MAX_WARNINGS;
+  const told = faults.slice(0, MAX_WARNINGS);
+  if (count > 0) told.push({ path: [], code: 'and-more', params: { count } });
+  return told.map(toIssue);
+}
+
+type Branch = Record<PropertyKey, unknown>;
+
+function isBranch(value: unknown): value is Branch {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The part of a path that is in the payload: the schema sees `directors[0].name` where the author wrote just a name. */
+function clip(payload: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  let value = payload;
+  for (const [depth, key] of path.entries()) {
+    if (!isBranch(value)) return path.slice(0, depth);
+    value = value[key];
+  }
+  return path;
+}
+
+/** Takes one bad thing out of the payload, or its holder where the thing is not even there. */
+function takeOut(payload: unknown, { path, code, params }: Fault): void {
+  const key = path.at(-1);
+  const holder = path.slice(0, -1).reduce<unknown>((value, key) => isBranch(value) && value[key], payload);
+  if (key === undefined || !isBranch(holder)) return;
+  const value = holder[key];
+  if (code === 'too-many' && Array.isArray(value)) value.length = Number(params?.max);
+  else if (value === undefined) takeOut(payload, { path: path.slice(0, -1), code });
+  else Reflect.deleteProperty(holder, key); // in a list this leaves a hole, and the others their place
+}

@@ -1,0 +1,90 @@
+import type { Fault, FilmIssueCode } from './film-issue.js';
+
+const MAX_KIB = 256;
+const MAX_TEXT = MAX_KIB * 1024;
+const MAX_DEPTH = 20;
+// what 256 KiB of an imported record come to, and several times a full payload
+const MAX_NODES = 15_000;
+
+/** Stands in a payload for what is no plain data: a getter that throws, a `Date`, an element … */
+export const UNREADABLE: unique symbol = Symbol('unreadable');
+
+/**
+ * Reads text or an object into plain data of our own: bounded in size and depth, without prototypes or accessors,
+ * texts trimmed, null left out. Never throws and leaves the input alone.
+ */
+export function readPayload(input: unknown): { payload: unknown } | { fault: Fault } {
+  let fault: Fault | undefined;
+  const refuse = (code: FilmIssueCode, max?: number): void => {
+    fault ??= { path: [], code, params: max ? { max } : undefined };
+  };
+
+  let nodes = MAX_NODES;
+  let room = MAX_TEXT;
+  const spend = (length: number): void => {
+    room -= length;
+    if (--nodes < 0 || room < 0) refuse('too-large', MAX_KIB);
+  };
+
+  const copy = (value: unknown, depth: number): unknown => {
+    if (typeof value === 'string') return fault ? undefined : tidy(value);
+    if (typeof value === 'number') return value + 0; // -0 would be shown with its sign
+    if (typeof value !== 'object' || value === null) return value ?? undefined;
+    if (depth > MAX_DEPTH) refuse('too-deep', MAX_DEPTH);
+    const keys = attempt(() => keysOf(value));
+    if (typeof keys === 'symbol') return keys;
+    const isList = typeof keys === 'number';
+    // without a prototype a key such as __proto__ is a key like any other, and nothing is inherited
+    const twin = (isList ? [] : Object.create(null)) as Record<PropertyKey, unknown>;
+    const length = isList ? keys : keys.length;
+    for (let i = 0; i < length && !fault; i++) {
+      const key = isList ? i : (keys[i] ?? '');
+      const item = attempt(() => (value as Record<PropertyKey, unknown>)[key]);
+      spend(String(key).length + (typeof item === 'string' ? item.length : 0));
+      const ours = copy(item, depth + 1);
+      if (isList || ours !== undefined) twin[key] = ours;
+    }
+    return twin;
+  };
+
+  let data = input;
+  if (typeof input === 'string') {
+    // a text has at least as many bytes as code units, so most of what is too large is never encoded
+    if (input.length > MAX_TEXT || new TextEncoder().encode(input).length > MAX_TEXT) refuse('too-large', MAX_KIB);
+    else {
+      try {
+        data = JSON.parse(input.replace(/^\uFEFF/, ''));
+      } catch (error) {
+        // engines that parse recursively run out of stack, which is no SyntaxError
+        if (error instanceof SyntaxError) refuse('not-json');
+        else refuse('too-deep', MAX_DEPTH);
+      }
+    }
+  }
+  const payload = fault ? undefined : copy(data, 1);
+  return fault ? { fault } : { payload };
+}
+
+/** A list's length or an object's own keys; refuses what JSON could not have said. */
+function keysOf(value: object): number | string[] | typeof UNREADABLE {
+  if (Array.isArray(value)) {
+    const { length }: { length: unknown } = value;
+    return Number(length) || 0; // a Proxy may have said anything
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // not compared with Object.prototype: an object of another frame has another one
+  return prototype === null || Object.getPrototypeOf(prototype) === null ? Object.keys(value) : UNREADABLE;
+}
+
+function attempt<T>(read: () => T): T | typeof UNREADABLE {
+  try {
+    return read();
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** Trims; text without a letter to be seen (zero-width, soft hyphens, blank Braille) is as good as none. */
+function tidy(text: string): string {
+  return /[^\s\p{Cc}\p{DI}\u2800]/u.test(text) ? text.trim() : '';
+}

@@ -1,0 +1,306 @@
+import { expect } from '@open-wc/testing';
+import * as z from 'zod/mini';
+import { parseFilm } from '../../src/film/parse-film.js';
+import { accept, acceptWith, fixtureText, refuse } from './payloads.js';
+
+const explode = (): never => {
+  throw new Error('boom');
+};
+
+function cyclic(): object {
+  const film: Record<string, unknown> = { id: 'her', title: 'Her' };
+  film.reviews = [{ body: 'A', film }];
+  return film;
+}
+
+function nested(depth: number): object {
+  let value = {};
+  for (let i = 0; i < depth; i++) value = { a: value };
+  return value;
+}
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+class Model {
+  id = 'her';
+  title = 'Her';
+}
+
+describe('hostile input', () => {
+  describe('as the whole is refused and does not throw', () => {
+    for (const [what, make, code] of [
+      ['a symbol', () => Symbol('her'), 'wrong-type'],
+      ['a BigInt', () => 7n, 'wrong-type'],
+      ['a function', () => explode, 'wrong-type'],
+      ['NaN', () => NaN, 'wrong-type'],
+      ['a promise', () => Promise.resolve({ id: 'her', title: 'Her' }), 'unreadable'],
+      ['an element', () => document.createElement('div'), 'unreadable'],
+      ['the window', () => window, 'unreadable'],
+      ['a response', () => new Response('{}'), 'unreadable'],
+      ['a date', () => new Date(), 'unreadable'],
+      ['a map', () => new Map([['id', 'her']]), 'unreadable'],
+      ['an error', () => new Error('her'), 'unreadable'],
+      ['bytes', () => new Uint8Array(1e6), 'unreadable'],
+      ['an object of a class', () => new Model(), 'unreadable'],
+      ['a revoked proxy', revoked, 'unreadable'],
+      ['a proxy that hides its prototype', () => new Proxy({}, { getPrototypeOf: explode }), 'unreadable'],
+      ['a proxy that hides its keys', () => new Proxy({}, { ownKeys: explode }), 'unreadable'],
+      ['an object that contains itself', cyclic, 'too-deep'],
+      ['an object nested 21 deep', () => nested(21), 'too-deep'],
+    ] as const)
+      it(what, () => {
+        expect(refuse(make())).to.deep.equal([` ${code}`]);
+      });
+  });
+
+  describe('as a part costs that part', () => {
+    for (const [what, value, code] of [
+      ['a symbol', Symbol('a'), 'wrong-type'],
+      ['a BigInt', 7n, 'wrong-type'],
+      ['a function', explode, 'wrong-type'],
+      ['a promise', Promise.resolve(''), 'unreadable'],
+      ['an element', document.createElement('div'), 'unreadable'],
+      ['a date', new Date(), 'unreadable'],
+      ['a map', new Map(), 'unreadable'],
+      ['a text object', new String('a'), 'unreadable'],
+      ['a revoked proxy', revoked(), 'unreadable'],
+    ] as const)
+      for (const [key, path] of [
+        ['synopsis', 'synopsis'],
+        ['year', 'year'],
+        ['poster', 'poster'],
+        ['reviews', 'reviews'],
+        ['cast', 'cast[0]'],
+      ] as const)
+        it(`${what} in ${path}`, () => {
+          const { film, warnings } = acceptWith({ [key]: path === 'cast[0]' ? [value] : value, tagline: 'Kept.' });
+          expect(film.tagline).to.equal('Kept.');
+          expect(warnings).to.deep.equal([`${path} ${code}`]);
+        });
+
+    it('a getter that throws', () => {
+      const review = Object.defineProperty({ body: 'Kept.' }, 'rating', { enumerable: true, get: explode });
+      const { film, warnings } = acceptWith({ reviews: [review] });
+      expect(film.reviews).to.deep.equal([{ body: 'Kept.' }]);
+      expect(warnings).to.deep.equal(['reviews[0].rating unreadable']);
+    });
+  });
+
+  it('a getter that throws in the film itself costs its field', () => {
+    const film = Object.defineProperty({ id: 'her', title: 'Her' }, 'synopsis', { enumerable: true, get: explode });
+    expect(accept(film).warnings).to.deep.equal(['synopsis unreadable']);
+  });
+
+  it('a getter that throws in the title refuses the film', () => {
+    expect(refuse(Object.defineProperty({ id: 'her' }, 'title', { enumerable: true, get: explode }))).to.deep.equal([
+      'title unreadable',
+    ]);
+  });
+
+  it('a proxy whose every field throws gives an issue for each that is needed', () => {
+    const film = new Proxy({ id: 'her', title: 'Her', year: 2013 }, { get: explode });
+    expect(refuse(film)).to.deep.equal(['id unreadable', 'title unreadable']);
+  });
+
+  it('a list that lies about its length does not throw', () => {
+    for (const length of [NaN, -1, 1e9, '7', null, undefined, {}, Symbol('a'), 2.5, Infinity]) {
+      const list = new Proxy([], {
+        get: (target, key) => (key === 'length' ? length : (Reflect.get(target, key) as unknown)),
+      });
+      expect(() => parseFilm({ id: 'her', title: 'Her', genres: list })).not.to.throw();
+    }
+  });
+
+  for (const list of ['genres', 'cast', 'reviews'])
+    it(`an object that poses as the list of ${list} costs that list`, () => {
+      for (const length of [1, 1e9, {}, [], 'a', Symbol('a'), new Date(), 7n, explode]) {
+        const { film, warnings } = acceptWith({ [list]: { length }, rating: { count: 3, distribution: { length } } });
+        expect(film).to.deep.equal({ id: 'her', title: 'Her', rating: { best: 5, step: 1, count: 3 } });
+        expect(warnings).to.have.members([`${list} wrong-type`, 'rating.distribution wrong-type']);
+      }
+    });
+
+  it('is read once, so that a getter cannot answer twice', () => {
+    let reads = 0;
+    const film = {
+      id: 'her',
+      title: 'Her',
+      poster: {
+        get src() {
+          return reads++ ? 'javascript:alert(1)' : 'https://example.com/';
+        },
+      },
+    };
+    expect(accept(film).film.poster?.src).to.equal('https://example.com/');
+    expect(reads).to.equal(1);
+  });
+
+  describe('that reaches for prototypes', () => {
+    const text =
+      '{"__proto__":{"polluted":1,"year":1999},"constructor":{"prototype":{"polluted":1}},"toString":1,' +
+      '"id":"constructor","title":"__proto__","poster":{"src":"https://example.com/","__proto__":{"polluted":1}},' +
+      '"reviews":[{"body":"A","__proto__":{"polluted":1}}]}';
+
+    it('changes none, own or inherited, and is warned about', () => {
+      const { film, warnings } = accept(text);
+      expect(({} as Record<string, unknown>).polluted).to.be.undefined;
+      expect(film).to.deep.equal({
+        id: 'constructor',
+        title: '__proto__',
+        poster: { src: 'https://example.com/', alt: '' },
+        reviews: [{ body: 'A' }],
+      });
+      for (const part of [film, film.poster, film.reviews?.[0]]) {
+        expect(Object.getPrototypeOf(part)).to.equal(Object.prototype);
+        expect(Object.hasOwn(part ?? {}, '__proto__')).to.be.false;
+      }
+      expect(warnings).to.have.members([
+        '__proto__ unknown-key',
+        'constructor unknown-key',
+        'toString unknown-key',
+        'poster.__proto__ unknown-key',
+        'reviews[0].__proto__ unknown-key',
+      ]);
+    });
+
+    it('inherits nothing where the page has already been polluted', () => {
+      Object.assign(Object.prototype, { synopsis: 'polluted', unknown: 1 });
+      try {
+        const { film, warnings } = accept('{"id":"her","title":"Her"}');
+        expect(Object.hasOwn(film, 'synopsis')).to.be.false;
+        expect(warnings).to.deep.equal([]);
+        expect(refuse({})).to.deep.equal(['id missing', 'title missing']);
+      } finally {
+        for (const key of ['synopsis', 'unknown']) Reflect.deleteProperty(Object.prototype, key);
+      }
+    });
+
+    it('is not confused by a page that extends Array.prototype', () => {
+      Object.assign(Array.prototype, { extra: explode });
+      try {
+        expect(acceptWith({ genres: ['Drama'] })).to.deep.include({ warnings: [] });
+      } finally {
+        Reflect.deleteProperty(Array.prototype, 'extra');
+      }
+    });
+  });
+
+  describe('beside another zod', () => {
+    afterEach(() => z.config({ customError: undefined, localeError: undefined }));
+
+    it('says things in its own words', () => {
+      const [before] = [parseFilm({ id: 7 })];
+      z.config({ customError: () => 'HOST MESSAGE', localeError: () => 'HOST MESSAGE' });
+      expect(parseFilm({ id: 7 })).to.deep.equal(before);
+    });
+
+    it('does not throw where the page has taught zod to', () => {
+      z.config({ customError: explode, localeError: explode });
+      expect(refuse({ id: 7 })).to.deep.equal(['id wrong-type', 'title missing']);
+    });
+  });
+
+  it('never compiles code, which a strict page forbids', async () => {
+    const { Function: original } = globalThis;
+    let calls = 0;
+    globalThis.Function = new Proxy(original, {
+      construct: () => (calls++, explode()),
+      apply: () => (calls++, explode()),
+    });
+    try {
+      accept(await fixtureText('her.json'));
+    } finally {
+      globalThis.Function = original;
+    }
+    expect(calls).to.equal(0);
+  });
+
+  describe('that is huge', () => {
+    const KIB = 1024;
+    const json = (length: number): string => {
+      const text = '{"id":"her","title":"Her","x":""}';
+      return text.replace('""', `"${'a'.repeat(length - text.length)}"`);
+    };
+
+    for (const [what, make, code] of [
+      ['a text of 50 MB', () => 'x'.repeat(5e7), 'too-large'],
+      ['a film with a synopsis of 50 MB', () => ({ id: 'her', title: 'Her', synopsis: 'x'.repeat(5e7) }), 'too-large'],
+      ['a film with a key of 50 MB', () => ({ id: 'her', title: 'Her', ['x'.repeat(5e7)]: 1 }), 'too-large'],
+      ['a film with 100,000 reviews', () => ({ id: 'her', reviews: Array(1e5).fill({ body: 'A' }) }), 'too-large'],
+      ['a film with 100,000 bad reviews', () => ({ id: 'her', reviews: Array(1e5).fill(7) }), 'too-large'],
+      ['a film with 4,000,000,000 empty places', () => ({ id: 'her', genres: Array(4e9) }), 'too-large'],
+      ['a film with 16,000 little things', () => ({ id: 'her', title: 'Her', x: Array(16_000).fill(7) }), 'too-large'],
+      ['an object nested 100,000 deep', () => nested(1e5), 'too-deep'],
+      ['a list nested 100,000 deep, as text', () => '['.repeat(1e5) + ']'.repeat(1e5), 'too-deep'],
+      ['an object nested 40,000 deep, as text', () => '{"a":'.repeat(4e4) + '1' + '}'.repeat(4e4), 'too-deep'],
+      ['a list that is never closed', () => '['.repeat(2e5), 'not-json'],
+    ] as const)
+      it(`is refused in a moment: ${what}`, () => {
+        const input = make();
+        const start = performance.now();
+        const issues = refuse(input);
+        expect(performance.now() - start).to.be.below(200);
+        // engines that parse recursively give up at the opening brackets already
+        expect(issues[0]).to.be.oneOf(code === 'not-json' ? [' not-json', ' too-deep'] : [` ${code}`]);
+      });
+
+    for (const [what, fields] of [
+      ['14,000 unknown keys', Object.fromEntries(Array.from({ length: 14_000 }, (_, i) => [`k${i}`, i]))],
+      ['14,000 bad genres', { genres: Array<number>(14_000).fill(7) }],
+      ['14,000 bad tallies', { rating: { distribution: Array<null>(14_000).fill(null) } }],
+      ['200,000 blanks', { synopsis: ' '.repeat(2e5) }],
+      ['200,000 zero-width letters', { synopsis: '\u200B'.repeat(2e5) }],
+      ['a srcset of commas', { poster: { src: 'https://example.com/', srcset: ','.repeat(2e5) } }],
+      ['a language of 200,000 letters', { lang: 'a-'.repeat(1e5) }],
+      ['a date of 200,000 digits', { releaseDate: '1'.repeat(2e5) }],
+      ['an address of 200,000 letters', { post: { url: `https://example.com/${'%'.repeat(2e5)}` } }],
+    ] as const)
+      it(`is read in a moment: ${what}`, () => {
+        const input = { id: 'her', title: 'Her', ...fields };
+        const start = performance.now();
+        const { film } = accept(input);
+        expect(performance.now() - start).to.be.below(200);
+        expect(film.title).to.equal('Her');
+      });
+
+    it('is refused above 256 KiB and read at 256 KiB', () => {
+      expect(accept(json(256 * KIB)).warnings).to.deep.equal(['x unknown-key']);
+      expect(refuse(json(256 * KIB + 1))).to.deep.equal([' too-large']);
+    });
+
+    it('is measured in bytes, not in letters', () => {
+      const text = json(200 * KIB);
+      expect(accept(text).film.id).to.equal('her');
+      expect(refuse(text.replace('aaaa', 'é'.repeat(57 * KIB)))).to.deep.equal([' too-large']);
+      expect(refuse(json(1000).replaceAll('a', '€'.repeat(100)))).to.deep.equal([' too-large']);
+    });
+
+    it('is a full film, read in a moment and without a warning', () => {
+      const url = 'https://example.com/';
+      const many = <T>(length: number, item: (i: number) => T): T[] => Array.from({ length }, (_, i) => item(i));
+      const people = (length: number): object[] => many(length, (i) => ({ name: `P${i}`, role: 'R', url }));
+      const film = {
+        id: 'her',
+        title: 'Her',
+        genres: many(20, (i) => `G${i}`),
+        directors: people(50),
+        writers: people(50),
+        cast: people(200),
+        links: many(20, () => ({ rel: 'other', href: url, label: 'L' })),
+        sourceRatings: many(10, () => ({ source: 'S', value: 1, best: 2, count: 3, url, asOf: '2013' })),
+        specs: many(40, () => ({ label: 'L', value: 'V' })),
+        trivia: many(50, () => ({ text: 'T', spoiler: true })),
+        reviews: many(100, (i) => ({ id: `r${i}`, body: 'B'.repeat(2000), rating: 4, date: '2013-12-16', href: url })),
+        attribution: many(10, () => ({ text: 'T', url })),
+      };
+      const start = performance.now();
+      const result = parseFilm(film);
+      expect(performance.now() - start).to.be.below(200);
+      expect(result).to.deep.equal({ ok: true, film, source: 'film-widgets', warnings: [] });
+    });
+  });
+});
