@@ -42,6 +42,7 @@ function cutIndex(text: string, limit: number, lang: string): number {
   const sentence = last([...segments(start, lang, 'sentence')].map(({ index }) => index));
   if (sentence >= limit * SENTENCE_SLACK) return sentence;
   const word = last([...segments(start, lang, 'word')].filter((part) => part.isWordLike).map(({ index }) => index));
-  const cluster = segments(text, lang, 'grapheme').containing(word || limit)?.index;
-  return cluster || text.length;
+  const at = word > 0 ? word : limit;
+  const cluster = segments(text, lang, 'grapheme').containing(at)?.index ?? 0;
+  return cluster > 0 ? cluster : text.length;
 }

@@ -13,6 +13,7 @@ export function writeDate(lang: string, iso: string): string {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
+    // a year or a month of ours is no whole one in another calendar
+    ...(day ? { day: 'numeric' } : { calendar: 'gregory' }),
   }).format(date);
 }

@@ -1,6 +1,6 @@
 import { writeDate } from './dates.js';
 import { filmMessages } from './film-messages.js';
-import { say, writeNumber, type Params } from './words.js';
+import { say, type Params } from './words.js';
 
 /** A sentence of `<film-card>` in a language. */
 export const sayFilm = (lang: string, name: keyof typeof filmMessages, params?: Params): string =>
@@ -13,9 +13,11 @@ export function runningTime(lang: string, minutes: number): string {
   return sayFilm(lang, h && m ? 'hoursMinutes' : h ? 'hours' : 'minutes', { h, m });
 }
 
-/** Names as the language lists them, without an "and" that would claim the list is whole. */
-export function list(lang: string, items: readonly string[]): string {
-  return new Intl.ListFormat(lang, { type: 'unit', style: 'short' }).format(items);
+/** Things as the language lists them, with its separators between; no "and", which would claim the list is whole. */
+export function listed<T>(lang: string, things: readonly T[]): (T | string)[] {
+  return new Intl.ListFormat(lang, { type: 'unit', style: 'short' })
+    .formatToParts(Object.keys(things))
+    .map(({ type, value }) => (type === 'element' ? (things[Number(value)] as T) : value));
 }
 
 /** Another site's numbers: "7.9/10, 959 votes, as of December 16, 2013". */
@@ -24,7 +26,7 @@ export function sourceRatingText(
   { value, best, count, asOf }: { value: number; best: number; count?: number; asOf?: string },
 ): string {
   return [
-    sayFilm(lang, 'sourceRating', { value: writeNumber(lang, value, 1), best }),
+    sayFilm(lang, 'sourceRating', { value, best }),
     count ? sayFilm(lang, 'votes', { n: count }) : '',
     asOf ? sayFilm(lang, 'asOf', { date: writeDate(lang, asOf) }) : '',
   ]

@@ -1,5 +1,5 @@
 /** A sentence with `{names}` in it, or one for each plural form that the language has. */
-export type Message = string | { readonly [form in Intl.LDMLPluralRule]?: string };
+export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 /** Messages by name. */
 export type Messages = Readonly<Record<string, Message>>;
@@ -13,9 +13,10 @@ interface Store {
 }
 
 // one store for all copies of the library on a page, so that a language file serves whichever came first
-const KEY = Symbol.for('film-widgets.messages');
+const KEY: unique symbol = Symbol.for('film-widgets.messages');
 const shared = globalThis as { [KEY]?: Store };
-const { languages, listeners } = (shared[KEY] ??= { languages: new Map(), listeners: new Set() });
+const store: Store = (shared[KEY] ??= { languages: new Map(), listeners: new Set() });
+const { languages, listeners } = store;
 
 interface Formats {
   readonly number: Intl.NumberFormat;
@@ -71,9 +72,9 @@ export function say<M extends Messages>(lang: string, english: M, name: keyof M 
     from = from.slice(0, Math.max(0, from.lastIndexOf('-')));
     message = languages.get(from)?.[name];
   }
-  message ??= languages.get((from = 'en'))?.[name] ?? (english[name] as Message);
+  message ??= languages.get((from = 'en'))?.[name] ?? (english[name]);
   if (typeof message !== 'string') {
-    message = message[formatsOf(from).plural.select(params['n'] as number)] ?? message.other ?? '';
+    message = message[formatsOf(from).plural.select(params.n as number)] ?? message.other ?? '';
   }
   return message.replace(/\{(\w+)\}/g, (_all: string, key: string) => {
     const value = params[key] ?? '';

@@ -24,17 +24,31 @@ const TOP = [8, 9, 0, 1, 2].map(corner);
 const BOTTOM = [2, 3, 4, 5, 6, 7, 8].map(corner);
 
 /**
- * A `polygon()` of `max` stars side by side, each in the middle of its own part of the row. A star is
- * one `em` wide and high; what the row is longer than that is room between them.
+ * A `polygon()` of `max` stars side by side, each in the middle of its own part of the row: solid up
+ * to `--_part` of the row's length, outlines beyond. The holes that make an outline begin at that
+ * point at the earliest; where one would lie wholly before it, nothing of it is left. With `chosen`
+ * only that one, counted from 1, is solid.
+ *
+ * A star is one `em` wide and high; what the row is longer than that is room between them.
  */
-export function starRow(max: number, hollow: boolean): string {
-  const string = (scale: number): string[] => {
-    const em = (n: number): string => `${+n.toFixed(3)}em`;
-    const places = Array.from({ length: max }, (_, i) => `${((i + 0.5) / max) * 100}%`);
-    const along = (points: readonly Point[], way: string[]): string[] =>
-      way.flatMap((place) => points.map(([x, y]) => `calc(${place} + ${em(x * scale)}) ${em(MIDDLE + y * scale)}`));
-    const edge = `0 ${em(MIDDLE + (TOP[0]?.[1] ?? 0) * scale)}`;
-    return [edge, ...along(TOP, places), ...along(BOTTOM, places.reverse()), edge];
+export function starRow(max: number, chosen?: number): string {
+  const em = (n: number): string => `${+n.toFixed(3)}em`;
+  const string = (scale: number, places: number[], x: (place: string) => string): string[] => {
+    const along = (points: readonly Point[], way: number[]): string[] =>
+      way.flatMap((i) =>
+        points.map(([dx, dy]) => `${x(`${((i + 0.5) / max) * 100}% + ${em(dx * scale)}`)} ${em(MIDDLE + dy * scale)}`),
+      );
+    const edge = `${x('0%')} ${em(MIDDLE + (TOP[0]?.[1] ?? 0) * scale)}`;
+    return [edge, ...along(TOP, places), ...along(BOTTOM, places.toReversed()), edge];
   };
-  return `polygon(evenodd,${[...string(1), ...(hollow ? string(HOLE) : [])].join()})`;
+  const places = Array.from({ length: max }, (_, i) => i);
+  const at = (x: string): string => `calc(${x})`;
+  const holes = chosen
+    ? string(
+        HOLE,
+        places.filter((i) => i !== chosen - 1),
+        at,
+      )
+    : string(HOLE, places, (x) => `max(${x}, var(--_part))`);
+  return `polygon(evenodd,${[...string(1, places, at), ...holes].join()})`;
 }

@@ -18,47 +18,35 @@ export const starsStyles: CSSResult = css`
     /* the shapes are drawn in em */
     font-size: var(--_size);
     block-size: 1em;
-    inline-size: calc((1em + var(--_gap, 0px)) * var(--_max, 5));
+    --_max: 5;
+    inline-size: calc((1em + var(--_gap, 0px)) * var(--_max));
+    background: linear-gradient(90deg, var(--_color) var(--_part), var(--_none, var(--_empty)) 0);
+    /* an image is no shape and clips nothing, so that a symbol of the page's own can be the mask instead */
+    clip-path: var(--star-rating-symbol, ${unsafeCSS(starRow(5))});
+    mask: var(--star-rating-symbol, none) 0 50% / calc(100% / var(--_max)) 1em repeat-x;
     forced-color-adjust: none;
     print-color-adjust: exact;
-  }
-  .stars::before,
-  .stars::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    background: var(--_none, var(--_empty));
-    /* an image is no shape and clips nothing, so that a symbol of the page's own can be the mask instead */
-    clip-path: var(--star-rating-symbol, ${unsafeCSS(starRow(5, true))});
-    mask: var(--star-rating-symbol, none) 0 50% / calc(100% / var(--_max, 5)) 50% repeat-x;
-  }
-  .stars::after {
-    background: linear-gradient(90deg, var(--_color) var(--_part), transparent 0);
-    clip-path: var(--star-rating-symbol, ${unsafeCSS(starRow(5, false))});
-    mask-size: calc(100% / var(--_max, 5)) 1em;
-  }
-  .only::after {
-    background: linear-gradient(
-      90deg,
-      transparent calc(var(--_part) - 100% / var(--_max, 5)),
-      var(--_color) 0 var(--_part),
-      transparent 0
-    );
   }
   .stars,
   .crowd,
   .bar {
     --_part: calc(var(--_h) * 10% + var(--_t) * 1% + var(--_o) * 0.1%);
   }
-  .shaped::before {
-    clip-path: var(--star-rating-symbol, var(--_hollow));
+  .shaped {
+    --_max: var(--_count);
+    clip-path: var(--star-rating-symbol, var(--_shape));
   }
-  .shaped::after {
-    clip-path: var(--star-rating-symbol, var(--_solid));
+  .only {
+    background: linear-gradient(
+      90deg,
+      var(--_none, var(--_empty)) calc(var(--_part) - 100% / var(--_max)),
+      var(--_color) 0 var(--_part),
+      var(--_none, var(--_empty)) 0
+    );
   }
-  .drawn::before,
-  .drawn::after {
-    content: none;
+  .drawn {
+    background: none;
+    clip-path: none;
   }
   .all,
   .some {
@@ -75,7 +63,7 @@ export const starsStyles: CSSResult = css`
     clip-path: inset(0 calc(100% - var(--_part)) 0 0);
   }
   .only .some {
-    clip-path: inset(0 calc(100% - var(--_part)) 0 calc(var(--_part) - 100% / var(--_max, 5)));
+    clip-path: inset(0 calc(100% - var(--_part)) 0 calc(var(--_part) - 100% / var(--_max)));
   }
   .drawn svg {
     flex: 1;
@@ -88,7 +76,7 @@ export const starsStyles: CSSResult = css`
   .crowd {
     position: absolute;
     inset-block-start: calc(100% - 1px);
-    left: 0;
+    inset-inline-start: 0;
     inline-size: var(--_part);
     block-size: max(2px, 0.08em);
     border-radius: 1px;

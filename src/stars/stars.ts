@@ -23,28 +23,26 @@ export const partClasses = (part: number): string => {
 };
 
 /**
- * A row of stars. How much of it is filled is said by classes: unlike an inline style they pass a
- * strict Content Security Policy, are there in server-rendered HTML, and let all rows of one value
- * share one computed style.
+ * The classes of a row of stars. How much of it is filled is said by classes: unlike an inline style
+ * they pass a strict Content Security Policy, are there in server-rendered HTML, and let all rows of
+ * one value share one computed style.
  */
 export function starsClass({ fill, own, only, symbol, max = 5 }: StarsView): string {
-  return `stars ${own ? 'own ' : ''}${only ? 'only ' : ''}${symbol ? 'drawn ' : ''}${max === 5 ? '' : 'shaped '}${partClasses(fill)}`;
+  return `stars ${own ? 'own ' : ''}${only ? 'only ' : ''}${symbol ? 'drawn ' : ''}${max === 5 && !only ? '' : 'shaped '}${partClasses(fill)}`;
 }
 
-/** What a row holds besides its stars: the line of the crowd, and a symbol of the page's own. */
-export function starsContent({ crowd, symbol, max = 5 }: StarsView): TemplateResult | typeof nothing {
-  if (crowd == null && !symbol) return nothing;
+/** A row of stars with all that can be in it. */
+export function stars(view: StarsView): TemplateResult {
+  const { crowd, symbol, max = 5 } = view;
   const symbols = (name: string): TemplateResult =>
     html`<div class=${name}>${Array.from({ length: max }, () => symbol?.cloneNode(true))}</div>`;
-  return html`${symbol ? [symbols('all'), symbols('some')] : nothing}${
+  return html`<div part="stars" class=${starsClass(view)}>${symbol ? [symbols('all'), symbols('some')] : nothing}</div>${
     crowd == null ? nothing : html`<div class="crowd ${partClasses(crowd)}"></div>`
   }`;
 }
 
-/** Shapes a row that has another number of stars than the five that the style sheet draws by itself. */
-export function shapeStars(row: HTMLElement, max: number): void {
-  if (max === 5 && !row.style.length) return;
-  row.style.setProperty('--_max', `${max}`);
-  row.style.setProperty('--_solid', starRow(max, false));
-  row.style.setProperty('--_hollow', starRow(max, true));
+/** Shapes a row that the style sheet does not draw by itself: not of five stars, or with only one filled. */
+export function shapeStars(row: HTMLElement, { max = 5, only, fill }: StarsView): void {
+  row.style.setProperty('--_count', `${max}`);
+  row.style.setProperty('--_shape', starRow(max, only ? Math.ceil(fill * max) : undefined));
 }

@@ -1,14 +1,21 @@
 import type { Film, Person } from '../../film/film.js';
 import { writeDate } from '../../locale/dates.js';
-import { list, runningTime, sayFilm, sourceRatingText } from '../../locale/film-words.js';
+import { listed, runningTime, sayFilm, sourceRatingText } from '../../locale/film-words.js';
 import { siteName } from '../../url/safe-url.js';
 
-/** One row of a card's facts; `texts` are parts of one value, some of them links. */
+/** Something that is said in a fact, and where it leads. */
+export interface Mention {
+  readonly text: string;
+  readonly href?: string | undefined;
+}
+
+/** One row of a card's facts. */
 export interface Fact {
   readonly label: string;
-  readonly texts: readonly { readonly text: string; readonly href?: string }[];
-  /** The text is in the payload's language, not in the card's. */
-  readonly foreign: boolean;
+  /** One value in parts; what is a string stands between them. */
+  readonly parts: readonly (Mention | string)[];
+  /** Language of the value where it is not the card's. */
+  readonly lang: string | undefined;
   /** Too long for half a row. */
   readonly long: boolean;
 }
@@ -16,42 +23,41 @@ export interface Fact {
 /** Characters from which a value gets a row of its own. */
 const LONG = 40;
 
-const person =
-  (lang: string, role: 'castRole' | 'otherRole') =>
-  ({ name, role: task, url }: Person): Fact['texts'][number] => ({
-    text: task ? sayFilm(lang, role, { name, role: task }) : name,
-    ...(url && { href: url }),
-  });
-
 /** What a card says in its facts, in the order of the page; what the film does not have is not there. */
 export function factsOf(film: Film, lang: string): Fact[] {
   const facts: Fact[] = [];
-  const add = (label: string, texts: Fact['texts'], foreign = false): void => {
-    const length = texts.reduce((sum, { text }) => sum + text.length, 0);
-    if (length) facts.push({ label, texts, foreign, long: length > LONG });
+  const add = (label: string, mentions: readonly Mention[], valueLang?: string): void => {
+    const text = mentions.map(({ text }) => text).join(', ');
+    if (text) facts.push({ label, parts: listed(lang, mentions), lang: valueLang, long: text.length > LONG });
   };
-  const one = (text: string | undefined, href?: string): Fact['texts'] =>
-    text ? [{ text, ...(href && { href }) }] : [];
-  const {
-    year,
-    releaseDate,
-    runtimeMinutes,
-    certification,
-    genres = [],
-    directors = [],
-    writers = [],
-    cast = [],
-  } = film;
-  // a year is a name, not an amount: no grouping
-  add(sayFilm(lang, 'year'), one(year === undefined ? undefined : `${year}`));
-  add(sayFilm(lang, 'releaseDate'), one(releaseDate && writeDate(lang, releaseDate)));
-  add(sayFilm(lang, 'runtime'), one(runtimeMinutes === undefined ? undefined : runningTime(lang, runtimeMinutes)));
-  add(sayFilm(lang, 'certification'), one(certification));
-  add(sayFilm(lang, 'genres', { n: genres.length }), one(genres.length ? list(lang, genres) : undefined), true);
-  add(sayFilm(lang, 'directors', { n: directors.length }), directors.map(person(lang, 'otherRole')), true);
-  add(sayFilm(lang, 'writers', { n: writers.length }), writers.map(person(lang, 'otherRole')), true);
-  add(sayFilm(lang, 'cast'), cast.map(person(lang, 'castRole')), true);
-  for (const rating of film.sourceRatings ?? []) add(rating.source, one(sourceRatingText(lang, rating), rating.url));
+  const one = (name: Parameters<typeof sayFilm>[1], text: string | number | undefined, valueLang?: string): void =>
+    add(sayFilm(lang, name), [{ text: `${text ?? ''}` }], valueLang);
+  const people = (what: 'directors' | 'writers' | 'cast', people: readonly Person[] = []): void =>
+    add(
+      sayFilm(lang, what, { n: people.length }),
+      people.map(({ name, role, url }) => ({
+        text: role ? sayFilm(lang, what === 'cast' ? 'castRole' : 'otherRole', { name, role }) : name,
+        href: url,
+      })),
+      film.lang,
+    );
+
+  const { releaseDate, runtimeMinutes, genres = [] } = film;
+  one('originalTitle', film.originalTitle === film.title ? '' : film.originalTitle, '');
+  one('year', film.year); // a name, not an amount: no grouping
+  one('releaseDate', releaseDate && writeDate(lang, releaseDate));
+  one('runtime', runtimeMinutes && runningTime(lang, runtimeMinutes));
+  one('certification', film.certification);
+  add(
+    sayFilm(lang, 'genres', { n: genres.length }),
+    genres.map((text) => ({ text })),
+    film.lang,
+  );
+  people('directors', film.directors);
+  people('writers', film.writers);
+  people('cast', film.cast);
+  for (const rating of film.sourceRatings ?? [])
+    add(rating.source, [{ text: sourceRatingText(lang, rating), href: rating.url }]);
   for (const rel of ['official', 'trailer', 'watch', 'other'] as const) {
     const links = (film.links ?? []).filter((link) => link.rel === rel);
     add(
@@ -65,14 +71,12 @@ export function factsOf(film: Film, lang: string): Fact[] {
 /** The few facts of a compact card's one line. */
 export function factsLine({ year, runtimeMinutes, directors = [], genres = [] }: Film, lang: string): string[] {
   return [
-    year === undefined ? '' : `${year}`,
-    runtimeMinutes === undefined ? '' : runningTime(lang, runtimeMinutes),
-    directors.length
-      ? list(
-          lang,
-          directors.map(({ name }) => name),
-        )
-      : '',
-    genres.length ? list(lang, genres) : '',
+    `${year ?? ''}`,
+    runtimeMinutes ? runningTime(lang, runtimeMinutes) : '',
+    listed(
+      lang,
+      directors.map(({ name }) => name),
+    ).join(''),
+    listed(lang, genres).join(''),
   ].filter(Boolean);
 }

@@ -6,6 +6,8 @@ export const styles: CSSResult = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* what is measured by its container has no width of its own */
+    min-inline-size: min(15em, 100%);
     color: var(--_ink);
     line-height: 1.5;
   }
@@ -14,72 +16,36 @@ export const styles: CSSResult = css`
     border-radius: var(--_radius);
     overflow-wrap: anywhere;
   }
-  .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    column-gap: calc(var(--_space) * 1.75);
-  }
-  .card > * {
-    min-inline-size: 0;
-  }
-  p {
+  p,
+  dl,
+  dd,
+  ul {
     margin: 0;
   }
   a {
     color: inherit;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
+    text-decoration: underline 1px color-mix(in srgb, currentColor 40%, transparent);
+    text-underline-offset: 0.25em;
   }
   a:hover {
-    text-decoration-thickness: 2px;
-  }
-
-  /* poster */
-  .poster {
-    display: block;
-    box-sizing: border-box;
-    inline-size: 100%;
-    block-size: auto;
-    aspect-ratio: 2 / 3;
-    object-fit: cover;
-    border-radius: var(--_radius);
-    background: var(--_line);
-  }
-  .drawn {
-    display: flex;
-    flex-direction: column;
-    justify-content: flex-end;
-    gap: 0.25em;
-    padding: 0.75em;
-    container-type: inline-size;
-    overflow: hidden;
-    color: #fff;
-    background: linear-gradient(160deg, hsl(var(--_hue) 42% 34%), hsl(calc(var(--_hue) + 35) 48% 16%));
-    print-color-adjust: exact;
-  }
-  .drawn span:first-child {
-    font-family: var(--film-widgets-title-font, inherit);
-    font-size: clamp(0.5rem, 15cqi, 2rem);
-    font-weight: 700;
-    line-height: 1.1;
-  }
-  .drawn span:last-child {
-    font-size: clamp(0.4rem, 8cqi, 1rem);
-    opacity: 0.85;
+    text-decoration-color: currentColor;
   }
 
   /* head */
-  .byline {
+  .byline,
+  .line {
     display: flex;
     flex-wrap: wrap;
-    margin-block-end: 0.4em;
+    column-gap: 0.5em;
     color: var(--_muted);
     font-size: 0.875em;
   }
-  .byline span + span::before,
-  .line span + span::before {
-    content: '·' / '';
-    margin-inline: 0.5em;
+  .byline {
+    margin-block-end: 0.4em;
+  }
+  .byline > :not(:last-child)::after,
+  .line > :not(:last-child)::after {
+    content: '\\a0·' / '';
   }
   .title {
     font-family: var(--film-widgets-title-font, inherit);
@@ -90,17 +56,17 @@ export const styles: CSSResult = css`
     text-wrap: balance;
   }
   .year {
-    margin-inline-start: 0.15em;
+    margin-inline-start: 0.1em;
     color: var(--_muted);
     font-weight: 400;
   }
-  .subtitle {
-    margin-block-start: 0.2em;
+  .tagline {
+    margin-block-start: 0.25em;
     color: var(--_muted);
     font-style: italic;
   }
   .rating {
-    margin-block-start: 0.6em;
+    margin-block-start: 0.5em;
   }
   .synopsis {
     max-inline-size: 70ch;
@@ -114,65 +80,42 @@ export const styles: CSSResult = css`
   .facts {
     display: grid;
     gap: 0.4em 2em;
-    margin: 0;
     font-variant-numeric: tabular-nums;
   }
-  .card > .facts {
-    margin-block-start: var(--_space);
+  .card > .facts,
+  .section {
+    margin-block-start: calc(var(--_space) * 1.25);
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_line);
   }
   .fact {
     display: grid;
-    grid-template-columns: 7.5em minmax(0, 1fr);
-    gap: 0.75em;
+    grid-template-columns: minmax(5.5em, 7.5em) minmax(0, 1fr);
+    column-gap: 0.75em;
     align-items: baseline;
   }
   dt {
     color: var(--_muted);
     font-size: 0.875em;
   }
-  dd {
-    margin: 0;
-  }
-  dd > * + *::before {
-    content: ', ';
-  }
-  dd > a + a::before {
-    /* a box of its own is not underlined */
-    display: inline-block;
-    white-space: pre;
-  }
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
 
   /* further sections */
-  .section {
-    margin-block-start: calc(var(--_space) * 1.25);
-    padding-block-start: var(--_space);
-    border-block-start: 1px solid var(--_line);
-  }
   .section-title {
-    margin-block-end: 0.5em;
+    margin-block-end: 0.4em;
     font-size: 0.8em;
     font-weight: 600;
+    line-height: calc(1.5em / 0.8);
     letter-spacing: 0.08em;
     text-transform: uppercase;
     color: var(--_muted);
   }
-  :host(:lang(ar)) .section-title,
-  :host(:lang(ja)) .section-title {
+  .section-title:lang(ar) {
     letter-spacing: normal;
   }
   ul {
     display: grid;
-    gap: 0.5em;
+    gap: 0.6em;
     max-inline-size: 70ch;
-    margin: 0;
     padding-inline-start: 1.1em;
   }
   li::marker {
@@ -188,6 +131,7 @@ export const styles: CSSResult = css`
     color: var(--_muted);
   }
   .section > button {
+    justify-self: start;
     margin: 0.3em 0 0 0.7em;
     text-decoration: none;
     font-weight: 600;
@@ -197,7 +141,7 @@ export const styles: CSSResult = css`
     text-decoration: underline;
   }
   .more {
-    margin-block-start: 0.7em;
+    margin-block-start: 0.6em;
     font-size: 0.9em;
   }
   .more a {
@@ -205,10 +149,13 @@ export const styles: CSSResult = css`
     min-block-size: 24px;
   }
   .more a::after {
-    content: '\\2009\\2197' / '';
+    content: '\\a0\\2197' / '';
+  }
+  .more a:dir(rtl)::after {
+    content: '\\a0\\2196' / '';
   }
   .review + .review {
-    margin-block-start: 1.4em;
+    margin-block-start: 1.75em;
   }
   .attribution {
     margin-block-start: calc(var(--_space) * 1.25);
@@ -216,87 +163,140 @@ export const styles: CSSResult = css`
     font-size: 0.8em;
   }
 
+  /* poster */
+  .poster {
+    position: relative;
+    aspect-ratio: 2 / 3;
+    container-type: inline-size;
+    overflow: hidden;
+    border-radius: var(--_radius);
+  }
+  .drawn,
+  img {
+    position: absolute;
+    inset: 0;
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  img {
+    object-fit: cover;
+    color: transparent;
+  }
+  .drawn {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    gap: 3cqi;
+    padding: 9cqi;
+    color: #fff;
+    background:
+      radial-gradient(130% 75% at 25% 0, oklch(0.66 0.13 var(--_hue) / 0.7), transparent),
+      linear-gradient(165deg, oklch(0.48 0.1 var(--_hue)), oklch(0.24 0.07 calc(var(--_hue) + 50)) 80%);
+    print-color-adjust: exact;
+  }
+  .drawn span {
+    overflow: hidden;
+    font-family: var(--film-widgets-title-font, inherit);
+    font-size: clamp(0.5rem, 14cqi, 2rem);
+    font-weight: 700;
+    line-height: 1.12;
+    text-wrap: balance;
+  }
+  .drawn span + span {
+    flex: none;
+    font-size: clamp(0.4rem, 8.5cqi, 1.1rem);
+    font-weight: 400;
+    opacity: 0.85;
+  }
+  /* a picture that comes soon is not announced by its title */
+  .poster:has(img) span {
+    animation: appear 0.2s 0.4s backwards;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
   /* a narrow column: a small poster beside the head, text below in full width */
-  @container (width < 30em) {
-    .full .card:has(> .poster:first-child) {
-      grid-template-columns: minmax(4.5em, 26%) minmax(0, 1fr);
-      column-gap: var(--_space);
-      align-content: start;
-    }
-    .full .card > * {
-      grid-column: 1 / -1;
-    }
-    .full .card > .poster:first-child {
-      grid-column: 1;
-      grid-row: 1 / span 3;
-      align-self: start;
-    }
-    .full .card > .poster:first-child ~ :is(.byline, .heading, .rating) {
-      grid-column: 2;
-    }
-    .full .card > .poster:first-child ~ .rating {
-      align-self: start;
-    }
-    .title {
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    column-gap: calc(var(--_space) * 1.25);
+    align-content: start;
+  }
+  .card > * {
+    min-inline-size: 0;
+  }
+  .two {
+    grid-template-columns: clamp(4.5em, 26%, 9em) minmax(0, 1fr);
+  }
+  .two > * {
+    grid-column: 1 / -1;
+  }
+  .two > :is(.byline, .heading, .rating) {
+    grid-column: 2;
+  }
+  .two > :is(.synopsis, .facts, .section) ~ * {
+    grid-column: 1 / -1;
+  }
+  .two > .poster {
+    /* more rows than there are sections: empty ones take up what the poster is longer */
+    grid-area: 1 / 1 / span 20;
+    align-self: start;
+  }
+  @container (width < 20em) {
+    .full .title {
       font-size: 1.35em;
     }
     .fact {
       grid-template-columns: minmax(0, 1fr);
-      gap: 0;
-    }
-  }
-  @container (20em <= width < 30em) {
-    .fact {
-      grid-template-columns: minmax(5.5em, 7em) minmax(0, 1fr);
-      gap: 0.75em;
     }
   }
 
-  /* room for a column of its own */
-  @container (width >= 30em) {
-    .full .card:has(> .poster) {
-      grid-template-columns: clamp(8em, 30%, 15em) minmax(0, 1fr);
+  /* room for a column of text beside the poster, and the names of the sections below it */
+  @container (width >= 40em) {
+    .title {
+      font-size: 2em;
     }
-    .full .card > :not(.poster) {
-      grid-column: -2;
+    .card {
+      column-gap: calc(var(--_space) * 2);
     }
-    .full .card > .poster {
-      grid-column: 1;
-      /* more rows than there are sections: the last ones take up what the poster is longer */
-      grid-row: 1 / span 20;
-      align-self: start;
+    .full > .two {
+      grid-template-columns: clamp(9em, 28%, 15em) minmax(0, 1fr);
+    }
+    .full > .two > :not(.poster) {
+      grid-column: 2;
+    }
+    .full > .two > .section {
+      grid-column: 1 / -1;
+      display: grid;
+      grid-template-columns: subgrid;
+    }
+    .two > .section > * {
+      grid-column: 2;
+    }
+    .two > .section > .section-title {
+      grid-area: 1 / 1 / span 20;
     }
   }
-  @container (width >= 50em) {
+  @container (width >= 56em) {
     .full .facts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     .full .long {
       grid-column: 1 / -1;
     }
-    .title {
-      font-size: 2em;
-    }
   }
 
   /* compact */
-  .compact .card {
-    grid-template-columns: minmax(0, 1fr);
-    column-gap: 0.9em;
-    align-content: start;
-  }
-  .compact .card:has(> .poster) {
+  .compact > .two {
     grid-template-columns: 4em minmax(0, 1fr);
+    column-gap: 0.9em;
   }
-  .compact .card > :not(.poster) {
-    grid-column: -2;
-  }
-  .compact .poster {
-    grid-row: 1 / span 20;
-    align-self: start;
-  }
-  .compact .drawn {
-    padding: 0.4em;
+  .compact > .two > :not(.poster) {
+    grid-column: 2;
   }
   .compact .title {
     font-size: 1.1em;
@@ -311,36 +311,24 @@ export const styles: CSSResult = css`
 
   /* waiting and failing */
   .skeleton {
-    grid-template-columns: clamp(4.5em, 30%, 15em) minmax(0, 1fr) !important;
-    grid-template-rows: repeat(4, auto) 1fr;
-    gap: 0.75em calc(var(--_space) * 1.75);
+    row-gap: 0.75em;
   }
   .skeleton > * {
     border-radius: var(--_radius);
     background: var(--_line);
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
-  .skeleton .poster {
-    grid-row: 1 / span 5;
-  }
-  .skeleton .heading {
+  .skeleton > .heading {
     inline-size: 55%;
     block-size: 1.9em;
   }
-  .skeleton .rating {
+  .skeleton > .rating {
     inline-size: 10em;
     block-size: 1.75em;
     margin: 0;
   }
-  .skeleton .synopsis {
-    block-size: 4.5em;
-    margin: 0;
-  }
-  .skeleton .facts {
-    inline-size: 70%;
+  .skeleton > .synopsis {
     block-size: 6em;
-    margin: 0;
-    border: 0;
   }
   @keyframes breathe {
     to {
@@ -354,7 +342,7 @@ export const styles: CSSResult = css`
     border-radius: var(--_radius);
   }
   .message ul {
-    margin-block: 0.4em 0;
+    margin-block-start: 0.4em;
     font-size: 0.9em;
   }
   .message button {
@@ -362,13 +350,15 @@ export const styles: CSSResult = css`
     font-weight: 600;
   }
   @media (prefers-reduced-motion: reduce) {
-    .skeleton > * {
+    .skeleton > *,
+    .poster:has(img) span {
       animation: none;
     }
   }
   @media (forced-colors: active) {
-    .drawn {
-      border: 1px solid CanvasText;
+    .drawn,
+    .skeleton > * {
+      border: 1px solid;
     }
   }
   @media print {

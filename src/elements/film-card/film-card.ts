@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import type { Film } from '../../film/film.js';
@@ -8,6 +9,7 @@ import type { Params } from '../../locale/words.js';
 import { quietButton } from '../../styles/quiet-button.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { styles } from './film-card.styles.js';
+import type { FilmErrorDetail } from './film-events.js';
 import { FilmLoader, type FilmCardState } from './film-loader.js';
 import { renderAttribution, renderSection, SECTIONS, type CardView, type Section } from './film-sections.js';
 
@@ -87,6 +89,7 @@ export class FilmCard extends LitElement {
   #posterFailed = false;
   #allTrivia = false;
   #state: FilmCardState | undefined;
+  #takesFocus = false;
 
   constructor() {
     super();
@@ -118,30 +121,35 @@ export class FilmCard extends LitElement {
   protected override willUpdate(): void {
     const { film } = this.#loader;
     if (film === this.#shownFilm) return;
+    // the button that the reader tried again with is about to go
+    this.#takesFocus = !this.#shownFilm && Boolean(this.shadowRoot?.activeElement);
     this.#shownFilm = film;
     this.#posterFailed = this.#allTrivia = false;
   }
 
   protected override updated(): void {
-    if (this.#state === this.state) return;
+    const { state } = this;
+    if (state === this.#state) return;
     const { states } = this.#internals;
     if (this.#state) states.delete(this.#state);
-    states.add((this.#state = this.state));
+    states.add((this.#state = state));
+    const base = this.renderRoot.querySelector<HTMLElement>('article');
+    if (!base || !this.#takesFocus) return;
+    base.tabIndex = -1;
+    base.focus();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const film = this.#shownFilm;
-    if (film) return this.#renderFilm(film);
-    if (this.state === 'loading') return this.#renderLoading();
-    return html`<slot></slot>${this.state === 'empty' ? nothing : this.#renderError()}`;
+    return html`${film ? keyed(film.id, this.#renderFilm(film)) : this.#renderWaiting()}`;
   }
 
   #renderFilm(film: Film): TemplateResult {
     const compact = this.layout === 'compact';
-    const asked = this.sections
-      ?.split(/\s+/)
+    const asked = (this.sections ?? '')
+      .split(/\s+/)
       .filter((name): name is Section => (SECTIONS as readonly string[]).includes(name));
-    const sections = new Set(asked ?? (compact ? COMPACT : SECTIONS));
+    const sections = new Set(asked.length ? asked : compact ? COMPACT : SECTIONS);
     const view: CardView = {
       lang: this.#language.tag,
       level: this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 2,
@@ -152,37 +160,42 @@ export class FilmCard extends LitElement {
       handlePosterError: this.#handlePosterError,
       handleTrivia: this.#handleTrivia,
     };
-    return html`<article part="base" class="base ${compact ? 'compact' : 'full'}" aria-labelledby="title">
-      <div class="card">
+    return html`<article
+      part="base"
+      class="base ${compact ? 'compact' : 'full'}"
+      aria-label=${sections.has('title') ? nothing : film.title}
+      aria-labelledby=${sections.has('title') ? 'title' : nothing}
+    >
+      <div class="card ${sections.has('poster') ? 'two' : ''}">
         ${[...sections].map((section) => renderSection(section, film, view))} ${renderAttribution(film)}
       </div>
     </article>`;
   }
 
-  #renderLoading(): TemplateResult {
+  /** What is there before a film is, or in its stead: the page's own fallback or a skeleton, and what went wrong. */
+  #renderWaiting(): TemplateResult {
+    const { error } = this.#loader;
+    const loading = this.state === 'loading';
     const hasFallback = [...this.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
-    return html`<div part="base" class="base" aria-busy="true">
-      <slot ?hidden=${!hasFallback}></slot>
+    return html`<div part="base" class="base full" aria-busy=${loading ? 'true' : 'false'}>
+      <slot></slot>
       ${
-        hasFallback
-          ? nothing
-          : html`<div class="card skeleton" role="img" aria-label=${this.#say('loading')}>
+        loading && !error && !hasFallback
+          ? html`<div class="card two skeleton" role="img" aria-label=${this.#say('loading')}>
               <div class="poster"></div>
               <div class="heading"></div>
               <div class="rating"></div>
               <div class="synopsis"></div>
-              <div class="facts"></div>
             </div>`
+          : nothing
       }
+      <div role="status">${error ? this.#renderError(error, loading) : nothing}</div>
     </div>`;
   }
 
-  #renderError(): TemplateResult | typeof nothing {
-    const { error } = this.#loader;
-    if (!error) return nothing;
-    const { kind, issues, status } = error;
-    return html`<div part="message" class="message" role="status">
-      <p>${this.#say(kind, { status: `${status ?? ''}` })}</p>
+  #renderError({ kind, issues, status }: FilmErrorDetail, loading: boolean): TemplateResult {
+    return html`<div part="message" class="message">
+      <p>${this.#say(loading ? 'loading' : kind, { status: `${status ?? ''}` })}</p>
       ${
         kind === 'schema'
           ? html`<ul>
@@ -191,9 +204,9 @@ export class FilmCard extends LitElement {
           : nothing
       }
       ${
-        this.state === 'failed'
-          ? html`<button type="button" part="retry" @click=${this.#handleRetry}>${this.#say('retry')}</button>`
-          : nothing
+        this.state === 'invalid'
+          ? nothing
+          : html`<button type="button" part="retry" @click=${this.#handleRetry}>${this.#say('retry')}</button>`
       }
     </div>`;
   }

@@ -12,15 +12,16 @@ export type FilmCardState = 'empty' | 'loading' | 'ready' | 'invalid' | 'failed'
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** Inline payloads; what the library itself wrote for search engines is not read back. */
-const INLINE = ':scope > script:is([type="application/json"],[type="application/ld+json"]):not([data-film-widgets])';
+const INLINE = 'script:is([type="application/json"],[type="application/ld+json"]):not([data-film-widgets])';
 
 /**
- * Gets a card its film: from the `film` property, else from `src`, else from an inline script, in
- * that order. What was wanted before is aborted, and its late answer ignored.
+ * Gets a card its film: from the `film` property, else from `src`, else from the first inline script,
+ * in that order. What was wanted before is aborted, and its late answer ignored.
  */
 export class FilmLoader implements ReactiveController {
   state: FilmCardState = 'empty';
   loaded: FilmLoadDetail | undefined;
+  /** Why no film is shown; kept while the reader tries again. */
   error: FilmErrorDetail | undefined;
   readonly #host: Host;
   #input: unknown = null;
@@ -29,6 +30,7 @@ export class FilmLoader implements ReactiveController {
   /** What the card shows or loads now; nothing is done twice for it. */
   #current: unknown;
   #stop: (() => void) | undefined;
+  #event: Event | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -53,7 +55,6 @@ export class FilmLoader implements ReactiveController {
     return this.#src;
   }
   set src(src: string) {
-    if (src === this.#src) return;
     this.#src = src;
     this.#load();
   }
@@ -73,33 +74,30 @@ export class FilmLoader implements ReactiveController {
 
   /** Fetches `src` once more. */
   retry(): void {
+    const { error } = this;
     if (this.state !== 'failed') return;
     this.#current = undefined;
     this.#load();
+    this.error ??= error;
   }
 
   #readInline(): void {
-    const scripts = [...this.#host.querySelectorAll<HTMLScriptElement>(INLINE)];
-    this.#inline = scripts.length ? scripts.map((script) => script.text).join('') : undefined;
+    this.#inline = this.#host.querySelector<HTMLScriptElement>(INLINE)?.text;
     this.#load();
-    if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', () => this.#load(), { once: true });
+    if (this.state === 'loading') this.#host.requestUpdate(); // there may be a fallback now
   }
 
   #load(): void {
-    if (this.#input !== null) this.#start(this.#input, () => this.#parse(this.#input, false));
+    if (this.#input !== null) this.#start(this.#input, () => this.#parse(this.#input));
     else if (this.#src) this.#start(`src ${this.#src}`, () => this.#fetch(this.#src));
-    else if (this.#inline !== undefined)
-      this.#start(`inline ${this.#inline} ${document.readyState === 'loading'}`, () =>
-        this.#parse(this.#inline, false),
-      );
+    else if (this.#inline !== undefined) this.#start(`inline ${this.#inline}`, () => this.#parse(this.#inline));
     else this.#start('', () => this.#show('empty'));
   }
 
   #start(what: unknown, how: () => void): void {
     if (what === this.#current || (!this.#host.isConnected && what !== this.#input)) return;
     this.#stop?.();
-    this.#stop = undefined;
+    this.#stop = this.error = undefined;
     this.#current = what;
     how();
   }
@@ -121,7 +119,7 @@ export class FilmLoader implements ReactiveController {
     this.#show('loading');
   }
 
-  #parse(input: unknown, fetched: boolean): void {
+  #parse(input: unknown, fetched = false): void {
     const result = parseFilm(input);
     if (result.ok) {
       const { film, source, warnings } = result;
@@ -132,10 +130,12 @@ export class FilmLoader implements ReactiveController {
     const { issues } = result;
     const code = issues[0]?.code;
     const kind = code === 'not-json' ? 'syntax' : code === 'too-large' ? 'too-large' : 'schema';
-    // the parser may not have read all of the script yet
-    if (kind === 'syntax' && !fetched && typeof input === 'string' && document.readyState === 'loading')
+    if (kind === 'syntax' && input === this.#inline && document.readyState === 'loading') {
+      // the parser may not have read all of the script yet
+      this.#current = undefined;
+      document.addEventListener('DOMContentLoaded', () => this.#load(), { once: true });
       this.#show('loading');
-    else this.#fail(kind === 'too-large' || (kind === 'syntax' && fetched) ? 'failed' : 'invalid', { kind, issues });
+    } else this.#fail(kind === 'too-large' || (kind === 'syntax' && fetched) ? 'failed' : 'invalid', { kind, issues });
   }
 
   #fail(state: 'failed' | 'invalid', error: FilmErrorDetail): void {
@@ -145,11 +145,11 @@ export class FilmLoader implements ReactiveController {
 
   #show(state: FilmCardState, event?: Event): void {
     this.state = state;
+    this.#event = event;
     this.#host.requestUpdate();
     if (!event) return;
-    const current = this.#current;
     void this.#host.updateComplete.then(() => {
-      if (current === this.#current) this.#host.dispatchEvent(event);
+      if (event === this.#event) this.#host.dispatchEvent(event);
     });
   }
 }

@@ -6,7 +6,7 @@ import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import type { Params } from '../../locale/words.js';
 import { siteName } from '../../url/safe-url.js';
-import { factsLine, factsOf, type Fact } from './facts.js';
+import { factsLine, factsOf, type Mention } from './facts.js';
 
 export const SECTIONS = [
   'poster',
@@ -25,6 +25,11 @@ export type Section = (typeof SECTIONS)[number];
 
 /** Things worth telling that are shown before the reader asks for more. */
 const FIRST_TRIVIA = 2;
+
+const exportAs = (prefix: string, names: string): string =>
+  names.replace(/\w+/g, (name) => `${name}:${prefix}__${name}`).replaceAll(' ', ',');
+const RATING_PARTS = exportAs('rating', 'base stars symbol summary message clear retry histogram');
+const REVIEW_PARTS = exportAs('review', 'base heading byline rating text toggle source');
 
 /** What a card knows besides the film. */
 export interface CardView {
@@ -67,27 +72,27 @@ export function renderSection(section: Section, film: Film, view: CardView): Ren
   }
 }
 
+/** Drawn from the title, in a hue of the film's own; a picture covers it as soon as there is one. */
 function renderPoster({ id, title, year, poster }: Film, view: CardView): Rendered {
-  if (poster && !view.posterFailed) {
-    const { src, alt, srcset, width, height } = poster;
-    return html`<img
-      part="poster"
-      class="poster"
-      src=${src}
-      srcset=${srcset ?? nothing}
-      sizes=${srcset ? '(min-width: 40em) 15em, 40vw' : nothing}
-      alt=${alt || say(view, 'poster', { title })}
-      width=${width ?? nothing}
-      height=${height ?? nothing}
-      loading="lazy"
-      decoding="async"
-      referrerpolicy="no-referrer"
-      @error=${view.handlePosterError}
-    />`;
-  }
-  // the title beside it says the same
-  return html`<div part="poster" class="poster drawn hue${hueOf(id)}" aria-hidden="true">
-    <span dir="auto">${title}</span><span>${year ?? nothing}</span>
+  // the heading beside it says the same
+  return html`<div part="poster" class="poster hue${hueOf(id)}">
+    <div class="drawn" aria-hidden="true"><span dir="auto">${title}</span><span>${year ?? nothing}</span></div>
+    ${
+      poster && !view.posterFailed
+        ? html`<img
+            src=${poster.src}
+            srcset=${poster.srcset ?? nothing}
+            sizes=${poster.srcset ? '15em' : nothing}
+            alt=${poster.alt || say(view, 'poster', { title })}
+            width=${poster.width ?? nothing}
+            height=${poster.height ?? nothing}
+            loading="lazy"
+            decoding="async"
+            referrerpolicy="no-referrer"
+            @error=${view.handlePosterError}
+          />`
+        : nothing
+    }
   </div>`;
 }
 
@@ -107,28 +112,28 @@ function renderByline({ post }: Film, view: CardView): Rendered {
     : nothing;
 }
 
-function renderTitle({ title, originalTitle, tagline, year, lang }: Film, view: CardView): Rendered {
-  const more = view.compact ? [] : [originalTitle, tagline].filter(Boolean);
+function renderTitle({ title, tagline, year, lang }: Film, { compact, level }: CardView): Rendered {
   return html`<div class="heading">
-    <div part="title" class="title" id="title" role="heading" aria-level=${view.level}>
+    <div part="title" class="title" id="title" role="heading" aria-level=${level}>
       <span lang=${lang ?? nothing} dir="auto">${title}</span>
-      ${year === undefined || view.compact ? nothing : html`<span class="year">${year}</span>`}
+      ${year === undefined || compact ? nothing : html`<span class="year">${year}</span>`}
     </div>
-    ${more.map((text) => html`<p class="subtitle" lang=${text === tagline ? (lang ?? nothing) : nothing} dir="auto">${text}</p>`)}
+    ${tagline && !compact ? html`<p class="tagline" lang=${lang ?? nothing} dir="auto">${tagline}</p>` : nothing}
   </div>`;
 }
 
 function renderRating({ id, title, rating }: Film, view: CardView): Rendered {
-  const { best = 5, step = 1, average, count, locked } = rating ?? {};
+  const { best = 5, step = 1, average, count, distribution, locked } = rating ?? {};
   return html`<star-rating
     part="rating"
     class="rating"
-    exportparts="stars:rating__stars,symbol:rating__symbol,summary:rating__summary,message:rating__message,retry:rating__retry"
+    exportparts=${RATING_PARTS}
     .subject=${id}
     .max=${best}
     .step=${step}
     .average=${average ?? null}
     .count=${count ?? null}
+    .distribution=${distribution ?? null}
     .locked=${locked ?? null}
     .value=${view.value}
     .label=${say(view, 'rate', { title })}
@@ -144,25 +149,25 @@ function renderSynopsis({ synopsis, lang }: Film): Rendered {
 }
 
 function renderFacts(film: Film, view: CardView): Rendered {
-  const lang = view.lang;
-  const facts = factsOf(film, lang);
+  const facts = factsOf(film, view.lang);
   return facts.length
     ? html`<dl part="facts" class="facts">
         ${facts.map(
-          ({ label, texts, foreign, long }: Fact) =>
+          ({ label, parts, lang, long }) =>
             html`<div part="fact" class="fact ${long ? 'long' : ''}">
-              <dt>${label}</dt>
-              <dd lang=${foreign && film.lang ? film.lang : nothing}>
-                ${texts.map(({ text, href }) =>
-                  href
-                    ? html`<a href=${href} rel="noopener"><bdi>${text}</bdi></a>`
-                    : html`<span><bdi>${text}</bdi></span>`,
-                )}
-              </dd>
+              <dt dir="auto">${label}</dt>
+              <dd lang=${lang ?? nothing}>${parts.map(renderMention)}</dd>
             </div>`,
         )}
       </dl>`
     : nothing;
+}
+
+/** What a stranger wrote is kept from turning its neighbours around. */
+function renderMention(mention: Mention | string): TemplateResult | string {
+  if (typeof mention === 'string') return mention;
+  const { text, href } = mention;
+  return href ? html`<a href=${href} rel="noopener"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`;
 }
 
 function renderFactsLine(film: Film, view: CardView): Rendered {
@@ -232,7 +237,7 @@ function renderReviews({ reviews = [], links = [], lang }: Film, view: CardView)
         html`<review-excerpt
           part="review"
           class="review"
-          exportparts="heading:review__heading,byline:review__byline,rating:review__rating,text:review__text,toggle:review__toggle,source:review__source"
+          exportparts=${REVIEW_PARTS}
           .review=${review.lang || !lang ? review : { ...review, lang }}
           .headingLevel=${Math.min(6, view.level + 2)}
         ></review-excerpt>`,

@@ -39,24 +39,23 @@ export const styles: CSSResult = css`
     margin: 0;
   }
   p + p,
-  .rest > p:not(.on),
-  .rest:not(:has(.on)) {
+  .rest {
     margin-block-start: 0.7em;
+  }
+  p:has(+ .cut) {
+    margin-block-end: 0.7em;
   }
   /* a paragraph that was cut in two reads as one again */
   .open .cut,
-  .open .rest:has(.on),
+  .open .cut + .rest,
   .open .on {
     display: inline;
-  }
-  .open .rest:has(.on) > p + p {
-    margin-block-start: 0.7em;
   }
   .shown:not(.open) .cut::after {
     content: '…';
   }
   .shown:not(.open) > p:last-of-type {
-    mask-image: linear-gradient(#000 calc(100% - 1.55em), #0006);
+    mask-image: linear-gradient(#000 calc(100% - 1.55em), #0009);
   }
   button {
     margin-inline-start: -0.4em;
@@ -91,7 +90,10 @@ export const styles: CSSResult = css`
     overflow-wrap: anywhere;
   }
   a::after {
-    content: '\\2009\\2197' / '';
+    content: '\\a0\\2197' / '';
+  }
+  a:dir(rtl)::after {
+    content: '\\a0\\2196' / '';
   }
   @media (prefers-reduced-motion: reduce) {
     .chevron {
@@ -108,6 +110,11 @@ export const styles: CSSResult = css`
     .rest {
       display: block;
       content-visibility: visible;
+    }
+    .cut,
+    .cut + .rest,
+    .on {
+      display: inline;
     }
     .shown > p {
       mask-image: none !important;

@@ -92,7 +92,7 @@ export class ReviewExcerpt extends LitElement {
     this.limit = DEFAULT_LIMIT;
     this.expanded = this.spoiler = false;
     new LightDom(this, () => {
-      const text = this.textContent ?? '';
+      const text = this.textContent;
       if (text === this.#text) return;
       this.#text = text;
       this.requestUpdate();

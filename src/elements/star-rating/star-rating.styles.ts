@@ -21,8 +21,11 @@ export const styles: CSSResult = css`
   /* a target is 24 CSS px at least (WCAG 2.5.8), a finger's is 44 */
   .row {
     --_size: max(24px, var(--star-rating-size, 1.75em));
-    position: relative;
     touch-action: pan-y;
+  }
+  .row,
+  .both {
+    position: relative;
   }
   @media (pointer: coarse) {
     .row {
@@ -63,8 +66,13 @@ export const styles: CSSResult = css`
     display: grid;
     font-variant-numeric: tabular-nums;
   }
-  .text > * {
+  /* words of another language than the page's keep their own direction */
+  [part='summary'],
+  .message {
     unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) .text {
+    text-align: right;
   }
   .message {
     font-size: 0.875em;

@@ -4,7 +4,7 @@ import { Language } from '../../controllers/language.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
 import { choiceAt, ratingAtPart, toMax, toRating, toStep } from '../../rating/scale.js';
-import { shapeStars, starsClass, starsContent, type StarsView } from '../../stars/stars.js';
+import { shapeStars, stars, starsClass, type StarsView } from '../../stars/stars.js';
 import { starsStyles } from '../../stars/stars.styles.js';
 import { quietButton } from '../../styles/quiet-button.styles.js';
 import { starTokens } from '../../styles/star-tokens.styles.js';
@@ -22,8 +22,6 @@ import { Voting } from './voting.js';
 
 /** What a property that may be set to anything is read as. */
 type Read = (raw: unknown, element: StarRating) => unknown;
-
-const FORM_PROPERTIES: ReadonlySet<unknown> = new Set(['defaultValue', 'max', 'step', 'required', 'readonly']);
 
 /**
  * A control for reading a crowd's rating and for giving one's own: a form field with `name`, a vote without.
@@ -67,7 +65,7 @@ export class StarRating extends LitElement {
 
   static override readonly properties: Record<string, PropertyDeclaration & { readonly read?: Read }> = {
     value: { attribute: false, noAccessor: true },
-    defaultValue: { attribute: 'value', type: Number, read: toRating as Read },
+    defaultValue: { attribute: 'value', type: Number, read: toRating },
     max: { type: Number, read: toMax },
     step: { type: Number, read: (raw, { max }) => toStep(raw, max) },
     average: { type: Number, read: (raw, { max }) => (toAmount(raw) === null ? null : Math.min(raw as number, max)) },
@@ -130,9 +128,14 @@ export class StarRating extends LitElement {
     release: (part) => this.#choose(ratingAtPart(part, this), 'pointer'),
   });
   #hovered: number | null = null;
+  #row: StarsView = { fill: 0 };
+  /** What is told of the crowd; undefined while blind voting hides it. */
+  #crowd: Crowd | undefined;
+  #isSilent = false;
   /** The value is no longer the attribute's: the page or the reader set it. */
   #dirty = false;
   #visited = false;
+  #invalid = false;
   #states = '';
 
   constructor() {
@@ -260,7 +263,8 @@ export class StarRating extends LitElement {
       if (this.isConnected) this.#connection.open(this.subject);
     }
     if (name === 'defaultValue' && !this.#dirty) this.#set(this.defaultValue);
-    else if (FORM_PROPERTIES.has(name)) this.#valueChanged();
+    if (name === 'max' || name === 'step') this.#valueChanged();
+    if (name === 'required' || name === 'readonly') this.#checkValidity();
   }
 
   /** Takes over the crowd's numbers and a lock from a host's answer; what is missing or no number stays. */
@@ -277,35 +281,32 @@ export class StarRating extends LitElement {
     if (crowd) Object.assign(this, crowd);
   }
 
-  protected override updated(): void {
-    const row = this.renderRoot.querySelector<HTMLElement>('.stars');
-    if (row) shapeStars(row, this.max);
-    this[this.readonly ? 'removeEventListener' : 'addEventListener']('click', this.#handleLabelClick);
-    if (!this.readonly) this.#syncControls();
-    this.#showStates();
-  }
-
-  protected override render(): TemplateResult {
-    const { max, value, name, readonly, distribution, valueLabels } = this;
-    const lang = this.#language.tag;
-    const { life } = this.#voting;
+  protected override willUpdate(): void {
+    const { max, value, name, readonly, distribution, highlight } = this;
     const crowd: Crowd = this.average === null && distribution ? countUp(distribution) : this;
-    const hidden = this.reveal === 'after-vote' && life.settled === null;
-    const fill = hidden || crowd.average === null || crowd.count === 0 ? null : crowd.average / max;
+    const isHidden = this.reveal === 'after-vote' && this.#voting.life.settled === null;
+    const fill = isHidden || crowd.average === null || crowd.count === 0 ? null : crowd.average / max;
     const shown = this.#hovered ?? value;
-    const row: StarsView = {
+    const isSilent = crowd.average === null && crowd.count === null && (name || (readonly && value !== null));
+    this.#crowd = isHidden ? undefined : crowd;
+    this.#isSilent = !isHidden && Boolean(isSilent);
+    this.#row = {
       fill: shown === null ? (fill ?? 0) : shown / max,
       own: shown !== null && (fill !== null || !(name || readonly)),
       crowd: shown === null ? null : fill,
-      only: this.highlight === 'only' && shown !== null,
+      only: highlight === 'only' && shown !== null,
       symbol: this.querySelector<SVGElement>(':scope > svg[slot=symbol]'),
       max,
     };
-    const isSilent = crowd.average === null && crowd.count === null && (name || (readonly && value !== null));
-    const summary = hidden ? sayRating(lang, 'hidden') : isSilent ? '' : crowdSentence(lang, crowd, max);
-    const histogram = hidden ? nothing : renderHistogram(lang, distribution);
+  }
+
+  protected override render(): TemplateResult {
+    const { name, readonly, valueLabels } = this;
+    const lang = this.#language.tag;
+    const summary = this.#summary(lang);
+    const histogram = this.#crowd ? renderHistogram(lang, this.distribution) : nothing;
     if (readonly) {
-      const display = this.#renderDisplay(row, summary);
+      const display = this.#renderDisplay(summary);
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
     const disabled = this.matches(':disabled');
@@ -321,10 +322,10 @@ export class StarRating extends LitElement {
           @pointermove=${this.#handlePointer}
           @pointerleave=${this.#handlePointer}
         >
-          ${row}
+          ${stars(this.#row)}
           ${
             isRange(this)
-              ? renderRange(lang, this, valueLabels, disabled, value)
+              ? renderRange(lang, this, valueLabels, disabled, this.value)
               : html`<div class="choices" role="radiogroup" aria-describedby="summary why">
                   ${renderRadios(lang, this, valueLabels, disabled)}
                 </div>`
@@ -338,8 +339,14 @@ export class StarRating extends LitElement {
       ${histogram}`;
   }
 
-  #renderDisplay(row: StarsView, summary: string): TemplateResult {
+  #summary(lang: string): string {
+    if (this.#isSilent) return '';
+    return this.#crowd ? crowdSentence(lang, this.#crowd, this.max) : sayRating(lang, 'hidden');
+  }
+
+  #renderDisplay(summary: string): TemplateResult {
     const { value, max } = this;
+    const row = this.#row;
     const lang = this.#language.tag;
     const own =
       value === null
@@ -350,7 +357,19 @@ export class StarRating extends LitElement {
     const sentence = summary && own ? `${summary}. ${own}` : summary || own;
     const label = this.label ?? authorName(this);
     // no space between the tags: each would be a node, a thousand times
-    return html`<div part="base" class="base" role="img" aria-label=${label ? `${label}: ${sentence}` : sentence}><div part="stars" class=${starsClass(row)}>${starsContent(row)}</div><span part="summary">${sentence}</span></div>`;
+    const name = label ? `${label}: ${sentence}` : sentence;
+    return row.crowd === null && !row.symbol
+      ? html`<div part="base" class="base" role="img" aria-label=${name}><div part="stars" class=${starsClass(row)}></div><span part="summary">${sentence}</span></div>`
+      : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary">${sentence}</span></div>`;
+  }
+
+  protected override updated(): void {
+    const row = this.#row;
+    if (row.max !== 5 || row.only) shapeStars(this.renderRoot.querySelector('.stars') as HTMLElement, row);
+    if (this.readonly) return;
+    this.addEventListener('click', this.#handleLabelClick);
+    this.#syncControls();
+    this.#showStates();
   }
 
   /** One line on the reader's own vote. Only the outcome of their own act is in the live region. */
@@ -398,7 +417,8 @@ export class StarRating extends LitElement {
 
   #checkValidity(): void {
     const valueMissing = this.required && !this.readonly && this.value === null;
-    if (valueMissing || !this.validity.valid) {
+    if (valueMissing || this.#invalid) {
+      this.#invalid = valueMissing;
       this.#internals.setValidity(
         { valueMissing },
         valueMissing ? sayRating(this.#language.tag, 'required') : '',
@@ -430,11 +450,10 @@ export class StarRating extends LitElement {
   #showStates(): void {
     const { value, state } = this;
     const { states } = this.#internals;
-    if (this.readonly && value === null) return; // nothing has a state; a thousand of these cost
     const next = [
       state,
       value === null ? '' : `value-${value}`.replace('.', '-'),
-      this.#visited && !this.validity.valid ? 'user-invalid' : '',
+      this.#visited && this.#invalid ? 'user-invalid' : '',
     ];
     if (next.join() === this.#states) return;
     this.#states = next.join();
@@ -495,6 +514,7 @@ export class StarRating extends LitElement {
   /** Assistive technology moves a native range by itself; what a radio has to tell, its click told. */
   #handleInput(event: Event): void {
     event.stopPropagation();
+    this.requestUpdate(); // a native range has moved itself, maybe where ours does not go
     const { type, value } = event.target as HTMLInputElement;
     if (type === 'range' && event.type === 'input') this.#stage(Math.max(choiceAt(this, 1), Number(value)));
   }
@@ -505,7 +525,7 @@ export class StarRating extends LitElement {
     const wish = keyWish(event, this, { value, clearable, range, rtl: this.matches(':dir(rtl)') });
     if (!this.#interactive) return;
     const { staged } = this.#voting.life;
-    if (wish === 'vote' || (range && event.key === ' ')) {
+    if (wish === 'vote' || event.key === ' ') {
       if (name && wish && this.form) implicitSubmit(this.form);
       else if (staged !== undefined) this.#choose(staged, 'keyboard');
       else return;

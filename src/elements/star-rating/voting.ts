@@ -31,7 +31,8 @@ interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale {
 
 const newKey = (): string =>
   // not there on insecure origins
-  crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
+  (crypto.randomUUID as typeof crypto.randomUUID | undefined)?.call(crypto) ??
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
 
 /** Lives the life of one vote in the page: fires the event, waits for the answer, times out, retries. */
 export class Voting implements ReactiveController {
@@ -66,7 +67,7 @@ export class Voting implements ReactiveController {
   hostDisconnected(): void {
     // a move in the DOM disconnects and connects in one task and is not a removal
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
+      if (this.#host.isConnected || !this.life.pending) return;
       this.step({ type: 'abandon' });
       this.#stopTimers();
     });

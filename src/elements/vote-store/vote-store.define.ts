@@ -1,3 +1,4 @@
 import { VoteStore } from './vote-store.js';
 
-if (!customElements.get('vote-store')) customElements.define('vote-store', VoteStore);
+// not a LitElement, so nothing brings a registry to a server
+if ('customElements' in globalThis && !customElements.get('vote-store')) customElements.define('vote-store', VoteStore);

@@ -1,3 +1,4 @@
+import { BRAND, VERSION } from '../../brand.js';
 import { connectVotes } from '../../vote-stores/connect-votes.js';
 import { localVotes } from '../../vote-stores/local-votes.js';
 
@@ -20,6 +21,8 @@ let sheet: CSSStyleSheet | undefined;
  * @slot - The ratings to serve; without any, the whole page.
  */
 export class VoteStore extends Base {
+  static readonly [BRAND]: string = VERSION;
+
   #root: EventTarget | undefined;
   #disconnect: (() => void) | undefined;
 

@@ -1,0 +1,41 @@
+// What docs, Storybook and editors are told about the elements: their public side, in an order that is the same everywhere.
+
+/** What Lit or the browser reads and calls; nothing that a user of an element touches. */
+const PLUMBING = /^(styles|adoptedStyleSheets|properties|formAssociated|shadowRootOptions|\[.*\]|\w+Callback)$/;
+
+const isPublic = ({ name, privacy }) =>
+  privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !PLUMBING.test(name);
+
+const built = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+
+const publicSide = {
+  name: 'public-side',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    for (const module of manifest.modules) {
+      module.path = built(module.path);
+      module.declarations = module.declarations.filter((declaration) => declaration.customElement);
+      for (const element of module.declarations) {
+        element.members = (element.members ?? []).filter(isPublic);
+        // what the analyzer guesses from `new PreviewEvent(value)` is no event of that name: only @fires counts
+        element.events = element.events?.filter((event) => event.description);
+      }
+      const names = module.declarations.map((element) => element.name);
+      module.exports = module.exports.filter(
+        ({ kind, declaration }) => kind === 'custom-element-definition' || names.includes(declaration.name),
+      );
+      for (const { declaration } of module.exports) declaration.module = built(declaration.module);
+    }
+    manifest.modules = manifest.modules
+      .filter((module) => module.exports.length)
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  },
+};
+
+export default {
+  globs: ['src/elements/**/*.ts'],
+  exclude: ['**/*.styles.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [publicSide],
+};

@@ -1,0 +1,1 @@
+import '../elements/star-rating/star-rating.define.js';

@@ -1,0 +1,187 @@
+import { VOTE_STORE_READY, type RatingConnectEvent } from '../vote/rating-connect-event.js';
+import { VoteError } from '../vote/vote-error.js';
+import type { VoteDetail, VoteEvent, VoteResult } from '../vote/vote-event.js';
+
+/** Somewhere to keep votes: what `connectVotes` needs, and anybody may write. */
+export interface VoteKeeper {
+  /**
+   * Looks several subjects up at once. What it leaves out is no news; `signal` aborts when nobody listens any more.
+   * A rejection is taken as no news too.
+   */
+  load(subjects: string[], options: { signal: AbortSignal }): Promise<Record<string, VoteResult>>;
+  /**
+   * Keeps one act of the reader and answers with what is now true; acts on one subject are to settle in order.
+   * A rejection whose `code` is a `VoteErrorCode` counts as that, any other as `unavailable`, one after 9 s as `timeout`.
+   */
+  save(vote: VoteDetail): Promise<VoteResult | undefined>;
+  /** Reports what changed elsewhere (another tab, another reader) until the returned function is called. */
+  subscribe?(listener: (subject: string, result: VoteResult) => void): () => void;
+}
+
+type Tell = (subject: string, news: VoteResult, except?: EventTarget, at?: number) => void;
+
+interface Rating {
+  readonly subject: string;
+  readonly update: (result: VoteResult) => void;
+  /** The element, or the host of its closed shadow root: enough to tell the one that voted from the others. */
+  readonly element: EventTarget | undefined;
+}
+
+/** A rating is known by its signal: the one thing that lives exactly as long as its interest in news. */
+type Ratings = Map<AbortSignal, Rating>;
+
+/** Milliseconds. Below the 10 s after which a rating gives up by itself, so that the store's own reason arrives first. */
+const ANSWER_WITHIN = 9000;
+
+/** On the event, not in a WeakSet: a second copy of this file in the page has to see it too. */
+const CLAIMED = Symbol.for('film-widgets.claimed');
+
+const homes = new WeakMap<AbortSignal, Ratings>();
+const connections = new Map<Tell, VoteKeeper>();
+
+const askAgain = (): void => {
+  document.dispatchEvent(new Event(VOTE_STORE_READY));
+};
+
+/**
+ * Lets a store answer the votes that bubble through `root`, and shows its news in the ratings there. A vote that somebody
+ * answered or prevented is left alone, so of nested roots the inner one answers. Ratings with the same subject follow each
+ * other, also across roots that share one store object. After a page comes back from the back/forward cache everything is loaded again.
+ * @returns a function that disconnects: it aborts loads, not saves, whose ratings are still owed an answer
+ */
+export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
+  const life = new AbortController();
+  const { signal } = life;
+  const ratings: Ratings = new Map();
+  const waiting = new Set<AbortSignal>();
+  const told = new Map<string, { at: number; news: VoteResult }>();
+  let clock = 0;
+
+  const tell: Tell = (subject, news, except, at = ++clock) => {
+    // A load that was overtaken by a vote may still bring the crowd's numbers, but no older value.
+    const later = told.get(subject);
+    if (later && later.at > at) {
+      news = { ...news, ...later.news };
+      ({ at } = later);
+    }
+    told.set(subject, { at, news });
+    for (const rating of ratings.values()) {
+      if (rating.subject !== subject || rating.element === except) continue;
+      try {
+        rating.update(news);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  };
+
+  const load = async (): Promise<void> => {
+    const subjects = new Set([...waiting].flatMap((known) => ratings.get(known)?.subject ?? []));
+    waiting.clear();
+    if (!subjects.size) return;
+    const at = ++clock;
+    try {
+      const found = await store.load([...subjects], { signal });
+      for (const subject of subjects) {
+        const news = Object.hasOwn(found, subject) ? found[subject] : undefined;
+        if (news) tell(subject, news, undefined, at);
+      }
+    } catch {
+      // No news: the rating shows what the page gave it.
+    }
+  };
+
+  const ask = (known: AbortSignal): void => {
+    // A task, not a microtask: the parser runs microtasks after every element it creates.
+    if (!waiting.size) setTimeout(() => void load());
+    waiting.add(known);
+  };
+
+  const drop = ({ target }: Event): void => {
+    ratings.delete(target as AbortSignal);
+  };
+
+  const handleConnect = (event: RatingConnectEvent & { [CLAIMED]?: boolean }): void => {
+    const { detail } = event;
+    // `null` where the event is somebody else's of the same name
+    if (event[CLAIMED] || (detail as Partial<typeof detail> | null)?.signal?.aborted !== false) return;
+    event[CLAIMED] = true;
+    const home = homes.get(detail.signal);
+    if (home !== ratings) home?.delete(detail.signal);
+    homes.set(detail.signal, ratings);
+    if (!ratings.has(detail.signal)) ask(detail.signal);
+    ratings.set(detail.signal, { subject: detail.subject, update: detail.update, element: event.composedPath()[0] });
+    detail.signal.addEventListener('abort', drop, { once: true, signal });
+  };
+
+  const answer = async (event: VoteEvent): Promise<VoteResult | undefined> => {
+    const vote = event.detail;
+    let voter = event.composedPath()[0];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        // Should it arrive after all, the voter has to hear of it like everybody else.
+        voter = undefined;
+        reject(new VoteError('timeout'));
+      }, ANSWER_WITHIN);
+    });
+    const saved = (async () => {
+      const result = await store.save(vote);
+      if (!event.defaultPrevented) {
+        const news = { ...result, value: result?.value === undefined ? vote.value : result.value };
+        for (const [tellRoot, keeper] of connections) if (keeper === store) tellRoot(vote.subject, news, voter);
+      }
+      return result;
+    })();
+    try {
+      return await Promise.race([saved, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const handleVote = (event: VoteEvent): void => {
+    // Without a subject there is no telling what was rated; without `respondWith` it is somebody else's event of the same name.
+    if (!(event as Partial<VoteEvent>).respondWith || event.answered || event.defaultPrevented) return;
+    if (!event.detail.subject) return;
+    const result = answer(event);
+    // A vote prevented after this point has nobody who looks at the answer.
+    result.catch(() => undefined);
+    event.respondWith(result);
+  };
+
+  let unsubscribe: (() => void) | undefined;
+  try {
+    unsubscribe = store.subscribe?.((subject, news) => {
+      tell(subject, news);
+    });
+  } catch {
+    // No news from elsewhere, then; votes can still be kept.
+  }
+  root.addEventListener('rating-connect', handleConnect as EventListener, { signal });
+  root.addEventListener('vote', handleVote as EventListener, { signal });
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) for (const known of ratings.keys()) ask(known);
+    },
+    { signal },
+  );
+  connections.set(tell, store);
+  askAgain();
+
+  return () => {
+    if (signal.aborted) return;
+    const orphans = ratings.size;
+    life.abort();
+    ratings.clear();
+    connections.delete(tell);
+    try {
+      unsubscribe?.();
+    } catch {
+      // What it does with its own listeners is the store's affair.
+    }
+    // An outer root left these ratings to this one and may now want them.
+    if (orphans && connections.size) askAgain();
+  };
+}

@@ -1,0 +1,102 @@
+import type { VoteKept, VoteResult } from '../vote/vote-event.js';
+import { inVotesDb } from './votes-db.js';
+
+/** What is kept of a vote: the rating, its idempotency key, and when (milliseconds since 1970). */
+export interface KeptVote {
+  readonly value: number;
+  readonly key: string;
+  readonly at: number;
+}
+
+/** Before the key of a vote in localStorage. */
+export const WEB_PREFIX = 'film-widgets:vote:';
+
+/** Of this page alone; undefined stands for a vote that was taken back and could not be deleted. */
+const memory = new Map<string, KeptVote | undefined>();
+
+function asKeptVote(found: unknown): KeptVote | undefined {
+  const { value, key, at } = (found ?? {}) as Partial<KeptVote>;
+  return Number.isFinite(value) && Number(value) > 0 && typeof key === 'string' && Number.isFinite(at)
+    ? (found as KeptVote)
+    : undefined;
+}
+
+function readWeb(key: string): KeptVote | undefined {
+  try {
+    return asKeptVote(JSON.parse(localStorage.getItem(WEB_PREFIX + key) ?? 'null'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether localStorage did as told. */
+function writeWeb(key: string, vote: KeptVote | undefined): boolean {
+  try {
+    if (vote) localStorage.setItem(WEB_PREFIX + key, JSON.stringify(vote));
+    else localStorage.removeItem(WEB_PREFIX + key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The votes under these keys, in their order; undefined where there is none, or rubbish. Never rejects. */
+export async function readVotes(keys: string[], back: () => void): Promise<(VoteResult | undefined)[]> {
+  const found = await inVotesDb<unknown>('readonly', (votes) => keys.map((key) => votes.get(key)), back).catch(
+    () => [],
+  );
+  return keys.map((key, index) => {
+    if (memory.has(key)) {
+      const vote = memory.get(key);
+      return vote && { value: vote.value, kept: 'memory' };
+    }
+    // Written only while IndexedDB failed, and removed by its next success: where both have one, this is the newer.
+    const vote = readWeb(key) ?? asKeptVote(found[index]);
+    return vote && { value: vote.value, kept: 'browser' };
+  });
+}
+
+/** Keeps a vote, or deletes it (undefined), where that can be done best; says where that was. Never rejects. */
+export async function writeVote(key: string, vote: KeptVote | undefined, back: () => void): Promise<VoteKept> {
+  const inDb = await inVotesDb<unknown>(
+    vote ? 'create' : 'readwrite',
+    (votes): IDBRequest[] => [vote ? votes.put(vote, key) : votes.delete(key)],
+    back,
+  ).then(
+    () => true,
+    () => false,
+  );
+  const inWeb = writeWeb(key, inDb ? undefined : vote);
+  if (inDb || (vote && inWeb)) {
+    memory.delete(key);
+    return 'browser';
+  }
+  memory.set(key, vote);
+  return 'memory';
+}
+
+/** Drops what this page alone remembers under such keys. */
+export function forgetMemory(fits: (key: string) => boolean): void {
+  for (const key of memory.keys()) if (fits(key)) memory.delete(key);
+}
+
+/**
+ * Deletes every vote whose key starts with `prefix` (which is empty or ends in a colon), wherever it is kept.
+ * @throws {Error | DOMException} when there is an IndexedDB and it does not delete
+ */
+export async function eraseVotes(prefix: string, back: () => void): Promise<void> {
+  forgetMemory((key) => key.startsWith(prefix));
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(WEB_PREFIX + prefix)) localStorage.removeItem(key);
+  } catch {
+    // Where it may not be looked at, nothing of ours is in it.
+  }
+  await inVotesDb<undefined>(
+    'readwrite',
+    (votes) => [
+      // The semicolon follows the colon, so this is the end of everything that starts with the prefix.
+      prefix ? votes.delete(IDBKeyRange.bound(prefix, `${prefix.slice(0, -1)};`, false, true)) : votes.clear(),
+    ],
+    back,
+  );
+}

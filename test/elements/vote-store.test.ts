@@ -1,0 +1,235 @@
+import { expect } from '@open-wc/testing';
+import '../../src/elements/vote-store/vote-store.define.js';
+import type { VoteStore } from '../../src/elements/vote-store/vote-store.js';
+import { hasDatabase, ownStorage } from '../vote-stores/browser-storage.js';
+import { rating, removeRatings, type FakeRating } from '../vote-stores/fake-rating.js';
+
+let subjects = 0;
+const decided = (): Promise<void> => Promise.resolve(); // it decides in a microtask
+
+describe('<vote-store>', () => {
+  ownStorage();
+
+  let subject: string;
+  let main: HTMLElement;
+
+  beforeEach(() => {
+    subject = `film-${++subjects}`;
+    main = document.body.appendChild(document.createElement('main'));
+  });
+
+  afterEach(async () => {
+    main.remove();
+    removeRatings();
+    await decided();
+  });
+
+  const place = async (parent: Node = main, ...children: Node[]): Promise<VoteStore> => {
+    const store = document.createElement('vote-store');
+    store.append(...children);
+    parent.appendChild(store);
+    await decided();
+    return store;
+  };
+
+  it('keeps the votes of every rating of the page when it wraps none', async () => {
+    const before = rating(subject);
+    await place();
+    const after = rating(subject);
+    expect(await before.vote(4).answer).to.deep.equal({ value: 4, kept: 'browser' });
+    expect(after.news).to.deep.equal([{ value: 4, kept: 'browser' }]);
+    const reloaded = rating(subject);
+    expect(await reloaded.heard()).to.deep.equal({ value: 4, kept: 'browser' });
+  });
+
+  it('leaves nothing in the browser before the first vote', async () => {
+    await place();
+    const a = rating(subject);
+    const news = a.heard();
+    expect(await hasDatabase()).to.be.false;
+    expect(localStorage).to.have.length(0);
+    await rating(subject).vote(2).answer;
+    await news;
+    expect(await hasDatabase()).to.be.true;
+  });
+
+  it('keeps the votes of what it wraps, and no others', async () => {
+    const outside = rating(subject);
+    const store = await place(main, document.createElement('p'));
+    const inside = rating(subject, store);
+    expect(outside.vote(3).answered).to.be.false;
+    expect(await inside.vote(4).answer).to.deep.equal({ value: 4, kept: 'browser' });
+    expect(outside.news).to.deep.equal([]);
+  });
+
+  it('serves ratings in nested shadow roots, and ones added later', async () => {
+    const host = document.createElement('div');
+    await place(main, host);
+    const inner = host.attachShadow({ mode: 'closed' }).appendChild(document.createElement('div'));
+    const deep = rating(subject, inner.attachShadow({ mode: 'open' }));
+    expect(await deep.vote(4).answer).to.deep.equal({ value: 4, kept: 'browser' });
+  });
+
+  it('takes text and comments for no children', async () => {
+    const store = await place(main, new Text(' \n '), new Comment('none'));
+    expect(rating(subject).vote(4).answered).to.be.true;
+    store.append('more text');
+    await decided();
+    expect(rating(subject).vote(4).answered).to.be.true;
+  });
+
+  it('serves what it wraps from its first child on, and not the page when it is emptied', async () => {
+    const outside = rating(subject);
+    const store = await place();
+    expect(outside.vote(4).answered).to.be.true;
+    const inside = rating(subject, store);
+    await decided();
+    expect(outside.vote(4).answered).to.be.false;
+    expect(inside.vote(4).answered).to.be.true;
+    inside.remove();
+    await decided();
+    expect(outside.vote(4).answered).to.be.false;
+    expect(rating(subject, store).vote(4).answered).to.be.true;
+  });
+
+  it('decides by the children that it has at the end of the task', async () => {
+    const outside = rating(subject);
+    let asked = 0;
+    const count = (): number => asked++;
+    document.addEventListener('vote-store-ready', count);
+    const store = main.appendChild(document.createElement('vote-store'));
+    store.append(document.createElement('p'));
+    await decided();
+    document.removeEventListener('vote-store-ready', count);
+    expect(asked).to.equal(1);
+    expect(outside.vote(4).answered).to.be.false;
+  });
+
+  it('leaves votes to any listener of the page, also one that came after it', async () => {
+    await place();
+    const answer = (event: HTMLElementEventMap['vote']): void => event.respondWith({ value: 1, kept: 'host' });
+    document.addEventListener('vote', answer);
+    const vote = rating(subject).vote(4);
+    document.removeEventListener('vote', answer);
+    expect(await vote.answer).to.deep.equal({ value: 1, kept: 'host' });
+    expect(await hasDatabase()).to.be.false;
+  });
+
+  it('answers once where two are nested', async () => {
+    const inner = document.createElement('vote-store');
+    const a = rating(subject, new DocumentFragment());
+    inner.append(a);
+    await place(main, inner);
+    await place();
+    expect(await a.vote(4).answer).to.deep.equal({ value: 4, kept: 'browser' });
+    expect(a.news).to.deep.equal([]);
+  });
+
+  it('keeps working when it is moved, and tells nobody to start again', async () => {
+    const a = rating(subject, new DocumentFragment());
+    const store = await place(main, a);
+    let asked = 0;
+    const count = (): number => asked++;
+    document.addEventListener('vote-store-ready', count);
+    main.append(document.createElement('section'));
+    main.lastElementChild!.append(store);
+    await decided();
+    document.removeEventListener('vote-store-ready', count);
+    expect(asked).to.equal(0);
+    expect(await a.vote(4).answer).to.deep.equal({ value: 4, kept: 'browser' });
+  });
+
+  it('serves nobody once it is removed, and again when it comes back', async () => {
+    const [page, wrapper] = [await place(), await place(main, document.createElement('div'))];
+    const outside = rating(subject);
+    page.remove();
+    const inside = rating(subject, wrapper);
+    wrapper.remove();
+    await decided();
+    expect(outside.vote(4).answered).to.be.false;
+    expect(inside.vote(4).answered).to.be.false;
+    main.append(page, wrapper);
+    await decided();
+    expect(outside.vote(4).answered).to.be.true;
+    expect(inside.vote(4).answered).to.be.true;
+  });
+
+  it('emptied while it was away, serves the page', async () => {
+    const store = await place(main, document.createElement('div'));
+    store.remove();
+    store.replaceChildren();
+    await decided();
+    main.append(store);
+    await decided();
+    expect(rating(subject).vote(4).answered).to.be.true;
+  });
+
+  it('lets another one of the page take over when it leaves', async () => {
+    const [first] = [await place(), await place()];
+    const [voter, other] = [rating(subject), rating(subject)];
+    first.remove();
+    await decided();
+    expect(await voter.vote(4).answer).to.deep.equal({ value: 4, kept: 'browser' });
+    expect(other.news).to.deep.equal([{ value: 4, kept: 'browser' }]);
+  });
+
+  it('has no box of its own unless the page gives it one', async () => {
+    const child = document.createElement('div');
+    const store = await place(main, child);
+    expect(getComputedStyle(store).display).to.equal('contents');
+    expect(child.getBoundingClientRect().width).to.equal(main.getBoundingClientRect().width);
+    store.hidden = true;
+    expect(getComputedStyle(store).display).to.equal('none');
+    store.hidden = false;
+    const style = main.appendChild(document.createElement('style'));
+    style.textContent = 'vote-store { display: grid }';
+    expect(getComputedStyle(store).display).to.equal('grid');
+  });
+
+  describe('in a page that is still arriving', () => {
+    let frame: HTMLIFrameElement;
+    let page: Document;
+
+    beforeEach(async () => {
+      frame = document.body.appendChild(document.createElement('iframe'));
+      page = frame.contentDocument!;
+      const defined = new Promise<void>((resolve) => Object.assign(frame.contentWindow!, { defined: resolve }));
+      const script = page.createElement('script');
+      script.type = 'module';
+      const urls = ['../../src/elements/vote-store/vote-store.define.ts', '../vote-stores/fake-rating.ts'];
+      script.textContent = `${urls.map((url) => `import '${new URL(url, import.meta.url).href}';`).join('')} defined();`;
+      page.body.append(script);
+      await defined;
+      page.open(); // keeps what is defined
+    });
+
+    afterEach(() => frame.remove());
+
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way to have a page parsed piece by piece
+    const write = (html: string): void => page.write(html);
+    const ratingOf = (name: string): FakeRating => page.querySelector(`[subject=${name}]`)!;
+
+    it('waits for its children', async () => {
+      write('<fake-rating subject="outside"></fake-rating><vote-store> ');
+      await decided();
+      expect(ratingOf('outside').vote(4).answered).to.be.false;
+      write('<fake-rating subject="inside"></fake-rating>');
+      await decided();
+      expect(ratingOf('inside').vote(4).answered).to.be.true;
+      write('</vote-store>');
+      page.close();
+      await decided();
+      expect(ratingOf('outside').vote(4).answered).to.be.false;
+    });
+
+    it('serves it once it has arrived without any', async () => {
+      write('<vote-store></vote-store><fake-rating subject="outside"></fake-rating>');
+      await decided();
+      const arrived = new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve));
+      page.close();
+      await arrived;
+      await decided();
+      expect(ratingOf('outside').vote(4).answered).to.be.true;
+    });
+  });
+});

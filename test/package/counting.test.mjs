@@ -1,0 +1,79 @@
+// The numbers in the last line of `npm test` are worth what the counting is worth.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import nodeTestCounts from '../../tools/node-test-counts.mjs';
+import { runCounted } from '../../tools/run.mjs';
+import { countSessions } from '../../tools/wtr-reporter.mjs';
+
+const test = (passed, skipped = false) => ({ name: 'x', passed, skipped });
+const session = (tests, { passed = tests.every((one) => one.passed), errors = [] } = {}) => ({
+  passed,
+  errors,
+  testResults: { name: '', tests: [], suites: [{ name: '', suites: [], tests }] },
+});
+
+describe('browser test counts', () => {
+  it('adds up nested tests of every session', () => {
+    const sessions = [session([test(true), test(false)]), session([test(true), test(true, true)])];
+    assert.deepEqual(countSessions(sessions), { passed: 2, failed: 1, skipped: 1 });
+  });
+
+  it('counts a file that does not load as one failure', () => {
+    const broken = { passed: false, errors: [{ message: 'no such module' }], testResults: undefined };
+    assert.deepEqual(countSessions([broken]), { passed: 0, failed: 1, skipped: 0 });
+  });
+
+  it('counts a file without tests as one failure', () => {
+    assert.deepEqual(countSessions([session([])]), { passed: 0, failed: 1, skipped: 0 });
+  });
+
+  it('counts an error outside the tests as one failure, beside the tests that passed', () => {
+    const late = session([test(true)], { errors: [{ message: 'unhandled rejection' }] });
+    assert.deepEqual(countSessions([late]), { passed: 1, failed: 1, skipped: 0 });
+  });
+});
+
+describe('node test counts', () => {
+  it('leaves suites out and counts a file that does not load as one failure', async () => {
+    const event = (type, details, more) => ({ type, data: { details, ...more } });
+    async function* source() {
+      yield event('test:pass', { type: 'test' });
+      yield event('test:pass', { type: 'suite' });
+      yield event('test:fail', { type: 'suite' });
+      yield event('test:fail', {});
+      yield event('test:pass', { type: 'test' }, { skip: 'why' });
+      yield event('test:diagnostic', {});
+    }
+    let json = '';
+    for await (const part of nodeTestCounts(source())) json += part;
+    assert.deepEqual(JSON.parse(json), { passed: 1, failed: 1, skipped: 1 });
+  });
+});
+
+describe('a runner', () => {
+  const runner = (code) => {
+    const folder = mkdtempSync(join(tmpdir(), 'film-widgets-runner-'));
+    const file = join(folder, 'runner.mjs');
+    writeFileSync(file, code);
+    return runCounted(`node ${file}`).finally(() => rmSync(folder, { recursive: true }));
+  };
+  const say = (counts) =>
+    `import fs from 'node:fs'; fs.writeFileSync(process.env.COUNTS, '${JSON.stringify(counts)}');`;
+
+  it('passes its numbers on', async () => {
+    assert.deepEqual(await runner(say({ passed: 3, failed: 0, skipped: 1 })), { passed: 3, failed: 0, skipped: 1 });
+  });
+
+  it('that ran nothing has failed', async () => {
+    assert.equal((await runner(say({ passed: 0, failed: 0, skipped: 2 }))).failed, 1);
+    assert.equal((await runner('')).failed, 1);
+  });
+
+  it('that ends badly without a failed test has failed', async () => {
+    const counts = await runner(`${say({ passed: 3, failed: 0, skipped: 0 })} process.exit(1);`);
+    assert.deepEqual(counts, { passed: 3, failed: 1, skipped: 0 });
+  });
+});

@@ -1,0 +1,330 @@
+// The demo blog as a reader meets it: every page, every answer of a host, every bad payload.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { serveDemo } from '../../demo/server.mjs';
+import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
+
+const PAGES = readdirSync('demo').filter((name) => name.endsWith('.html'));
+/** What a page asks for to show that it does not come. */
+const FAILS_ON_PURPOSE = { 'bad.html': ['/bad/500', '/bad/connection', '/films/nowhere.json'] };
+
+let server;
+let browser;
+
+before(async () => {
+  server = await serveDemo();
+  browser = await puppeteer.launch(chromeLaunchOptions());
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** Opens a page in a browser profile of its own. `wrong` collects what went wrong there: errors, and paths that failed. */
+async function open(t, path, { width = 1000, prepare } = {}) {
+  const profile = await browser.createBrowserContext();
+  t?.after(() => profile.close());
+  const page = await profile.newPage();
+  const wrong = new Set();
+  const failed = (request) => wrong.add(new URL(request.url()).pathname);
+  page.on('pageerror', (error) => wrong.add(error.message));
+  page.on('console', (message) => {
+    const isFailedRequest = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isFailedRequest) wrong.add(message.text());
+  });
+  page.on('requestfailed', (request) => {
+    // a body that is no longer read, of which the card has had enough
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed(request);
+  });
+  page.on('response', (response) => response.status() >= 400 && failed(response.request()));
+  await page.setViewport({ width, height: 800 });
+  if (prepare) await page.evaluateOnNewDocument(prepare);
+  await page.goto(`${server.url}/${path}`);
+  return { page, wrong };
+}
+
+/** Waits until every card of a page shows what came of its data. */
+async function settled(page) {
+  if (page.url().endsWith('list.html')) await page.waitForSelector('li:nth-child(20) film-card');
+  await page.evaluate(async () => {
+    for (const card of document.querySelectorAll('film-card')) {
+      card.scrollIntoView(); // data is fetched when a card comes near
+      if (card.state === 'loading')
+        await new Promise((resolve) => {
+          for (const type of ['film-load', 'film-error']) card.addEventListener(type, resolve, { once: true });
+        });
+      await card.updateComplete;
+    }
+  });
+}
+
+/** All texts and attributes of an element, its shadow roots included. */
+const everythingIn = (page, selector) =>
+  page.$eval(selector, (top) => {
+    const read = (root) =>
+      [...root.querySelectorAll(':not(script, style)')].flatMap((element) => [
+        ...[...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data.trim()),
+        ...[...element.attributes].map(({ name, value }) => `${name}=${value}`),
+        ...(element.shadowRoot ? read(element.shadowRoot) : []),
+      ]);
+    return read(top).filter(Boolean).join('\n');
+  });
+
+/** What a reader reads in the first rating of a page. */
+const ratingText = (page) =>
+  page.$eval('>>> star-rating', ({ shadowRoot }) => shadowRoot.textContent.replace(/\s+/g, ' ').trim());
+const ratingSays = (page, words) =>
+  page.waitForFunction(
+    (words) => {
+      const rating = document.querySelector('film-card')?.shadowRoot.querySelector('star-rating');
+      return (rating ?? document.querySelector('star-rating'))?.shadowRoot.textContent.includes(words);
+    },
+    {},
+    words,
+  );
+/** Waits frame by frame: changes inside a shadow root wake nobody. */
+const shown = (page, selector) => page.waitForSelector(selector, { visible: true });
+const click = async (page, selector) => (await shown(page, selector)).click();
+const star = (n) => `>>> star-rating >>> input[value="${n}"]`;
+
+describe('every page of the demo', () => {
+  for (const name of PAGES)
+    it(`${name} opens at 320 px with no error, no sideways scroll and a link to the first page`, async (t) => {
+      const { page, wrong } = await open(t, name, { width: 320 });
+      await settled(page);
+      assert.deepEqual([...wrong].sort(), FAILS_ON_PURPOSE[name] ?? []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      assert.ok(await page.$('a[href="./"]'));
+      assert.doesNotMatch(await everythingIn(page, 'body'), /NaN|\[object|undefined/);
+    });
+
+  it('is linked from the first', async (t) => {
+    const { page } = await open(t, '');
+    const links = await page.$$eval('nav.pages a', (all) => all.map((link) => link.getAttribute('href')));
+    assert.deepEqual(['index.html', ...links].sort(), PAGES.sort());
+  });
+});
+
+describe('the first page', () => {
+  it('keeps a vote by mouse over a reload', async (t) => {
+    const { page } = await open(t, '');
+    await page.waitForFunction(() => document.querySelector('film-card').matches(':state(ready)'));
+    await ratingSays(page, 'No ratings yet');
+    await click(page, star(4));
+    await ratingSays(page, 'Your rating: 4, kept in this browser');
+    await page.reload();
+    await ratingSays(page, 'Your rating: 4, kept in this browser');
+    assert.match(await ratingText(page), /No ratings yet/, 'the crowd has not voted');
+  });
+
+  it('shows its fallback where no script runs', async (t) => {
+    const { page } = await open(t, 'icon.svg');
+    await page.setJavaScriptEnabled(false);
+    await page.goto(server.url);
+    assert.ok(await (await page.$('film-card h2')).isVisible());
+  });
+});
+
+describe('a list of twenty', () => {
+  it('shows twenty compact cards, also of films with a title only', async (t) => {
+    const { page } = await open(t, 'list.html');
+    await settled(page);
+    const cards = await page.$$eval('film-card', (all) => all.map(({ state, layout }) => `${layout} ${state}`));
+    assert.deepEqual(cards, Array(20).fill('compact ready'));
+  });
+});
+
+describe('a host that answers', () => {
+  /** The page's clock, ten times as fast: nobody waits ten seconds for a timeout. */
+  const hurry = () => {
+    const { setTimeout } = window;
+    const { now } = Date;
+    window.setTimeout = (callback, delay, ...args) => setTimeout(callback, delay / 10 + 1, ...args); // never early
+    Date.now = () => now() * 10;
+  };
+  const vote = async (t, answer) => {
+    const { page, wrong } = await open(t, 'host.html', { prepare: hurry });
+    await click(page, `input[value="${answer}"]`);
+    await click(page, star(4));
+    return { page, wrong };
+  };
+  const log = (page) =>
+    page.$$eval('#log li', (all) =>
+      all
+        .map(({ firstChild, lastChild }) => ({ type: firstChild.textContent, ...JSON.parse(lastChild.data) }))
+        .reverse(),
+    );
+  const retryButton = '>>> [part="retry"]';
+
+  for (const answer of ['success', 'slow'])
+    it(`${answer}: the host's numbers are shown`, async (t) => {
+      const { page, wrong } = await vote(t, answer);
+      if (answer === 'slow') await ratingSays(page, 'Saving…');
+      await ratingSays(page, 'Your rating: 4, saved');
+      assert.match(await ratingText(page), /4\.2 out of 5, 132 votes/);
+      const [voted, changed, ...more] = await log(page);
+      assert.deepEqual([voted.type, voted.value, voted.source], ['vote', 4, 'pointer']);
+      assert.deepEqual([changed, more], [{ type: 'change', value: 4 }, []]);
+      assert.deepEqual([...wrong], []);
+    });
+
+  for (const [answer, code, words, canRetry] of [
+    ['closed', 'closed', 'Voting is closed.', false],
+    ['login-required', 'login-required', 'Please sign in to vote.', true],
+    ['rate-limited', 'rate-limited', 'Too many votes just now.', true], // after its wait
+    ['failure', 'unavailable', 'Your vote could not be saved.', true],
+    ['silence', 'timeout', 'no answer came', true],
+  ])
+    it(`${answer}: the vote is taken back, and the reader told why`, async (t) => {
+      const { page, wrong } = await vote(t, answer);
+      await ratingSays(page, words);
+      const text = await ratingText(page);
+      assert.match(text, /4\.2 out of 5, 131 votes/);
+      assert.doesNotMatch(text, /Your rating/);
+      const [voted, failed, ...more] = await log(page);
+      const { type, attempted, restored } = failed;
+      assert.deepEqual([voted.type, more], ['vote', []]);
+      assert.deepEqual([type, failed.code, attempted, restored], ['vote-error', code, 4, null]);
+      if (canRetry) await shown(page, retryButton);
+      else assert.equal(await page.$(retryButton), null);
+      assert.deepEqual([...wrong], []);
+    });
+
+  it('gets the same act again when the reader tries again', async (t) => {
+    const { page } = await vote(t, 'failure');
+    await shown(page, retryButton);
+    await click(page, 'input[value="success"]');
+    await click(page, retryButton);
+    await ratingSays(page, 'Your rating: 4, saved');
+    const [first, , second] = await log(page);
+    assert.equal(second.type, 'vote');
+    assert.equal(second.idempotencyKey, first.idempotencyKey);
+  });
+});
+
+describe('a form field', () => {
+  const sent = (page) => page.$eval('#sent', (output) => output.textContent);
+
+  it('refuses to be sent empty, and sends the rating', async (t) => {
+    const { page } = await open(t, 'form.html');
+    await click(page, '[type="submit"]');
+    assert.match(await sent(page), /Nothing yet/);
+    assert.equal(await page.evaluate(() => document.activeElement.localName), 'star-rating');
+    await click(page, star(4));
+    await click(page, '[type="submit"]');
+    assert.equal(await sent(page), 'rating=4&headline=');
+  });
+
+  it('is empty after a reset, and not sent when its fieldset is disabled', async (t) => {
+    const { page } = await open(t, 'form.html');
+    await click(page, star(4));
+    await click(page, '[type="reset"]');
+    assert.equal(await page.$eval('star-rating', (rating) => rating.value), null);
+    await click(page, '#off');
+    await click(page, '[type="submit"]');
+    assert.equal(await sent(page), '(no field)');
+  });
+});
+
+describe('bad data', () => {
+  let page;
+  before(async () => {
+    ({ page } = await open(undefined, 'bad.html')); // closed with the browser
+    await settled(page);
+  });
+
+  for (const [id, state, event, words] of [
+    ['not-json', 'invalid', 'film-error · syntax', /not readable/],
+    ['wrong-type', 'invalid', 'film-error · schema', /an object/],
+    ['no-title', 'invalid', 'film-error · schema', /title/],
+    ['too-large', 'failed', 'film-error · too-large', /too large/],
+    ['status-404', 'failed', 'film-error · http · 404', /404/],
+    ['status-500', 'failed', 'film-error · http · 500', /500/],
+    ['html', 'failed', 'film-error · syntax', /not readable/],
+    ['connection', 'failed', 'film-error · network', /connection/],
+    ['wrong-field', 'ready', 'film-load', /A film with odd fields/],
+    ['unknown-key', 'ready', 'film-load', /A film with a budget/],
+    ['urls', 'ready', 'film-load', /A film whose addresses are scripts/],
+    ['markup', 'ready', 'film-load', /<h1 onclick="hacked=1">Title<\/h1>/],
+  ])
+    it(`${id}: ${state}, said in words and in an event`, async () => {
+      const card = await page.$eval(`#${id} film-card`, ({ state, shadowRoot }) => ({
+        state,
+        text: shadowRoot.textContent,
+        hasRetry: shadowRoot.querySelector('[part="retry"]') !== null,
+      }));
+      assert.equal(card.state, state);
+      assert.match(card.text, words);
+      assert.equal(card.hasRetry, state === 'failed');
+      assert.equal(await page.$eval(`#${id} .event li`, (line) => line.textContent), event);
+    });
+
+  it('names each field that was left out', async () => {
+    const lines = (id) => page.$$eval(`#${id} .event li`, (all) => all.slice(1).map((line) => line.textContent));
+    assert.equal((await lines('wrong-field')).length, 9);
+    assert.match((await lines('unknown-key')).join(), /^budget/);
+    assert.equal((await lines('urls')).length, 12);
+    assert.deepEqual(await lines('markup'), []);
+  });
+
+  it('runs no text as code and links to no script', async () => {
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
+    const addresses = await page.$$eval('#urls film-card >>> :is([href], [src], [srcset])', (all) => all.length);
+    assert.equal(addresses, 0);
+  });
+
+  it('attributes: rubbish is taken for the default', async () => {
+    const line = await page.$eval('#attributes .event', (note) => note.textContent);
+    assert.equal(line, 'no event · {"average":null,"max":5,"step":1,"value":5}');
+  });
+});
+
+describe('a strict policy', () => {
+  const reported = (page) => page.$eval('#count', (output) => output.value);
+
+  it('is not violated, votes included', async (t) => {
+    const { page, wrong } = await open(t, 'csp.html');
+    await settled(page);
+    await click(page, star(4));
+    await ratingSays(page, 'Your rating: 4');
+    assert.equal(await reported(page), '0 violations');
+    assert.deepEqual([...wrong], []);
+  });
+
+  it('is a policy that the page notices (negative control)', async (t) => {
+    const { page } = await open(t, 'csp.html');
+    await page.evaluate(() => {
+      document.body.append(Object.assign(new Image(), { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' }));
+    });
+    await page.waitForFunction(() => document.querySelector('#count').value === '1 violation');
+  });
+});
+
+describe('the server', () => {
+  const get = (path, options) => fetch(server.url + path, options);
+
+  it('says what it sends, and that it is not to be kept', async () => {
+    for (const [path, type] of [
+      ['/', 'text/html; charset=utf-8'],
+      ['/blog.css', 'text/css; charset=utf-8'],
+      ['/film-widgets.js', 'text/javascript; charset=utf-8'],
+      ['/films/her.json', 'application/json; charset=utf-8'],
+      ['/posters/her.svg', 'image/svg+xml'],
+    ]) {
+      const { status, headers } = await get(path, { method: 'HEAD' });
+      assert.deepEqual([status, headers.get('content-type'), headers.get('cache-control')], [200, type, 'no-store']);
+    }
+  });
+
+  it('leaves its folder for nobody', async () => {
+    for (const path of ['/..%2fpackage.json', '/%2e%2e/package.json', '/films/..%2f..%2fpackage.json', '/%00', '/%'])
+      assert.equal((await get(path)).status, 404, path);
+  });
+
+  it('writes its own address into the payloads', async () => {
+    const { poster } = await (await get('/films/her.json')).json();
+    assert.equal(poster.src, `${server.url}/posters/her.svg`);
+  });
+});

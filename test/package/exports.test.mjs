@@ -1,0 +1,72 @@
+// What `import 'film-widgets'` and its entry points give; all of it also loads where there is no browser.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const packageJson = JSON.parse(readFileSync('package.json', 'utf8'));
+const { exports: entries, unpkg, jsdelivr, customElements: manifest } = packageJson;
+const TAGS = ['star-rating', 'film-card', 'review-excerpt', 'vote-store'];
+
+/** Imports an entry point in a process of its own, by the package's name: its exports and the tags it registered. */
+function load(entry) {
+  const code = `
+    const names = Object.keys(await import('film-widgets${entry.slice(1)}')).sort();
+    const tags = ${JSON.stringify(TAGS)}.filter((tag) => globalThis.customElements?.get(tag));
+    console.log(JSON.stringify({ names, tags }));`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' }));
+}
+
+describe('package exports', () => {
+  it('name files that are there', () => {
+    const files = Object.values(entries).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : Object.values(entry),
+    );
+    assert.deepEqual(
+      [...files, unpkg, jsdelivr, manifest].filter((file) => !existsSync(file)),
+      [],
+    );
+  });
+
+  it('import only packages that are installed with ours, in code and in types', () => {
+    const known = Object.keys(packageJson.dependencies);
+    const wrong = readdirSync('dist', { recursive: true })
+      .filter((file) => /^(?!cdn).*(\.js|\.d\.ts)$/.test(file))
+      .flatMap((file) =>
+        [...readFileSync(`dist/${file}`, 'utf8').matchAll(/(?:from |import |import\()['"]([^.'"][^'"]*)['"]/g)]
+          .filter(([, name]) => !known.some((one) => name === one || name.startsWith(`${one}/`)))
+          .map(([, name]) => `${file}: ${name}`),
+      );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('. has the classes and functions of the contract, and registers nothing', () => {
+    const { names, tags } = load('.');
+    const promised = [
+      ...['StarRating', 'FilmCard', 'ReviewExcerpt', 'VoteStore', 'VoteEvent', 'VoteError'],
+      ...['parseFilm', 'connectVotes', 'localVotes', 'forgetVotes'],
+    ];
+    assert.deepEqual(
+      promised.filter((name) => !names.includes(name)),
+      [],
+    );
+    assert.deepEqual(tags, []);
+  });
+
+  for (const tag of TAGS)
+    it(`./${tag} has the class and registers nothing`, () => {
+      const { names, tags } = load(`./${tag}`);
+      const className = tag.replace(/(^|-)(\w)/g, (_match, _dash, letter) => letter.toUpperCase());
+      assert.ok(names.includes(className));
+      assert.deepEqual(tags, []);
+    });
+
+  for (const entry of ['./define', ...TAGS.map((tag) => `./${tag}/define`)])
+    it(`${entry} loads on a server`, () => {
+      load(entry);
+    });
+
+  it('./schema has the schema', () => {
+    assert.notDeepEqual(load('./schema').names, []);
+  });
+});

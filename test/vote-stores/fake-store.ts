@@ -1,0 +1,46 @@
+import type { VoteKeeper } from '../../src/vote-stores/connect-votes.js';
+import type { VoteDetail, VoteResult } from '../../src/vote/vote-event.js';
+
+export interface Call<Asked, Answer> {
+  readonly asked: Asked;
+  readonly signal: AbortSignal;
+  resolve(answer: Answer): void;
+  reject(reason: unknown): void;
+}
+
+/** A list that can be waited for. */
+export class Calls<Asked, Answer> extends Array<Call<Asked, Answer>> {
+  #waiting: ((call: Call<Asked, Answer>) => void)[] = [];
+
+  make(asked: Asked, signal: AbortSignal): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const call = { asked, signal, resolve, reject };
+      this.push(call);
+      for (const wake of this.#waiting.splice(0)) wake(call);
+    });
+  }
+
+  next(): Promise<Call<Asked, Answer>> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}
+
+/** A store that answers when the test says so. */
+export class FakeStore implements VoteKeeper {
+  readonly loads = new Calls<string[], Record<string, VoteResult>>();
+  readonly saves = new Calls<VoteDetail, VoteResult | undefined>();
+  tell: ((subject: string, result: VoteResult) => void) | undefined;
+
+  load(subjects: string[], { signal }: { signal: AbortSignal }): Promise<Record<string, VoteResult>> {
+    return this.loads.make(subjects, signal);
+  }
+
+  save(vote: VoteDetail): Promise<VoteResult | undefined> {
+    return this.saves.make(vote, vote.signal);
+  }
+
+  subscribe(listener: (subject: string, result: VoteResult) => void): () => void {
+    this.tell = listener;
+    return () => (this.tell = undefined);
+  }
+}

@@ -1,0 +1,41 @@
+// What has to hold before a change is taken. Every step runs, also after one that failed; the last line adds up steps and tests.
+import { ensureInstalled, finish, run, sum } from './run.mjs';
+
+/** [name, command]: each is also an npm script, or one line to type. */
+const BEFORE_TESTS = [
+  ['format', 'npm run --silent format:check'],
+  ['lint', 'npm run --silent lint'],
+  ['types', 'npm run --silent typecheck'],
+  ['template types', 'npm run --silent lint:templates'],
+  ['manifest', 'npm run --silent check:manifest'],
+  ['build', 'npm run --silent build'],
+  ['nothing machine specific', 'npm run --silent check:words'],
+];
+const AFTER_TESTS = [
+  ['size', 'npm run --silent size'],
+  ['package', 'npm run --silent check:package'],
+  ['unused code', 'npm run --silent knip'],
+];
+
+const report = [];
+const counts = [];
+
+async function step([name, command]) {
+  console.log(`\n══ ${name}: ${command} ══`);
+  const start = Date.now();
+  const ok = await run(command);
+  report.push(`${ok ? 'ok    ' : 'not ok'} ${name} (${Math.round((Date.now() - start) / 1000)} s)`);
+  counts.push({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+}
+
+await ensureInstalled();
+for (const one of BEFORE_TESTS) await step(one);
+const { runTests } = await import('./test-runners.mjs');
+const start = Date.now();
+const tests = await runTests();
+report.push(`${tests.failed ? 'not ok' : 'ok    '} tests (${Math.round((Date.now() - start) / 1000)} s)`);
+counts.push(tests);
+for (const one of AFTER_TESTS) await step(one);
+
+console.log(`\n${report.join('\n')}`);
+finish(sum(counts));

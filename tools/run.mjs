@@ -1,0 +1,86 @@
+// Running one program after the other, with nothing but Node: this works before `npm ci` did.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export const ROOT = dirname(import.meta.dirname);
+const MINUTE = 60_000;
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * @param {string} command a line for the shell, run in the project's folder, with its packages' programs in PATH
+ * @param {{ env?: Record<string, string>, minutes?: number }} [options]
+ * @returns {Promise<boolean>} whether it ended well, in time
+ */
+export function run(command, { env = {}, minutes = 8 } = {}) {
+  const PATH = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      cwd: ROOT,
+      shell: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: process.platform !== 'win32', // a group of its own, so that a browser does not outlive a timeout
+      env: { ...process.env, PATH, ...env },
+    });
+    const stop = () => {
+      try {
+        process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+      } catch {
+        // it has ended meanwhile
+      }
+    };
+    const timer = setTimeout(() => {
+      console.error(`${command}: stopped after ${minutes} minutes`);
+      stop();
+    }, minutes * MINUTE);
+    const end = (ok) => {
+      clearTimeout(timer);
+      process.off('exit', stop);
+      resolve(ok);
+    };
+    process.once('exit', stop);
+    child.once('error', () => end(false));
+    child.once('exit', (code) => end(code === 0));
+  });
+}
+
+/** Runs a test runner that leaves its numbers as JSON in the file named by `COUNTS`. */
+export async function runCounted(command, options = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'film-widgets-counts-'));
+  const file = join(folder, 'counts.json');
+  const ok = await run(command, { ...options, env: { ...options.env, COUNTS: file } });
+  /** @type {Counts} */
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  rmSync(folder, { recursive: true });
+  // a runner that ran nothing, or failed without a failed test, has failed
+  if (counts.passed + counts.failed === 0 || (!ok && !counts.failed)) counts.failed++;
+  return counts;
+}
+
+/** Installs what package-lock.json names, unless it is there already. */
+export async function ensureInstalled() {
+  const lock = join(ROOT, 'package-lock.json');
+  const installed = join(ROOT, 'node_modules', '.package-lock.json'); // npm writes it last
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log('Installing the dependencies (npm ci)…');
+  if (!(await run('npm ci --no-audit --no-fund --loglevel=error'))) throw new Error('npm ci failed');
+}
+
+/** @param {Counts[]} list @returns {Counts} */
+export const sum = (list) =>
+  list.reduce(
+    (total, counts) => ({
+      passed: total.passed + counts.passed,
+      failed: total.failed + counts.failed,
+      skipped: total.skipped + counts.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
+
+/** The last line, which programs read, and the exit code. @param {Counts} counts */
+export function finish({ passed, failed }) {
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed || !passed ? 1 : 0;
+}

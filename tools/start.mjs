@@ -1,0 +1,57 @@
+// `npm start`: the demo blog, also on a fresh clone where nothing is installed. PORT chooses its port; `--open` also opens a browser.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveDemo, WIDGETS } from '../demo/server.mjs';
+import { ensureInstalled, ROOT, run } from './run.mjs';
+
+const FIRST_PORT = 4173;
+const LAST_PORT = 4199;
+
+/** Whether the widgets are missing or older than anything that they are made of. */
+function isStale() {
+  if (!existsSync(WIDGETS)) return true;
+  const built = statSync(WIDGETS).mtimeMs;
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).map((name) => join('src', name));
+  return [...sources, 'package-lock.json', 'vite.config.ts'].some((name) => statSync(join(ROOT, name)).mtimeMs > built);
+}
+
+async function serveOnFreePort() {
+  if (process.env.PORT) return serveDemo({ port: Number(process.env.PORT) });
+  for (let port = FIRST_PORT; ; port++)
+    try {
+      return await serveDemo({ port });
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE' || port === LAST_PORT) throw error;
+    }
+}
+
+function open(url) {
+  const [program, ...options] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform] ?? [
+    'xdg-open',
+  ];
+  spawn(program, [...options, url], { stdio: 'ignore', detached: true })
+    .on('error', () => {}) // the address is printed anyway
+    .unref();
+}
+
+let server;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    server?.close();
+    process.exit(server ? 0 : 1); // on exit, what still installs or builds is stopped too
+  });
+
+try {
+  await ensureInstalled();
+  if (isStale()) {
+    console.log('Building the widgets…');
+    if (!(await run('vite build --mode film-widgets --logLevel warn'))) throw new Error('the build failed');
+  }
+  server = await serveOnFreePort();
+  console.log(`The demo blog is at ${server.url}/ (Ctrl+C stops it)`);
+  if (process.stdout.isTTY && process.argv.includes('--open')) open(server.url);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+// Every test of the project, runner after runner. Needs the dependencies and a build.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, run, runCounted, sum } from './run.mjs';
+
+const NODE_TESTS =
+  'node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tools/node-test-counts.mjs';
+const nodeTests = (files) => runCounted(`${NODE_TESTS} --test-reporter-destination="$COUNTS" ${files.join(' ')}`);
+const testFiles = (folder) =>
+  existsSync(join(ROOT, folder))
+    ? readdirSync(join(ROOT, folder))
+        .filter((name) => name.endsWith('.test.mjs'))
+        .map((name) => `${folder}/${name}`)
+    : [];
+const hasStories =
+  existsSync(join(ROOT, 'stories')) && readdirSync(join(ROOT, 'stories')).some((name) => name.includes('.stories.'));
+const FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+/** @type {Record<string, () => Promise<import('./run.mjs').Counts>>} */
+const RUNNERS = {
+  'browser tests': () => runCounted('wtr'),
+  'package tests': () => nodeTests(testFiles('test/package')),
+  ...(hasStories && {
+    'story tests': async () =>
+      (await run('npm run --silent build-storybook')) ? runCounted('npm run --silent test:stories') : FAILED,
+  }),
+  'consumer tests': () => nodeTests(testFiles('test/consumers')),
+};
+
+/** @returns {Promise<import('./run.mjs').Counts>} */
+export async function runTests() {
+  const results = [];
+  for (const [name, runner] of Object.entries(RUNNERS)) {
+    console.log(`\n── ${name} ──`);
+    const start = Date.now();
+    results.push({ name, ...(await runner()), seconds: Math.round((Date.now() - start) / 1000) });
+  }
+  console.log('');
+  for (const { name, passed, failed, skipped, seconds } of results)
+    console.log(`${name}: ${passed} ok, ${failed} not ok${skipped ? `, ${skipped} left out` : ''} (${seconds} s)`);
+  return sum(results);
+}

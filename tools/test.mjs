@@ -1,0 +1,14 @@
+// `npm test`: everything, also on a fresh clone where nothing is installed. The last line is `N passed, N failed`.
+import { ensureInstalled, finish, run } from './run.mjs';
+
+try {
+  await ensureInstalled();
+  const { chromeLaunchOptions } = await import('./find-browser.mjs');
+  chromeLaunchOptions(); // finds a browser or fetches one, before anything waits for it
+  if (!(await run('npm run --silent build'))) throw new Error('the build failed');
+  const { runTests } = await import('./test-runners.mjs');
+  finish(await runTests());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  finish({ passed: 0, failed: 1, skipped: 0 });
+}

@@ -1,0 +1,23 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { browsers } from './tools/wtr-browsers.mjs';
+import { engineCommands } from './tools/wtr-commands.mjs';
+import { countingReporter } from './tools/wtr-reporter.mjs';
+
+// BROWSERS=chromium (the default) | chromium,firefox,webkit | all (= every engine found on this machine)
+export default {
+  files: ['test/**/*.test.ts', '!test/consumers/**'],
+  nodeResolve: { exportConditions: ['production', 'default'] }, // lit without its dev-mode warning
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  browsers: await browsers(process.env.BROWSERS),
+  plugins: [engineCommands(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  testFramework: { config: { ui: 'bdd', timeout: 15_000 } }, // a busy machine is no failure
+  testsFinishTimeout: 300_000,
+  reporters: [defaultReporter(), countingReporter(process.env.COUNTS)],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reporters: ['lcovonly', 'text-summary'],
+    threshold: { statements: 90, branches: 75, functions: 90, lines: 90 },
+  },
+};
