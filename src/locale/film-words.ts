@@ -13,9 +13,12 @@ export function runningTime(lang: string, minutes: number): string {
   return sayFilm(lang, h && m ? 'hoursMinutes' : h ? 'hours' : 'minutes', { h, m });
 }
 
-/** Things as the language lists them, with its separators between; no "and", which would claim the list is whole. */
+/**
+ * Things as the language lists them in the fewest words, with its separators between. The type `unit`
+ * would do without any "and", but runs Chinese names into one.
+ */
 export function listed<T>(lang: string, things: readonly T[]): (T | string)[] {
-  return new Intl.ListFormat(lang, { type: 'unit', style: 'short' })
+  return new Intl.ListFormat(lang, { style: 'narrow' })
     .formatToParts(Object.keys(things))
     .map(({ type, value }) => (type === 'element' ? (things[Number(value)] as T) : value));
 }

@@ -65,16 +65,16 @@ export function writeNumber(lang: string, value: number, decimals = 2): string {
  * One of an element's sentences: in the nearest language that has it, else from `english`.
  * The plural form goes by the number `n`, which is the one that the sentence counts.
  */
-export function say<M extends Messages>(lang: string, english: M, name: keyof M & string, params: Params = {}): string {
+export function say(lang: string, english: Messages, name: string, params: Params = {}): string {
   let from = lang.toLowerCase();
   let message = languages.get(from)?.[name];
   while (!message && from) {
     from = from.slice(0, Math.max(0, from.lastIndexOf('-')));
     message = languages.get(from)?.[name];
   }
-  message ??= languages.get((from = 'en'))?.[name] ?? (english[name]);
+  message ??= languages.get((from = 'en'))?.[name] ?? english[name] ?? name;
   if (typeof message !== 'string') {
-    message = message[formatsOf(from).plural.select(params.n as number)] ?? message.other ?? '';
+    message = message[formatsOf(from).plural.select(Number(params.n))] ?? message.other ?? '';
   }
   return message.replace(/\{(\w+)\}/g, (_all: string, key: string) => {
     const value = params[key] ?? '';

@@ -36,7 +36,7 @@ export const styles: CSSResult = css`
   .line {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 0.5em;
+    column-gap: 0.3em;
     color: var(--_muted);
     font-size: 0.875em;
   }
@@ -67,6 +67,7 @@ export const styles: CSSResult = css`
   }
   .rating {
     margin-block-start: 0.5em;
+    overflow-wrap: break-word;
   }
   .synopsis {
     max-inline-size: 70ch;
@@ -191,8 +192,8 @@ export const styles: CSSResult = css`
     padding: 9cqi;
     color: #fff;
     background:
-      radial-gradient(130% 75% at 25% 0, oklch(0.66 0.13 var(--_hue) / 0.7), transparent),
-      linear-gradient(165deg, oklch(0.48 0.1 var(--_hue)), oklch(0.24 0.07 calc(var(--_hue) + 50)) 80%);
+      radial-gradient(130% 75% at 25% 0, oklch(0.62 0.1 var(--_hue) / 0.6), transparent),
+      linear-gradient(165deg, oklch(0.45 0.08 var(--_hue)), oklch(0.28 0.06 calc(var(--_hue) + 40)));
     print-color-adjust: exact;
   }
   .drawn span {

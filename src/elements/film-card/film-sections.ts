@@ -155,7 +155,7 @@ function renderFacts(film: Film, view: CardView): Rendered {
         ${facts.map(
           ({ label, parts, lang, long }) =>
             html`<div part="fact" class="fact ${long ? 'long' : ''}">
-              <dt dir="auto">${label}</dt>
+              <dt><bdi>${label}</bdi></dt>
               <dd lang=${lang ?? nothing}>${parts.map(renderMention)}</dd>
             </div>`,
         )}
@@ -185,8 +185,8 @@ function renderSpecs({ specs, lang }: Film, view: CardView): Rendered {
           ${specs.map(
             ({ label, value }) =>
               html`<div part="fact" class="fact">
-                <dt dir="auto">${label}</dt>
-                <dd dir="auto">${value}</dd>
+                <dt><bdi>${label}</bdi></dt>
+                <dd><bdi>${value}</bdi></dd>
               </div>`,
           )}
         </dl>
@@ -256,7 +256,9 @@ export function renderAttribution({ attribution }: Film): Rendered {
 }
 
 function renderHeading(id: string, text: string, { level }: CardView): Rendered {
-  return html`<div class="section-title" id=${id} role="heading" aria-level=${Math.min(6, level + 1)}>${text}</div>`;
+  return html`<div class="section-title" id=${id} role="heading" aria-level=${Math.min(6, level + 1)}>
+    <bdi>${text}</bdi>
+  </div>`;
 }
 
 function renderMore(href: string, text: string): Rendered {

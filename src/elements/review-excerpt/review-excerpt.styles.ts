@@ -30,7 +30,8 @@ export const styles: CSSResult = css`
     gap: 0.4em;
     font-variant-numeric: tabular-nums;
   }
-  .text {
+  .text,
+  .warning {
     max-inline-size: 70ch;
     margin-block: 0.4em 0;
     overflow-wrap: anywhere;
@@ -45,17 +46,32 @@ export const styles: CSSResult = css`
   p:has(+ .cut) {
     margin-block-end: 0.7em;
   }
+  .rest {
+    display: block;
+    content-visibility: visible;
+  }
   /* a paragraph that was cut in two reads as one again */
-  .open .cut,
-  .open .cut + .rest,
-  .open .on {
+  .cut,
+  .cut + .rest,
+  .on {
     display: inline;
   }
-  .shown:not(.open) .cut::after {
-    content: '…';
-  }
-  .shown:not(.open) > p:last-of-type {
-    mask-image: linear-gradient(#000 calc(100% - 1.55em), #0009);
+  @media not print {
+    .shut > .cut {
+      display: block;
+    }
+    .shut > .cut::after {
+      content: '…';
+    }
+    .shut:has(> .rest) > p:last-of-type {
+      mask-image: linear-gradient(#000 calc(100% - 1.55em), #0009);
+    }
+    /* hidden, in the way that the browser knows */
+    .shut > .rest {
+      display: revert;
+      margin: 0;
+      content-visibility: revert;
+    }
   }
   button {
     margin-inline-start: -0.4em;
@@ -86,8 +102,12 @@ export const styles: CSSResult = css`
   }
   a {
     color: inherit;
-    text-underline-offset: 0.2em;
+    text-decoration: underline 1px color-mix(in srgb, currentColor 40%, transparent);
+    text-underline-offset: 0.25em;
     overflow-wrap: anywhere;
+  }
+  a:hover {
+    text-decoration-color: currentColor;
   }
   a::after {
     content: '\\a0\\2197' / '';
@@ -104,23 +124,6 @@ export const styles: CSSResult = css`
     .source a {
       display: inline-block;
       padding-block: 0.6em;
-    }
-  }
-  @media print {
-    .rest {
-      display: block;
-      content-visibility: visible;
-    }
-    .cut,
-    .cut + .rest,
-    .on {
-      display: inline;
-    }
-    .shown > p {
-      mask-image: none !important;
-    }
-    .cut::after {
-      content: none !important;
     }
   }
 `;

@@ -84,6 +84,8 @@ export class ReviewExcerpt extends LitElement {
   readonly #language = new Language(this);
   #text = '';
   #revealed = false;
+  /** The text that may have been revealed. */
+  #body: string | undefined;
 
   constructor() {
     super();
@@ -99,82 +101,89 @@ export class ReviewExcerpt extends LitElement {
     });
   }
 
+  protected override willUpdate(): void {
+    const { body } = this.#review;
+    if (body !== this.#body) this.#revealed = false;
+    this.#body = body;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const review = this.#review;
     const parts = paragraphs(review.body);
     if (!parts.length) return nothing;
     if (review.truncated) parts.push(`${(parts.pop() ?? '').replace(/\s*(?:\.{3}|…)$/u, '')}…`);
-    const { heading, byline } = this.#renderIntroduction(review);
-    const lang = review.lang ?? nothing;
-    return html`<article part="base" aria-labelledby=${heading === nothing ? nothing : 'heading'}>
-      ${heading}${byline}
-      <div part="text" class="text" lang=${lang} dir=${lang === nothing ? nothing : 'auto'}>
-        ${review.spoiler ? this.#renderSpoiler() : nothing}
-        ${review.spoiler && !this.#revealed ? nothing : this.#renderText(parts, review.lang)}
-      </div>
-      ${this.#renderSource(review)}
+    const { title, lang, spoiler } = review;
+    const level = this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3;
+    return html`<article part="base" aria-labelledby=${title ? 'heading' : nothing}>
+      ${
+        title
+          ? html`<div part="heading" class="heading" id="heading" role="heading" aria-level=${level} lang=${lang ?? nothing}>
+              <bdi>${title}</bdi>
+            </div>`
+          : nothing
+      }
+      ${this.#renderByline(review)} ${spoiler ? this.#renderSpoiler() : nothing}
+      ${spoiler && !this.#revealed ? nothing : this.#renderText(parts, lang)} ${this.#renderSource(review)}
     </article>`;
   }
 
-  #renderIntroduction({
-    title,
-    author,
-    date,
-    rating,
-    best = DEFAULT_BEST,
-  }: Review): Record<'heading' | 'byline', unknown> {
-    const lang = this.#language.tag;
-    const written = date ? writeDate(lang, date) : '';
-    const value = toAmount(rating);
-    const level = this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3;
-    return {
-      heading: title
-        ? html`<div part="heading" class="heading" id="heading" role="heading" aria-level=${level}>${title}</div>`
-        : nothing,
-      byline:
-        author || written || value !== null
-          ? html`<div part="byline" class="byline" id="byline">
-              ${author ? html`<span class="author">${this.#say('reviewBy', { author })}</span>` : nothing}
-              ${written ? html`<time datetime=${date ?? nothing}>${written}</time>` : nothing}
-              ${
-                value === null
-                  ? nothing
-                  : html`<span part="rating" class="rating"
-                      ><span part="stars" aria-hidden="true" class=${starsClass({ fill: value / best })}></span>${this.#say(
-                        'reviewRating',
-                        {
-                          value: Math.min(value, best),
-                          max: best,
-                        },
-                      )}</span
-                    >`
-              }
-            </div>`
-          : nothing,
-    };
+  #renderByline({ author, date, rating, best = DEFAULT_BEST }: Review): TemplateResult | typeof nothing {
+    const written = date ? writeDate(this.#language.tag, date) : '';
+    const value = toAmount(rating) ?? Infinity;
+    const isRated = value <= best;
+    if (!author && !written && !isRated) return nothing;
+    return html`<div part="byline" class="byline" id="byline">
+      ${author ? html`<span class="author">${this.#say('reviewBy', { author })}</span>` : nothing}
+      ${written ? html`<time datetime=${date ?? nothing}>${written}</time>` : nothing}
+      ${
+        isRated
+          ? html`<span part="rating" class="rating"
+              ><span part="stars" aria-hidden="true" class=${starsClass({ fill: value / best })}></span>
+              <bdi>${this.#say('reviewRating', { value, max: best })}</bdi></span
+            >`
+          : nothing
+      }
+    </div>`;
   }
 
   #renderText(parts: string[], lang: string | undefined): TemplateResult {
     const limit = this.limit >= 1 ? this.limit : DEFAULT_LIMIT;
     const { shown, rest, split }: CutText = cutText(parts, limit, usableLanguage(lang ?? this.#language.tag));
-    if (!rest.length) return html`${shown.map((text) => html`<p>${text}</p>`)}`;
     const { expanded } = this;
-    return html`<div class="shown ${expanded ? 'open' : ''}">
-        ${shown.map((text, i) => html`<p class=${split && i === shown.length - 1 ? 'cut' : ''}>${text}</p>`)}
-        <div class="rest" id="rest" hidden=${expanded ? nothing : 'until-found'} @beforematch=${this.#handleFound}>
-          ${rest.map((text, i) => html`<p class=${split && !i ? 'on' : ''}>${text}</p>`)}
-        </div>
-      </div>
-      <button
-        type="button"
-        part="toggle"
-        aria-expanded=${expanded ? 'true' : 'false'}
-        aria-controls="rest"
-        aria-describedby="heading byline"
-        @click=${this.#handleToggle}
+    return html`<div
+        part="text"
+        class="text ${expanded ? '' : 'shut'}"
+        lang=${lang ?? nothing}
+        dir=${lang ? 'auto' : nothing}
       >
-        ${this.#say(expanded ? 'showLess' : 'readMore')}<span class="chevron"></span>
-      </button>`;
+        ${shown.map((text, i) => html`<p class=${split && i === shown.length - 1 ? 'cut' : ''}>${text}</p>`)}
+        ${
+          rest.length
+            ? html`<div
+                class="rest"
+                id="rest"
+                hidden=${expanded ? nothing : 'until-found'}
+                @beforematch=${this.#handleFound}
+              >
+                ${rest.map((text, i) => html`<p class=${split && !i ? 'on' : ''}>${text}</p>`)}
+              </div>`
+            : nothing
+        }
+      </div>
+      ${
+        rest.length
+          ? html`<button
+              type="button"
+              part="toggle"
+              aria-expanded=${expanded ? 'true' : 'false'}
+              aria-controls="rest"
+              aria-describedby="heading byline"
+              @click=${this.#handleToggle}
+            >
+              ${this.#say(expanded ? 'showLess' : 'readMore')}<span class="chevron"></span>
+            </button>`
+          : nothing
+      }`;
   }
 
   #renderSpoiler(): TemplateResult {
@@ -222,8 +231,11 @@ export class ReviewExcerpt extends LitElement {
     this.dispatchEvent(new ExcerptToggleEvent(expanded));
   }
 
-  #handleToggle(): void {
+  async #handleToggle({ currentTarget }: Event): Promise<void> {
     this.#toggle(!this.expanded);
+    await this.updateComplete;
+    // the text above the button is gone, which may have taken it out of sight
+    if (!this.expanded) (currentTarget as Element).scrollIntoView({ block: 'nearest' });
   }
 
   /** The browser's find-in-page found something in the hidden part and opens it. */

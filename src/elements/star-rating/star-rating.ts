@@ -224,7 +224,7 @@ export class StarRating extends LitElement {
 
   /** Sends a failed vote again, with the same idempotency key. */
   retry(): void {
-    this.#voting.retry('api');
+    this.#retry('api');
   }
 
   override connectedCallback(): void {
@@ -384,7 +384,7 @@ export class StarRating extends LitElement {
     return html`<span part="message" class="message">
       <span role="status">${isOutcome ? text : nothing}</span>${isOutcome ? nothing : text}
       <span id="why">${this.locked ?? (closed ? sayRating(lang, 'closed') : '')}</span>
-      ${failed && retryable ? this.#renderButton('retry', this.#handleRetry) : nothing}
+      ${failed && retryable && this.#interactive ? this.#renderButton('retry', this.#handleRetry) : nothing}
       ${this.clearable && this.value !== null && this.#interactive ? this.#renderButton('clear', this.#handleClear) : nothing}
     </span>`;
   }
@@ -495,6 +495,10 @@ export class StarRating extends LitElement {
     }
   }
 
+  #retry(source: VoteSource): void {
+    if (this.#interactive) this.#voting.retry(source);
+  }
+
   #fire(type: 'input' | 'change'): void {
     this.dispatchEvent(new Event(type, { bubbles: true }));
   }
@@ -550,7 +554,7 @@ export class StarRating extends LitElement {
   }
 
   readonly #handleRetry = (event: MouseEvent): void => {
-    this.#voting.retry(bySource(event));
+    this.#retry(bySource(event));
     this.focus(); // the button is about to go
   };
 
