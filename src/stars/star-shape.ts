@@ -19,7 +19,8 @@ const corner = (i: number): Point => {
 };
 
 // From the left tip over the top to the right tip, and back along the bottom. The two tips are on
-// one height, so that stars can be strung together by level lines, which paint nothing.
+// one height, so that stars can be strung together by level lines, which paint nothing; a slanted
+// line there and back would leave a hairline when it is anti-aliased.
 const TOP = [8, 9, 0, 1, 2].map(corner);
 const BOTTOM = [2, 3, 4, 5, 6, 7, 8].map(corner);
 
@@ -38,7 +39,7 @@ export function starRow(max: number, chosen?: number): string {
       way.flatMap((i) =>
         points.map(([dx, dy]) => `${x(`${((i + 0.5) / max) * 100}% + ${em(dx * scale)}`)} ${em(MIDDLE + dy * scale)}`),
       );
-    const edge = `${x('0%')} ${em(MIDDLE + (TOP[0]?.[1] ?? 0) * scale)}`;
+    const edge = `0 ${em(MIDDLE + (TOP[0]?.[1] ?? 0) * scale)}`;
     return [edge, ...along(TOP, places), ...along(BOTTOM, places.toReversed()), edge];
   };
   const places = Array.from({ length: max }, (_, i) => i);

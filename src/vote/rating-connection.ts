@@ -25,6 +25,7 @@ export class RatingConnection {
     if (!listening) document.addEventListener(VOTE_STORE_READY, () => open.forEach((one) => one.#announce()));
     listening = true;
     open.add(this);
+    this.#abort = new AbortController();
     this.#announce();
   }
 
@@ -34,8 +35,7 @@ export class RatingConnection {
   }
 
   #announce(): void {
-    this.#abort?.abort();
-    const { signal } = (this.#abort = new AbortController());
+    const { signal } = this.#abort as AbortController;
     const update = (result: VoteResult): void => {
       if (!signal.aborted) this.#update(result);
     };

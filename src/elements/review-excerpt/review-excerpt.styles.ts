@@ -46,14 +46,10 @@ export const styles: CSSResult = css`
   p:has(+ .cut) {
     margin-block-end: 0.7em;
   }
-  .rest {
-    display: block;
-    content-visibility: visible;
-  }
   /* a paragraph that was cut in two reads as one again */
   .cut,
-  .cut + .rest,
-  .on {
+  .on,
+  :not(.shut) > .cut + .rest {
     display: inline;
   }
   @media not print {
@@ -63,14 +59,20 @@ export const styles: CSSResult = css`
     .shut > .cut::after {
       content: '…';
     }
-    .shut:has(> .rest) > p:last-of-type {
+    .shut:has(.rest) > p:last-of-type {
       mask-image: linear-gradient(#000 calc(100% - 1.55em), #0009);
     }
-    /* hidden, in the way that the browser knows */
     .shut > .rest {
-      display: revert;
       margin: 0;
-      content-visibility: revert;
+    }
+  }
+  @media print {
+    .rest {
+      display: block;
+      content-visibility: visible;
+    }
+    .cut + .rest {
+      display: inline;
     }
   }
   button {

@@ -111,7 +111,7 @@ export class ReviewExcerpt extends LitElement {
     const review = this.#review;
     const parts = paragraphs(review.body);
     if (!parts.length) return nothing;
-    if (review.truncated) parts.push(`${(parts.pop() ?? '').replace(/\s*(?:\.{3}|…)$/u, '')}…`);
+    if (review.truncated) parts.push(breakOff(parts.pop() ?? ''));
     const { title, lang, spoiler } = review;
     const level = this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3;
     return html`<article part="base" aria-labelledby=${title ? 'heading' : nothing}>
@@ -248,6 +248,10 @@ export class ReviewExcerpt extends LitElement {
     this.requestUpdate();
   }
 }
+
+/** A text that goes on elsewhere ends in one "…", wherever its dots came from; after a sentence it stands apart. */
+const breakOff = (text: string): string =>
+  text.replace(/\s*(?:\.{3}|…)$/u, '').replace(/([.!?]?)$/u, (end) => (end ? `${end} …` : '…'));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ratingMessages } from '../../locale/rating-messages.js';
 import { choiceName, sayRating } from '../../locale/rating-words.js';
 import { writeNumber } from '../../locale/words.js';
 import { choiceAt, choiceCount, type Scale } from '../../rating/scale.js';
@@ -60,8 +61,10 @@ export function renderRange(
 }
 
 /** "Your rating: 4, kept in this browser": no more than what is known of it. */
-export const ownSentence = (lang: string, value: number, { kept }: VoteLife): string =>
-  sayRating(lang, `own${kept ?? ''}`, { value });
+export function ownSentence(lang: string, value: number, { kept }: VoteLife): string {
+  const name = `own${kept ?? ''}` as const;
+  return sayRating(lang, name in ratingMessages ? name : 'own', { value }); // a host may say anything
+}
 
 /** What the line on the reader's own vote says: how far it is, what went wrong, or how it ended. */
 export function voteSentence(lang: string, life: VoteLife, slow: boolean): string {

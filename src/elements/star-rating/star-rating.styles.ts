@@ -32,6 +32,16 @@ export const styles: CSSResult = css`
       --_size: max(44px, var(--star-rating-size, 1.75em));
     }
   }
+  /* a range is one target, however many stars it has */
+  .row.many {
+    --_size: var(--star-rating-size, 1.4em);
+    padding-block: max(0px, (24px - var(--_size)) / 2);
+  }
+  @media (pointer: coarse) {
+    .row.many {
+      padding-block: max(0px, (44px - var(--_size)) / 2);
+    }
+  }
   .choices,
   [type='range'] {
     position: absolute;
@@ -63,6 +73,9 @@ export const styles: CSSResult = css`
     cursor: not-allowed;
   }
   .text {
+    /* the room decides whether the words stand beside the stars, and not their length: a vote moves nothing */
+    flex: 1 1 0;
+    min-inline-size: min(100%, 11em);
     display: grid;
     font-variant-numeric: tabular-nums;
   }
@@ -78,7 +91,7 @@ export const styles: CSSResult = css`
     font-size: 0.875em;
   }
   .voting .text {
-    /* room for the answer, so that a vote moves nothing */
+    /* room for the answer */
     min-block-size: 2.65em;
     align-content: center;
   }

@@ -312,7 +312,7 @@ export class StarRating extends LitElement {
     const disabled = this.matches(':disabled');
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
-          class="row ${disabled ? 'off' : ''}"
+          class="row ${isRange(this) ? 'many' : ''} ${disabled ? 'off' : ''}"
           @click=${this.#handleClick}
           @input=${this.#handleInput}
           @change=${this.#handleInput}
@@ -383,7 +383,7 @@ export class StarRating extends LitElement {
     const isOutcome = acted && staged === undefined && !pending;
     return html`<span part="message" class="message">
       <span role="status">${isOutcome ? text : nothing}</span>${isOutcome ? nothing : text}
-      <span id="why">${this.locked ?? (closed ? sayRating(lang, 'closed') : '')}</span>
+      <span id="why" ?hidden=${failed && this.locked === null}>${this.locked ?? (closed && !failed ? sayRating(lang, 'closed') : '')}</span>
       ${failed && retryable && this.#interactive ? this.#renderButton('retry', this.#handleRetry) : nothing}
       ${this.clearable && this.value !== null && this.#interactive ? this.#renderButton('clear', this.#handleClear) : nothing}
     </span>`;

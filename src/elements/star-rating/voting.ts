@@ -18,6 +18,9 @@ const TIMEOUT = 10_000;
 /** How long an answer may take before the reader is told to wait, in milliseconds. */
 const SLOW = 400;
 
+/** A longer timer would fire at once, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Trying these again changes nothing. */
 const FINAL: ReadonlySet<string> = new Set(['closed', 'out-of-range', 'unknown-subject']);
 
@@ -42,7 +45,7 @@ export class Voting implements ReactiveController {
   readonly #host: VotingHost;
   #abort: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
-  #retryAt = 0;
+  #waiting = false;
 
   constructor(host: VotingHost) {
     this.#host = host;
@@ -61,7 +64,7 @@ export class Voting implements ReactiveController {
   /** Whether the reader may send the same act again now. */
   get retryable(): boolean {
     const { failed } = this.life;
-    return Boolean(failed) && !FINAL.has(failed?.code ?? '') && Date.now() >= this.#retryAt;
+    return Boolean(failed) && !FINAL.has(failed?.code ?? '') && !this.#waiting;
   }
 
   hostDisconnected(): void {
@@ -157,9 +160,9 @@ export class Voting implements ReactiveController {
   #failed(attempt: Attempt, failure: VoteFailure): void {
     if (this.life.pending !== attempt) return;
     this.#stopTimers();
-    const { retryAfter = 0 } = failure;
-    this.#retryAt = Date.now() + retryAfter * 1000;
-    if (retryAfter) this.#timers.push(setTimeout(() => this.#host.requestUpdate(), retryAfter * 1000 + 1));
+    const { retryAfter } = failure;
+    this.#waiting = Boolean(retryAfter);
+    if (retryAfter) this.#timers.push(setTimeout(this.#stopWaiting, Math.min(retryAfter * 1000, LONGEST_TIMER)));
     this.step({ type: 'fail', attempt, failure });
     this.#host.dispatchEvent(
       new VoteErrorEvent({
@@ -183,7 +186,13 @@ export class Voting implements ReactiveController {
     };
   }
 
+  readonly #stopWaiting = (): void => {
+    this.#waiting = false;
+    this.#host.requestUpdate();
+  };
+
   #stopTimers(): void {
+    this.#waiting = false;
     this.#timers.splice(0).forEach(clearTimeout);
     this.slow = false;
   }

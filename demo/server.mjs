@@ -1,0 +1,78 @@
+// Serves the demo blog: this folder, the widgets' one-file build as /film-widgets.js, and answers that go wrong on purpose.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { TYPES } from '../tools/static-server.mjs';
+
+const DEMO = import.meta.dirname;
+export const WIDGETS = join(DEMO, '../dist/cdn/film-widgets.js');
+
+/** Pages with headers of their own. */
+const HEADERS = {
+  '/csp.html': {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'",
+  },
+};
+
+/** What bad.html asks for: status, type and body of an answer; null for a connection that breaks. */
+const BAD_ANSWERS = {
+  '/bad/500': [500, '.txt', 'The film database is at the cinema.'],
+  '/bad/300-kib.json': [200, '.json', JSON.stringify({ id: 'big', title: 'Big', synopsis: 'x'.repeat(300 * 1024) })],
+  '/bad/connection': null,
+};
+
+/** A payload's URLs are absolute: this stands in the demo's files for the address that it is served from. */
+const ORIGIN = '{origin}';
+
+/** The host that the browser asked for, where it is this machine. */
+const originOf = ({ headers: { host = '' } }, url) =>
+  /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host) ? `http://${host}` : url;
+
+/** @returns {Promise<[status: number, extension: string, body: string | Buffer]>} */
+async function find(path, origin) {
+  if (path in BAD_ANSWERS) return BAD_ANSWERS[path];
+  const name = path.endsWith('/') ? `${path}index.html` : path;
+  try {
+    // `normalize` keeps an absolute path below its root, so that no `..` leads out of the folder
+    const body = await readFile(path === '/film-widgets.js' ? WIDGETS : join(DEMO, normalize(name)));
+    const hasUrls = /\.(html|json)$/.test(name);
+    return [200, extname(name), hasUrls ? body.toString().replaceAll(ORIGIN, origin) : body];
+  } catch {
+    return [404, '.txt', 'not found'];
+  }
+}
+
+/**
+ * @param {{ port?: number }} [options] 0 takes any free port
+ * @returns {Promise<{ url: string, close(): void }>} rejects when the port is taken
+ */
+export async function serveDemo({ port = 0 } = {}) {
+  const server = createServer(async (request, response) => {
+    let path;
+    try {
+      path = decodeURIComponent(new URL(request.url, url).pathname);
+    } catch {
+      path = ''; // no such file
+    }
+    const answer = await find(path, originOf(request, url));
+    if (!answer) return response.destroy();
+    const [status, extension, body] = answer;
+    response.writeHead(status, {
+      'content-type': TYPES[extension] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...HEADERS[path],
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${server.address().port}`;
+  return {
+    url,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

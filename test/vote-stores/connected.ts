@@ -1,0 +1,30 @@
+import { connectVotes, type VoteKeeper } from '../../src/vote-stores/connect-votes.js';
+import { restoreGlobals } from './browser-storage.js';
+import { removeRatings } from './fake-rating.js';
+
+/** A place for ratings, and stores that are disconnected after each test. */
+export const page = {
+  section: document.createElement('section'),
+
+  connect(root: EventTarget, store: VoteKeeper): () => void {
+    const disconnect = connectVotes(root, store);
+    disconnects.push(disconnect);
+    return disconnect;
+  },
+};
+
+let disconnects: (() => void)[] = [];
+
+export function freshPage(): void {
+  beforeEach(() => {
+    page.section = document.body.appendChild(document.createElement('section'));
+  });
+
+  afterEach(() => {
+    restoreGlobals();
+    for (const disconnect of disconnects) disconnect();
+    disconnects = [];
+    removeRatings();
+    page.section.remove();
+  });
+}
