@@ -75,7 +75,7 @@ export const styles: CSSResult = css`
   .text {
     /* the room decides whether the words stand beside the stars, and not their length: a vote moves nothing */
     flex: 1 1 0;
-    min-inline-size: min(100%, 11em);
+    min-inline-size: min(11em, 100cqi);
     display: grid;
     font-variant-numeric: tabular-nums;
   }
@@ -90,10 +90,19 @@ export const styles: CSSResult = css`
   .message {
     font-size: 0.875em;
   }
+  .voting {
+    align-items: start;
+  }
   .voting .text {
-    /* room for the answer */
-    min-block-size: 2.65em;
-    align-content: center;
+    /* the first line is level with the stars, and there is room for the answer below it */
+    margin-block-start: calc((max(24px, var(--star-rating-size, 1.75em)) - 1.35em) / 2);
+    min-block-size: 2.6em;
+    align-content: start;
+  }
+  @media (pointer: coarse) {
+    .voting .text {
+      margin-block-start: calc((max(44px, var(--star-rating-size, 1.75em)) - 1.35em) / 2);
+    }
   }
   .own-text {
     color: var(--_own);

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclaration, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
+import { LightDom } from '../../controllers/light-dom.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
 import { choiceAt, ratingAtPart, toMax, toRating, toStep } from '../../rating/scale.js';
@@ -22,6 +23,12 @@ import { Voting } from './voting.js';
 
 /** What a property that may be set to anything is read as. */
 type Read = (raw: unknown, element: StarRating) => unknown;
+
+const toText = (raw: unknown): string | null =>
+  typeof raw === 'string' || Number.isFinite(raw) ? (raw as string) : null;
+
+const toWords = (raw: unknown): readonly string[] | null =>
+  Array.isArray(raw) && raw.every((word) => typeof word === 'string') ? (raw) : null;
 
 /**
  * A control for reading a crowd's rating and for giving one's own: a form field with `name`, a vote without.
@@ -71,15 +78,15 @@ export class StarRating extends LitElement {
     average: { type: Number, read: (raw, { max }) => (toAmount(raw) === null ? null : Math.min(raw as number, max)) },
     count: { type: Number, read: toAmount },
     distribution: { attribute: false, read: (raw, { max }) => toDistribution(raw, max) },
-    subject: { read: (raw) => raw ?? '' },
-    name: { reflect: true },
-    required: { type: Boolean },
-    disabled: { type: Boolean, reflect: true },
-    readonly: { type: Boolean },
-    clearable: { type: Boolean },
-    locked: {},
-    label: {},
-    valueLabels: { attribute: 'value-labels', type: Array },
+    subject: { read: (raw) => toText(raw) ?? '' },
+    name: { reflect: true, read: toText },
+    required: { type: Boolean, read: Boolean },
+    disabled: { type: Boolean, reflect: true, read: Boolean },
+    readonly: { type: Boolean, read: Boolean },
+    clearable: { type: Boolean, read: Boolean },
+    locked: { read: toText },
+    label: { read: toText },
+    valueLabels: { attribute: 'value-labels', type: Array, read: toWords },
     reveal: {},
     highlight: {},
   };
@@ -135,12 +142,13 @@ export class StarRating extends LitElement {
   /** The value is no longer the attribute's: the page or the reader set it. */
   #dirty = false;
   #visited = false;
+  #hadFocus = false;
   #invalid = false;
   #states = '';
 
   constructor() {
     super();
-    this.locked = this.label = this.name = this.valueLabels = null;
+    new LightDom(this, () => this.requestUpdate());
   }
 
   /** Lit's accessors, which read rubbish as something usable. */
@@ -282,6 +290,7 @@ export class StarRating extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement instanceof HTMLInputElement;
     const { max, value, name, readonly, distribution, highlight } = this;
     const crowd: Crowd = this.average === null && distribution ? countUp(distribution) : this;
     const isHidden = this.reveal === 'after-vote' && this.#voting.life.settled === null;
@@ -369,6 +378,7 @@ export class StarRating extends LitElement {
     if (this.readonly) return;
     this.addEventListener('click', this.#handleLabelClick);
     this.#syncControls();
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus(); // radios became a range, or the other way
     this.#showStates();
   }
 
