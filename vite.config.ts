@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import cdn from './tools/vite-plugin-cdn.mjs';
 import minifyLit from './tools/vite-plugin-minify-lit.mjs';
 
@@ -11,7 +11,20 @@ const TAGS: Record<string, string[]> = {
   'star-rating': ['star-rating'],
 };
 
+/** The words of one language in a file of its own: `vite build --mode locale-de` makes dist/cdn/locales/de.js. */
+const locale = (lang: string): UserConfig => ({
+  publicDir: false,
+  build: {
+    outDir: 'dist/cdn/locales',
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: { entry: `src/locale/languages/${lang}.ts`, formats: ['iife'], name: 'unused', fileName: () => `${lang}.js` },
+    rolldownOptions: { output: { minify: true } },
+  },
+});
+
 export default defineConfig(({ mode }) => {
+  if (mode.startsWith('locale-')) return locale(mode.slice('locale-'.length));
   const tags = TAGS[mode];
   if (!tags) return {}; // Storybook reads this file too
   return {

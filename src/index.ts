@@ -15,6 +15,8 @@ export { VoteStore } from './elements/vote-store/vote-store.js';
 export type * from './film/film.js';
 export type { FilmIssue, FilmIssueCode } from './film/film-issue.js';
 export { parseFilm, type FilmSource, type ParseResult } from './film/parse-film.js';
+export type { Translation } from './locale/translation.js';
+export { defineMessages, type Message, type Messages } from './locale/words.js';
 export { connectVotes, type VoteKeeper } from './vote-stores/connect-votes.js';
 export { forgetVotes, localVotes } from './vote-stores/local-votes.js';
 export { RatingConnectEvent, type RatingConnectDetail } from './vote/rating-connect-event.js';

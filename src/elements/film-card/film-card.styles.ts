@@ -67,7 +67,9 @@ export const styles: CSSResult = css`
   }
   .rating {
     margin-block-start: 0.5em;
-    overflow-wrap: break-word;
+  }
+  .rating::part(histogram) {
+    overflow-wrap: normal;
   }
   .synopsis {
     max-inline-size: 70ch;
@@ -226,6 +228,8 @@ export const styles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     column-gap: calc(var(--_space) * 1.25);
     align-content: start;
+    /* letters piled up with a thousand marks stay with their card; focus rings have room */
+    clip-path: inset(-1em);
   }
   .card > * {
     min-inline-size: 0;

@@ -201,7 +201,9 @@ function renderTrivia({ trivia = [], links = [], lang }: Film, view: CardView): 
   const open = view.allTrivia;
   return html`<section part="trivia" class="section" aria-labelledby="trivia">
     ${renderHeading('trivia', say(view, 'trivia'), view)}
-    <ul lang=${lang ?? nothing}>
+    ${
+      trivia.length
+        ? html`<ul lang=${lang ?? nothing}>
       ${trivia.map(
         ({ text, spoiler }, i) =>
           html`<li dir="auto" ?hidden=${i >= FIRST_TRIVIA && !open}>
@@ -215,7 +217,9 @@ function renderTrivia({ trivia = [], links = [], lang }: Film, view: CardView): 
             }
           </li>`,
       )}
-    </ul>
+    </ul>`
+        : nothing
+    }
     ${
       more > 0
         ? html`<button type="button" aria-expanded=${open ? 'true' : 'false'} @click=${view.handleTrivia}>

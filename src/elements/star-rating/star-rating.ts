@@ -24,11 +24,14 @@ import { Voting } from './voting.js';
 /** What a property that may be set to anything is read as. */
 type Read = (raw: unknown, element: StarRating) => unknown;
 
+/** A rating that may lie outside the scale, which is not known while the attributes are read. */
+const toOwn = (raw: unknown): number | null => (typeof raw === 'number' && raw ? raw : null);
+
 const toText = (raw: unknown): string | null =>
   typeof raw === 'string' || Number.isFinite(raw) ? (raw as string) : null;
 
 const toWords = (raw: unknown): readonly string[] | null =>
-  Array.isArray(raw) && raw.every((word) => typeof word === 'string') ? (raw) : null;
+  Array.isArray(raw) && raw.every((word) => typeof word === 'string') ? raw : null;
 
 /**
  * A control for reading a crowd's rating and for giving one's own: a form field with `name`, a vote without.
@@ -72,7 +75,7 @@ export class StarRating extends LitElement {
 
   static override readonly properties: Record<string, PropertyDeclaration & { readonly read?: Read }> = {
     value: { attribute: false, noAccessor: true },
-    defaultValue: { attribute: 'value', type: Number, read: toRating },
+    defaultValue: { attribute: 'value', type: Number, read: toOwn },
     max: { type: Number, read: toMax },
     step: { type: Number, read: (raw, { max }) => toStep(raw, max) },
     average: { type: Number, read: (raw, { max }) => (toAmount(raw) === null ? null : Math.min(raw as number, max)) },
@@ -268,7 +271,8 @@ export class StarRating extends LitElement {
         this.#voting.startOver();
         this.#valueChanged();
       }
-      if (this.isConnected) this.#connection.open(this.subject);
+      // an element that is upgraded reads its attributes before it connects
+      if (this.isConnected && this.shadowRoot) this.#connection.open(this.subject);
     }
     if (name === 'defaultValue' && !this.#dirty) this.#set(this.defaultValue);
     if (name === 'max' || name === 'step') this.#valueChanged();
@@ -375,11 +379,12 @@ export class StarRating extends LitElement {
   protected override updated(): void {
     const row = this.#row;
     if (row.max !== 5 || row.only) shapeStars(this.renderRoot.querySelector('.stars') as HTMLElement, row);
+    // a crowd's rating alone has no state worth its cost, a thousand times
+    if (!this.readonly || this.value !== null || this.#states) this.#showStates();
     if (this.readonly) return;
     this.addEventListener('click', this.#handleLabelClick);
     this.#syncControls();
     if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus(); // radios became a range, or the other way
-    this.#showStates();
   }
 
   /** One line on the reader's own vote. Only the outcome of their own act is in the live region. */
@@ -393,7 +398,7 @@ export class StarRating extends LitElement {
     const isOutcome = acted && staged === undefined && !pending;
     return html`<span part="message" class="message">
       <span role="status">${isOutcome ? text : nothing}</span>${isOutcome ? nothing : text}
-      <span id="why" ?hidden=${failed && this.locked === null}>${this.locked ?? (closed && !failed ? sayRating(lang, 'closed') : '')}</span>
+      <span id="why" ?hidden=${failed && this.locked === null}>${this.locked ?? (closed ? sayRating(lang, 'closed') : '')}</span>
       ${failed && retryable && this.#interactive ? this.#renderButton('retry', this.#handleRetry) : nothing}
       ${this.clearable && this.value !== null && this.#interactive ? this.#renderButton('clear', this.#handleClear) : nothing}
     </span>`;
@@ -415,7 +420,7 @@ export class StarRating extends LitElement {
   }
 
   #set(value: unknown): void {
-    this.#voting.step({ type: 'set', value: typeof value === 'number' && value ? value : null });
+    this.#voting.step({ type: 'set', value: toOwn(value) });
     this.#valueChanged();
   }
 

@@ -32,10 +32,8 @@ interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale {
   countOwn(before: number | null, after: number | null): void;
 }
 
-const newKey = (): string =>
-  // not there on insecure origins
-  (crypto.randomUUID as typeof crypto.randomUUID | undefined)?.call(crypto) ??
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
+// not `randomUUID`, which insecure origins do not have
+const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
 
 /** Lives the life of one vote in the page: fires the event, waits for the answer, times out, retries. */
 export class Voting implements ReactiveController {

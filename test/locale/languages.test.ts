@@ -1,0 +1,81 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+import '../../src/locale/languages/ar.js';
+import '../../src/locale/languages/de.js';
+import '../../src/locale/languages/es.js';
+import '../../src/locale/languages/fr.js';
+import '../../src/locale/languages/ja.js';
+import '../../src/locale/languages/pt.js';
+import type { StarRating } from '../../src/index.js';
+import { excerptMessages } from '../../src/locale/excerpt-messages.js';
+import { filmMessages } from '../../src/locale/film-messages.js';
+import { ratingMessages } from '../../src/locale/rating-messages.js';
+import { defineMessages, say, type Message } from '../../src/locale/words.js';
+
+const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja', 'pt'];
+const ENGLISH: Record<string, Message> = { ...ratingMessages, ...filmMessages, ...excerptMessages };
+
+const placeholders = (text: string): string => [...new Set(text.match(/\{\w+\}/g))].sort().join();
+const otherForm = (message: Message): string => (typeof message === 'string' ? message : (message.other ?? ''));
+const summaryOf = (rating: StarRating): string | undefined =>
+  rating.shadowRoot?.querySelector('[part="summary"]')?.textContent.trim();
+
+describe('languages', () => {
+  for (const lang of LANGUAGES)
+    it(`says everything in ${lang}, and leaves out none of the facts`, () => {
+      for (const [name, message] of Object.entries(ENGLISH)) {
+        const facts = { n: 7, value: 4, max: 5, title: 'Her', author: 'Ana', site: 'example.com', date: 'today' };
+        const more = { name: 'Amy', role: 'Amy', h: 2, m: 6, status: '404', best: 10 };
+        const told = say(lang, {}, name, { ...facts, ...more });
+        expect(told, name).not.to.equal(name).and.not.to.equal('').and.not.to.contain('{');
+        const english = otherForm(message);
+        for (const place of placeholders(english).split(',').filter(Boolean)) {
+          const fact = { ...facts, ...more }[place.slice(1, -1)];
+          if (typeof fact === 'string') expect(told, name).to.contain(fact);
+        }
+      }
+    });
+
+  it('counts one star, two stars and five stars as the language does', () => {
+    const stars = (lang: string, n: number): string => say(lang, ratingMessages, 'symbols', { n });
+    expect([stars('de', 1), stars('de', 2)]).to.deep.equal(['1 Stern', '2 Sterne']);
+    expect([stars('fr', 0.5), stars('fr', 2)]).to.deep.equal(['0,5 étoile', '2 étoiles']);
+    expect([stars('ja', 1), stars('ja', 3)]).to.deep.equal(['星1つ', '星3つ']);
+    expect([1, 2, 3, 11].map((n) => stars('ar-EG', n).replace(/[\d٠-٩]+/u, '#'))).to.deep.equal([
+      'نجمة واحدة',
+      'نجمتان',
+      '# نجوم',
+      '# نجمة',
+    ]);
+  });
+
+  it('speaks the language of the nearest lang, with its numbers, and follows when it changes', async () => {
+    const page = await fixture(
+      html`<div lang="de-AT"><star-rating readonly average="3.7" count="1959"></star-rating></div>`,
+    );
+    const rating = page.querySelector('star-rating') as StarRating;
+    await rating.updateComplete;
+    expect(summaryOf(rating)).to.equal(`3,7 von 5, ${new Intl.NumberFormat('de-AT').format(1959)} Stimmen`);
+    page.lang = 'fr';
+    await new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        resolve();
+      }).observe(rating.shadowRoot as ShadowRoot, { subtree: true, characterData: true, childList: true });
+    });
+    expect(summaryOf(rating)).to.match(/^3,7 sur 5, 1.959 votes$/);
+  });
+
+  it('keeps English words with the page’s numbers where a language is not there', async () => {
+    const rating = await fixture<StarRating>(
+      html`<star-rating lang="nl" readonly average="3.7" count="9"></star-rating>`,
+    );
+    expect(summaryOf(rating)).to.equal('3,7 out of 5, 9 votes');
+  });
+
+  it('lets a page replace a single sentence', async () => {
+    defineMessages('en-AU', { noRatings: 'Nobody has had a go yet' });
+    const rating = await fixture<StarRating>(html`<star-rating lang="en-AU"></star-rating>`);
+    expect(summaryOf(rating)).to.equal('Nobody has had a go yet');
+  });
+});
