@@ -57,13 +57,20 @@ export const styles: CSSResult = css`
     margin: 0;
     cursor: pointer;
   }
+  /* not opacity, which would make each one a layer of its own */
   [type='range'] {
-    opacity: 0;
+    appearance: none;
+    block-size: 100%;
+    background: none;
     pointer-events: none;
   }
-  .row:has([type='range']:focus-visible) {
-    outline: 2px solid;
-    outline-offset: 2px;
+  [type='range']::-webkit-slider-thumb {
+    appearance: none;
+  }
+  [type='range']::-moz-range-thumb,
+  [type='range']::-moz-range-track {
+    border: 0;
+    background: none;
   }
   .off {
     opacity: 0.55;
@@ -73,9 +80,6 @@ export const styles: CSSResult = css`
     cursor: not-allowed;
   }
   .text {
-    /* the room decides whether the words stand beside the stars, and not their length: a vote moves nothing */
-    flex: 1 1 0;
-    min-inline-size: min(11em, 100cqi);
     display: grid;
     font-variant-numeric: tabular-nums;
   }
@@ -94,6 +98,9 @@ export const styles: CSSResult = css`
     align-items: start;
   }
   .voting .text {
+    /* the room decides whether the words stand beside the stars, and not their length: a vote moves nothing */
+    flex: 1 1 0;
+    min-inline-size: 9.5em;
     /* the first line is level with the stars, and there is room for the answer below it */
     margin-block-start: calc((max(24px, var(--star-rating-size, 1.75em)) - 1.35em) / 2);
     min-block-size: 2.6em;

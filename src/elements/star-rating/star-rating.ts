@@ -344,10 +344,7 @@ export class StarRating extends LitElement {
                 </div>`
           }
         </div>
-        <div class="text">
-          <span part="summary" id="summary">${summary}</span>
-          ${this.#renderMessage()}
-        </div>
+        ${summary || !name || this.clearable ? this.#renderText(summary) : nothing}
       </div>
       ${histogram}`;
   }
@@ -385,6 +382,13 @@ export class StarRating extends LitElement {
     this.addEventListener('click', this.#handleLabelClick);
     this.#syncControls();
     if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus(); // radios became a range, or the other way
+  }
+
+  #renderText(summary: string): TemplateResult {
+    return html`<div class="text">
+      <span part="summary" id="summary">${summary}</span>
+      ${this.#renderMessage()}
+    </div>`;
   }
 
   /** One line on the reader's own vote. Only the outcome of their own act is in the live region. */
@@ -526,7 +530,9 @@ export class StarRating extends LitElement {
     if (control.type === 'radio') this.#choose(Number(control.value), bySource(event));
     else {
       const part = partAt(row, event);
-      if (part !== null) this.#choose(ratingAtPart(part, this), 'pointer');
+      if (part === null) return;
+      this.focus(); // as a click on a native range does; the pointer does not reach ours
+      this.#choose(ratingAtPart(part, this), 'pointer');
     }
   }
 

@@ -1,0 +1,188 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { RatingConnectDetail } from '../../../src/vote/rating-connect-event.js';
+import { mouse, press } from '../../helpers/browser.js';
+import { Clock } from '../../helpers/clock.js';
+import { byRole, choose, holdVotes, listen, moveAway, part, star, textOf, type StarRating } from './helpers.js';
+
+const rated = (value: number | null = null): Promise<StarRating> =>
+  fixture<StarRating>(
+    html`<star-rating .value=${value} subject="film" average="3.7" count="959" clearable></star-rating>`,
+  );
+
+/** Everything in a rating that assistive technology reads out when it changes. */
+const liveRegions = (rating: StarRating): string[] =>
+  Array.from(
+    rating.shadowRoot!.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log], output'),
+    (region) => region.getAttribute('role') ?? region.localName,
+  );
+
+describe('<star-rating> announcements', () => {
+  afterEach(moveAway);
+
+  it('come from one polite region, which is there and silent from the start', async () => {
+    const rating = await rated(3);
+    expect(liveRegions(rating)).to.deep.equal(['status']);
+    expect(textOf(byRole(rating, 'status'))).to.equal('');
+    expect(byRole(rating, 'status').closest('[aria-live], [role=alert]')).to.equal(null);
+  });
+
+  it('are silent for a display', async () => {
+    const rating = await rated(3);
+    rating.readonly = true;
+    await rating.updateComplete;
+    expect(liveRegions(rating)).to.deep.equal([]);
+  });
+
+  it('say a vote’s outcome once, when the host has it', async () => {
+    const rating = await rated();
+    const held = holdVotes(rating);
+    const said = listen(rating);
+    await choose(rating, 4);
+    expect(said).to.deep.equal([]);
+    await held[0]!.resolve({ kept: 'host', average: 3.8, count: 960 });
+    expect(said).to.deep.equal(['Your rating: 4, saved']);
+    expect(textOf(part(rating, 'base')).match(/saved/g)).to.have.length(1);
+  });
+
+  it('say an outcome once when nobody answers', async () => {
+    const rating = await rated();
+    const said = listen(rating);
+    await choose(rating, 4);
+    await choose(rating, 2);
+    expect(said).to.deep.equal(['Your rating: 4', 'Your rating: 2']);
+  });
+
+  it('say a failure once, and again when the same failure comes again', async () => {
+    const rating = await rated();
+    const held = holdVotes(rating);
+    const said = listen(rating);
+    await choose(rating, 4);
+    await held[0]!.reject({ code: 'unavailable' });
+    rating.retry();
+    await rating.updateComplete;
+    await held[1]!.reject({ code: 'unavailable' });
+    expect(said).to.deep.equal(['Your vote could not be saved.', 'Your vote could not be saved.']);
+  });
+
+  it('say that voting is closed, once', async () => {
+    const rating = await rated();
+    const held = holdVotes(rating);
+    const said = listen(rating);
+    await choose(rating, 4);
+    await held[0]!.reject({ code: 'closed' });
+    expect(said).to.deep.equal(['Voting is closed.']);
+  });
+
+  it('say that a rating was taken back', async () => {
+    const rating = await rated(3);
+    const said = listen(rating);
+    rating.clear();
+    await rating.updateComplete;
+    expect(said).to.deep.equal(['Your rating was removed']);
+  });
+
+  it('are silent while the vote is on its way', async () => {
+    const clock = new Clock();
+    try {
+      const rating = await rated();
+      holdVotes(rating);
+      const said = listen(rating);
+      await choose(rating, 4);
+      await clock.pass(5_000);
+      await rating.updateComplete;
+      expect(said).to.deep.equal([]);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('are silent for hovering, for staging and for dropping what was staged', async () => {
+    const rating = await rated(3);
+    const said = listen(rating);
+    await mouse.move(star(rating, 5));
+    await moveAway();
+    rating.focus();
+    await press('4', 'ArrowLeft', 'ArrowLeft', 'Escape');
+    await rating.updateComplete;
+    expect(said).to.deep.equal([]);
+  });
+
+  it('are silent for staging after a vote, and do not repeat its outcome when that is dropped', async () => {
+    const rating = await rated();
+    const said = listen(rating);
+    rating.focus();
+    await press('4', 'Enter', '2', 'Escape');
+    await rating.updateComplete;
+    expect(said).to.deep.equal(['Your rating: 4']);
+  });
+
+  it('are silent for what the page sets, and for a load', async () => {
+    const rating = await rated();
+    const said = listen(rating);
+    Object.assign(rating, { value: 4, average: 2, count: 3, locked: 'Closed' });
+    await rating.updateComplete;
+    Object.assign(rating, { value: null, locked: null, subject: 'other' });
+    await rating.updateComplete;
+    expect(said).to.deep.equal([]);
+  });
+
+  it('are silent for a store’s news, which the reader did not ask for', async () => {
+    const rating = document.createElement('star-rating');
+    const connections: RatingConnectDetail[] = [];
+    rating.addEventListener('rating-connect', ({ detail }) => connections.push(detail));
+    rating.subject = 'film';
+    (await fixture(html`<div></div>`)).append(rating);
+    await rating.updateComplete;
+    const said = listen(rating);
+    connections[0]!.update({ value: 4, kept: 'browser', average: 4, count: 1 });
+    await rating.updateComplete;
+    connections[0]!.update({ value: 2, kept: 'host' });
+    await rating.updateComplete;
+    expect(said).to.deep.equal([]);
+  });
+
+  it('are not taken back by a store that repeats the outcome', async () => {
+    const rating = document.createElement('star-rating');
+    const connections: RatingConnectDetail[] = [];
+    rating.addEventListener('rating-connect', ({ detail }) => connections.push(detail));
+    rating.subject = 'film';
+    (await fixture(html`<div></div>`)).append(rating);
+    await rating.updateComplete;
+    const said = listen(rating);
+    rating.addEventListener('vote', (event) => event.respondWith({ kept: 'host' }));
+    await choose(rating, 4);
+    await rating.updateComplete;
+    connections[0]!.update({ value: 4, kept: 'host', average: 4, count: 1 });
+    await rating.updateComplete;
+    expect(said).to.deep.equal(['Your rating: 4, saved']);
+    expect(textOf(byRole(rating, 'status'))).to.equal('Your rating: 4, saved');
+  });
+
+  it('are silent in a form field, where the choice itself is heard', async () => {
+    const rating = await rated();
+    rating.name = 'stars';
+    await rating.updateComplete;
+    const said = listen(rating);
+    await choose(rating, 4);
+    rating.clear();
+    await rating.updateComplete;
+    expect(said).to.deep.equal([]);
+  });
+});
+
+describe('<star-rating> focus', () => {
+  it('stays where the reader put it, whatever the answer', async () => {
+    const page = await fixture(html`<div><star-rating subject="film"></star-rating><button>next</button></div>`);
+    const rating = page.querySelector<StarRating>('star-rating')!;
+    const held = holdVotes(rating);
+    for (const settle of [
+      (): Promise<void> => held[0]!.reject({ code: 'unavailable' }),
+      (): Promise<void> => held[1]!.reject({ code: 'closed' }),
+    ]) {
+      await choose(rating, 4);
+      page.querySelector('button')!.focus();
+      await settle();
+      expect(document.activeElement).to.equal(page.querySelector('button'));
+    }
+  });
+});

@@ -1,0 +1,174 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '../../helpers/browser.js';
+import { asIfMedia, contrast, srgb } from '../../helpers/painting.js';
+import { itWith } from '../../helpers/where-possible.js';
+import { choose, fill, holdVotes, isPainted, part, radios, slider, type StarRating } from './helpers.js';
+
+const sizeOf = (element: Element): number[] => {
+  const { width, height } = element.getBoundingClientRect();
+  return [width, height];
+};
+
+const failedWithRetry = async (): Promise<StarRating> => {
+  const rating = await fixture<StarRating>(html`<star-rating value="2" clearable subject="film"></star-rating>`);
+  const held = holdVotes(rating);
+  await choose(rating, 4);
+  await held[0]!.reject(null);
+  return rating;
+};
+
+const targets = (rating: StarRating): Element[] => [
+  ...radios(rating),
+  ...rating.shadowRoot!.querySelectorAll('button, input[type=range]'),
+];
+
+describe('<star-rating> targets', () => {
+  for (const [pointer, least] of [
+    ['fine', 24],
+    ['coarse', 44],
+  ] as const)
+    it(`are at least ${least} CSS px wide and high for a ${pointer} pointer`, async () => {
+      const rating = await failedWithRetry();
+      const range = await fixture<StarRating>(html`<star-rating step="0.5"></star-rating>`);
+      const small = await fixture<StarRating>(html`<star-rating style="--star-rating-size: 8px"></star-rating>`);
+      const measure = (): void => {
+        for (const target of [rating, range, small].flatMap(targets))
+          for (const length of sizeOf(target)) expect(length, target.outerHTML).to.be.at.least(least - 0.05); // engines lay out in 1/64 px
+      };
+      if (pointer === 'coarse') asIfMedia([rating, range, small], 'pointer: coarse', measure);
+      else measure();
+      expect(targets(rating)).to.have.length(7);
+    });
+
+  it('of a range are one target, as large as the row', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating step="0.5"></star-rating>`);
+    const target = slider(rating).getBoundingClientRect();
+    const row = part(rating, 'stars').getBoundingClientRect();
+    expect([target.left, target.right]).to.deep.equal([row.left, row.right]);
+    expect([target.top <= row.top, target.bottom >= row.bottom]).to.deep.equal([true, true]);
+  });
+
+  it('do not move while a vote is given and answered', async () => {
+    const page = await fixture(html`<div><star-rating subject="film"></star-rating><p>below</p></div>`);
+    const rating = page.querySelector<StarRating>('star-rating')!;
+    const below = (): number => page.querySelector('p')!.getBoundingClientRect().top;
+    const before = [below(), ...radios(rating).map((radio) => radio.getBoundingClientRect().left)];
+    const now = (): number[] => [below(), ...radios(rating).map((radio) => radio.getBoundingClientRect().left)];
+    const held = holdVotes(rating);
+    await choose(rating, 4);
+    expect(now()).to.deep.equal(before);
+    await held[0]!.resolve({ kept: 'host' });
+    expect(now()).to.deep.equal(before);
+  });
+});
+
+describe('<star-rating> contrast', () => {
+  const onPage = async (scheme: string, background: string, color: string): Promise<StarRating> => {
+    const page = await fixture(html`
+      <div style="color-scheme: ${scheme}; background: ${background}; color: ${color}">
+        <star-rating average="3" count="2"></star-rating>
+      </div>
+    `);
+    return page.querySelector<StarRating>('star-rating')!;
+  };
+
+  for (const [scheme, background, color] of [
+    ['light', '#ffffff', '#1a1a1a'],
+    ['dark', '#111111', '#eeeeee'],
+  ] as const) {
+    it(`is 3:1 at least for the crowd’s stars, one’s own and the outlines, ${scheme}`, async () => {
+      const rating = await onPage(scheme, background, color);
+      const colors = { crowd: fill(rating).color, outline: outlineOf(rating), own: '' };
+      await choose(rating, 4);
+      colors.own = fill(rating).color;
+      for (const [name, painted] of Object.entries(colors))
+        expect(contrast(srgb(painted, background), srgb(background)), `${name} ${painted}`).to.be.at.least(3);
+    });
+
+    it(`is 4.5:1 at least for the words, ${scheme}`, async () => {
+      const rating = await onPage(scheme, background, color);
+      await choose(rating, 4);
+      for (const words of [part(rating, 'summary'), part(rating, 'message').querySelector('[role=status] > *')!])
+        expect(contrast(srgb(getComputedStyle(words).color, background), srgb(background))).to.be.at.least(4.5);
+    });
+  }
+});
+
+/** The colour that the row ends in: that of stars that are not filled. */
+function outlineOf(rating: StarRating): string {
+  const { backgroundImage } = getComputedStyle(part(rating, 'stars'));
+  return /.*((?:rgba?|color)\([^)]+\)) /.exec(backgroundImage)?.[1] ?? '';
+}
+
+/** Each star's left and right half, to both sides of its middle: solid (`#`) or hollow (`o`). */
+const halves = (rating: StarRating): string =>
+  [0, 1, 2, 3, 4].map((i) => [0.4, 0.6].map((x) => (isPainted(rating, (i + x) / 5) ? '#' : 'o')).join('')).join(' ');
+
+const DRAWN = [
+  [3, '## ## ## oo oo'],
+  [3.5, '## ## ## #o oo'],
+  [4, '## ## ## ## oo'],
+] as const;
+
+async function expectShapes(rating: StarRating): Promise<void> {
+  for (const [value, drawn] of DRAWN) {
+    rating.value = value;
+    await rating.updateComplete;
+    expect(halves(rating), `${value}`).to.equal(drawn);
+  }
+}
+
+describe('<star-rating> without colour', () => {
+  const large = html`<star-rating style="--star-rating-size: 100px"></star-rating>`;
+
+  it('tells 3 from 3.5 from 4 by shapes alone', async () => {
+    const rating = await fixture<StarRating>(large);
+    await expectShapes(rating);
+    rating.readonly = true;
+    await expectShapes(rating);
+  });
+
+  it('has forced colours that stand out from the page, for what is solid and what is hollow', async () => {
+    const rating = await fixture<StarRating>(large);
+    rating.value = 3;
+    await rating.updateComplete;
+    asIfMedia([rating], 'forced-colors: active', () => {
+      const canvas = srgb('Canvas');
+      for (const painted of [fill(rating).color, outlineOf(rating)])
+        expect(contrast(srgb(painted), canvas), painted).to.be.at.least(3);
+    });
+  });
+
+  itWith('media', 'tells 3 from 3.5 from 4 in forced colours, with crowd and own', async () => {
+    await emulateMedia({ 'forced-colors': 'active' });
+    try {
+      const rating = await fixture<StarRating>(large);
+      rating.average = 3;
+      rating.count = 9;
+      await expectShapes(rating);
+      const row = part(rating, 'stars');
+      expect(getComputedStyle(row).backgroundImage).to.include('gradient');
+      for (const painted of [fill(rating).color, outlineOf(rating)])
+        expect(contrast(srgb(painted), srgb('Canvas')), painted).to.be.at.least(3);
+    } finally {
+      await emulateMedia({});
+    }
+  });
+});
+
+describe('<star-rating> motion', () => {
+  const animations = async (): Promise<number> => {
+    const rating = await fixture<StarRating>(html`<star-rating subject="film"></star-rating>`);
+    await choose(rating, 4);
+    return part(rating, 'stars').getAnimations().length;
+  };
+
+  itWith('media', 'is none for a reader who asks for less', async () => {
+    await emulateMedia({ 'prefers-reduced-motion': 'no-preference' });
+    const usual = await animations();
+    await emulateMedia({ 'prefers-reduced-motion': 'reduce' });
+    const reduced = await animations();
+    await emulateMedia({});
+    expect([usual, reduced]).to.deep.equal([1, 0]);
+  });
+});

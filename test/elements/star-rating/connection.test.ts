@@ -1,0 +1,204 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { RatingConnectDetail, RatingConnectEvent } from '../../../src/vote/rating-connect-event.js';
+import { press } from '../../helpers/browser.js';
+import { checked, choose, holdVotes, message, record, summary, type StarRating } from './helpers.js';
+
+/** Writes down who introduces themselves in a part of the page. */
+function connections(target: GlobalEventHandlers): RatingConnectDetail[] {
+  const details: RatingConnectDetail[] = [];
+  target.addEventListener('rating-connect', (event) => details.push(event.detail));
+  return details;
+}
+
+async function connected(subject = 'film'): Promise<[StarRating, RatingConnectDetail[]]> {
+  const page = await fixture<HTMLElement>(html`<div></div>`);
+  const details = connections(page);
+  const rating = document.createElement('star-rating');
+  rating.subject = subject;
+  page.append(rating);
+  await rating.updateComplete;
+  return [rating, details];
+}
+
+const subjectsOf = (details: RatingConnectDetail[]): string[] => details.map(({ subject }) => subject);
+
+describe('<star-rating> rating-connect', () => {
+  it('introduces a rating with a subject once, when it comes into the page', async () => {
+    const [, details] = await connected();
+    expect(subjectsOf(details)).to.deep.equal(['film']);
+    expect(details[0]!.signal.aborted).to.equal(false);
+    expect(Object.isFrozen(details[0])).to.equal(true);
+  });
+
+  it('introduces one in markup once, with all its attributes read', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const seen: unknown[] = [];
+    page.addEventListener('rating-connect', ({ detail, target }) => {
+      const { value, max, label } = target as StarRating;
+      seen.push([detail.subject, value, max, label]);
+    });
+    page.innerHTML = '<star-rating subject="film" value="7" max="10" label="Her"></star-rating>';
+    expect(seen).to.deep.equal([['film', 7, 10, 'Her']]);
+  });
+
+  it('does not introduce one without a subject, or one that is not in a page', async () => {
+    const [rating, details] = await connected('');
+    expect(details).to.deep.equal([]);
+    rating.remove();
+    rating.subject = 'film';
+    expect(details).to.deep.equal([]);
+  });
+
+  it('passes through two shadow roots, bubbles, and cannot be cancelled', async () => {
+    const outer = await fixture<HTMLElement>(html`<div></div>`);
+    const middle = outer.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+    const events: RatingConnectEvent[] = [];
+    outer.addEventListener('rating-connect', (event) => events.push(event));
+    middle.attachShadow({ mode: 'closed' }).innerHTML = '<star-rating subject="film"></star-rating>';
+    expect(events).to.have.length(1);
+    const { bubbles, composed, cancelable, detail } = events[0]!;
+    expect({ bubbles, composed, cancelable }).to.deep.equal({ bubbles: true, composed: true, cancelable: false });
+    expect(detail.subject).to.equal('film');
+  });
+
+  it('ends one introduction and makes another when the subject changes', async () => {
+    const [rating, details] = await connected();
+    rating.subject = 'other';
+    expect(subjectsOf(details)).to.deep.equal(['film', 'other']);
+    expect(details.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+    rating.subject = 'other';
+    expect(details).to.have.length(2);
+    rating.subject = '';
+    expect(details.map(({ signal }) => signal.aborted)).to.deep.equal([true, true]);
+  });
+
+  it('ends when the rating leaves the page, and begins again when it comes back', async () => {
+    const [rating, details] = await connected();
+    const parent = rating.parentElement!;
+    rating.remove();
+    expect(details[0]!.signal.aborted).to.equal(true);
+    parent.append(rating);
+    expect(subjectsOf(details)).to.deep.equal(['film', 'film']);
+    expect(details[1]!.signal.aborted).to.equal(false);
+  });
+
+  it('is made again for a store that comes late', async () => {
+    const [, details] = await connected();
+    const [, others] = await connected('other');
+    document.dispatchEvent(new Event('vote-store-ready'));
+    expect(subjectsOf(details)).to.deep.equal(['film', 'film']);
+    expect(subjectsOf(others)).to.deep.equal(['other', 'other']);
+    expect(details[1]!.signal.aborted).to.equal(false);
+  });
+
+  it('is not made again by a rating that has left', async () => {
+    const [rating, details] = await connected();
+    rating.remove();
+    document.dispatchEvent(new Event('vote-store-ready'));
+    expect(details).to.have.length(1);
+  });
+
+  it('starts over for another subject: not rated, idle, with the same crowd until news comes', async () => {
+    const [rating] = await connected();
+    await choose(rating, 4);
+    const seen = record(rating);
+    rating.subject = 'other';
+    expect([rating.value, rating.state, seen]).to.deep.equal([null, 'idle', []]);
+    await rating.updateComplete;
+    expect(checked(rating)).to.deep.equal([]);
+  });
+
+  it('keeps its value when it gets its first subject', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating value="3"></star-rating>`);
+    rating.subject = 'film';
+    expect(rating.value).to.equal(3);
+  });
+});
+
+describe('<star-rating> news of a store', () => {
+  it('is shown, and fires nothing', async () => {
+    const [rating, details] = await connected();
+    const seen = record(rating, ['input', 'vote', 'change', 'vote-error', 'preview']);
+    details[0]!.update({ value: 4, average: 3.7, count: 959, distribution: [0, 0, 0, 0, 959], kept: 'browser' });
+    await rating.updateComplete;
+    expect([rating.value, rating.state]).to.deep.equal([4, 'voted']);
+    expect(summary(rating)).to.equal('3.7 out of 5, 959 votes');
+    expect(message(rating)).to.equal('Your rating: 4, kept in this browser');
+    expect(seen).to.deep.equal([]);
+  });
+
+  it('is what the next vote is compared with', async () => {
+    const [rating, details] = await connected();
+    details[0]!.update({ value: 4 });
+    const held = holdVotes(rating);
+    await choose(rating, 2);
+    const { action, previousValue } = held[0]!.event.detail;
+    expect([action, previousValue]).to.deep.equal(['change', 4]);
+  });
+
+  it('never overwrites a staged rating', async () => {
+    const [rating, details] = await connected();
+    rating.focus();
+    await press('2');
+    details[0]!.update({ value: 4, average: 1, count: 1 });
+    expect([rating.value, rating.state, rating.average]).to.deep.equal([2, 'staged', 1]);
+    await press('Escape');
+    expect([rating.value, rating.state]).to.deep.equal([4, 'voted']);
+  });
+
+  it('never overwrites a pending rating, and is what is restored when that fails', async () => {
+    const [rating, details] = await connected();
+    const held = holdVotes(rating);
+    await choose(rating, 2);
+    details[0]!.update({ value: 4 });
+    expect([rating.value, rating.state]).to.deep.equal([2, 'pending']);
+    await held[0]!.reject(null);
+    expect([rating.value, rating.state]).to.deep.equal([4, 'error']);
+  });
+
+  it('takes a rating back that was removed elsewhere', async () => {
+    const [rating, details] = await connected();
+    details[0]!.update({ value: 4, kept: 'host' });
+    details[0]!.update({ value: null });
+    await rating.updateComplete;
+    expect([rating.value, rating.state, message(rating)]).to.deep.equal([null, 'idle', '']);
+  });
+
+  it('leaves alone what it does not mention', async () => {
+    const [rating, details] = await connected();
+    await choose(rating, 4);
+    details[0]!.update({ count: 5, average: 3 });
+    expect([rating.value, rating.state, rating.count]).to.deep.equal([4, 'voted', 5]);
+    details[0]!.update({});
+    expect([rating.value, rating.state]).to.deep.equal([4, 'voted']);
+  });
+
+  it('locks', async () => {
+    const [rating, details] = await connected();
+    details[0]!.update({ locked: 'Voting ended' });
+    await rating.updateComplete;
+    expect(rating.state).to.equal('locked');
+    expect(message(rating)).to.include('Voting ended');
+  });
+
+  it('is not taken from an introduction that has ended', async () => {
+    const [rating, details] = await connected();
+    rating.subject = 'other';
+    details[0]!.update({ value: 4, average: 1, count: 1 });
+    expect([rating.value, rating.average]).to.deep.equal([null, null]);
+    rating.remove();
+    details[1]!.update({ value: 4 });
+    expect(rating.value).to.equal(null);
+  });
+
+  it('reports the end of a vote that was only queued', async () => {
+    const [rating, details] = await connected();
+    rating.addEventListener('vote', (event) => event.respondWith({ kept: 'queued' }));
+    await choose(rating, 4);
+    await rating.updateComplete;
+    expect(message(rating)).to.equal('Your rating: 4, waiting to be sent');
+    details[0]!.update({ value: 4, kept: 'host' });
+    await rating.updateComplete;
+    expect(message(rating)).to.equal('Your rating: 4, saved');
+  });
+});

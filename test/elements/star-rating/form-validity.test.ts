@@ -1,0 +1,197 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { mouse, press } from '../../helpers/browser.js';
+import { choose, focused, isIn, moveAway, record, textOf, type StarRating } from './helpers.js';
+
+const required = (): Promise<StarRating> =>
+  fixture<StarRating>(html`<star-rating name="stars" required></star-rating>`);
+
+describe('<star-rating required>', () => {
+  it('is invalid while it is not rated, and says what to do', async () => {
+    const rating = await required();
+    expect(rating.validity.valueMissing).to.equal(true);
+    expect(rating.checkValidity()).to.equal(false);
+    expect(rating.validationMessage).to.equal('Please choose a rating.');
+    await choose(rating, 3);
+    expect([rating.validity.valid, rating.checkValidity(), rating.validationMessage]).to.deep.equal([true, true, '']);
+  });
+
+  it('is right at once after a property was set, before it is rendered', async () => {
+    const rating = await required();
+    const valid: boolean[] = [];
+    const set = (properties: Partial<StarRating>): unknown =>
+      valid.push(Object.assign(rating, properties).validity.valid);
+    set({ value: 3 });
+    set({ value: null });
+    set({ required: false });
+    set({ required: true });
+    set({ readonly: true });
+    set({ readonly: false });
+    expect(valid).to.deep.equal([true, false, true, false, true, false]);
+  });
+
+  it('is right from the first moment, before it is in a page', () => {
+    const rating = document.createElement('star-rating');
+    rating.required = true;
+    expect(rating.checkValidity()).to.equal(false);
+    rating.value = 2;
+    expect(rating.checkValidity()).to.equal(true);
+  });
+
+  it('is not asked for a rating while disabled or readonly', async () => {
+    const rating = await required();
+    expect(rating.willValidate).to.equal(true);
+    rating.disabled = true;
+    await rating.updateComplete;
+    expect([rating.willValidate, rating.checkValidity()]).to.deep.equal([false, true]);
+    rating.disabled = false;
+    rating.readonly = true;
+    await rating.updateComplete;
+    expect(rating.checkValidity()).to.equal(true);
+  });
+
+  it('stops the form, tells it, and brings the reader to the stars', async () => {
+    const form = await fixture<HTMLFormElement>(html`
+      <form><star-rating name="stars" required></star-rating><button>Send</button></form>
+    `);
+    const rating = form.querySelector<StarRating>('star-rating')!;
+    const heard: string[] = [];
+    rating.addEventListener('invalid', () => heard.push('invalid'));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      heard.push('submit');
+    });
+    form.querySelector('button')!.click();
+    expect(heard).to.deep.equal(['invalid']);
+    expect(focused(rating)?.value).to.equal('1');
+    await choose(rating, 2);
+    form.querySelector('button')!.click();
+    expect(heard).to.deep.equal(['invalid', 'submit']);
+  });
+
+  it('counts a retraction as missing again', async () => {
+    const rating = await required();
+    rating.clearable = true;
+    await choose(rating, 2);
+    rating.clear();
+    expect(rating.validity.valueMissing).to.equal(true);
+  });
+
+  it('is invalid for the user only after the user was there', async () => {
+    const rating = await required();
+    expect(isIn(rating, 'user-invalid')).to.equal(false);
+    rating.focus();
+    await rating.updateComplete;
+    expect(isIn(rating, 'user-invalid')).to.equal(false);
+    focused(rating)!.blur();
+    await rating.updateComplete;
+    expect(isIn(rating, 'user-invalid')).to.equal(true);
+    await choose(rating, 2);
+    expect(isIn(rating, 'user-invalid')).to.equal(false);
+  });
+
+  it('forgets on reset that the user was there', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><star-rating name="stars" required></star-rating></form>`);
+    const rating = form.querySelector<StarRating>('star-rating')!;
+    rating.focus();
+    focused(rating)!.blur();
+    form.reset();
+    await rating.updateComplete;
+    expect(isIn(rating, 'user-invalid')).to.equal(false);
+  });
+});
+
+describe('<star-rating> and the Enter key', () => {
+  const form = async (inner: ReturnType<typeof html>): Promise<[StarRating, string[]]> => {
+    const element = await fixture<HTMLFormElement>(html`<form>${inner}</form>`);
+    const heard: string[] = [];
+    element.addEventListener('submit', (event) => {
+      event.preventDefault();
+      heard.push(`submit by ${event.submitter ? textOf(event.submitter) : 'nobody'}`);
+    });
+    const rating = element.querySelector<StarRating>('star-rating')!;
+    rating.focus();
+    return [rating, heard];
+  };
+
+  it('sends the form through its default button', async () => {
+    const [, heard] = await form(html`
+      <star-rating name="stars"></star-rating>
+      <button type="button">No</button><button>Send</button><button>Draft</button>
+    `);
+    await press('3', 'Enter');
+    expect(heard).to.deep.equal(['submit by Send']);
+  });
+
+  it('sends a form without a button', async () => {
+    const [, heard] = await form(html`<star-rating name="stars" max="10"></star-rating>`);
+    await press('3', 'Enter');
+    expect(heard).to.deep.equal(['submit by nobody']);
+  });
+
+  it('does not send a form whose default button is disabled', async () => {
+    const [, heard] = await form(html`
+      <star-rating name="stars"></star-rating><button disabled>Send</button><button>Draft</button>
+    `);
+    await press('3', 'Enter');
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('does not send a form that is not valid', async () => {
+    const [, heard] = await form(html`<star-rating name="stars" required></star-rating><button>Send</button>`);
+    await press('Enter');
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('sends no form when it votes', async () => {
+    const [rating, heard] = await form(html`<star-rating subject="film"></star-rating><button>Send</button>`);
+    const seen = record(rating);
+    await press('3', 'Enter', 'Enter');
+    expect(seen).to.deep.equal(['input 3', 'vote 3', 'change 3']);
+    expect(heard).to.deep.equal([]);
+  });
+});
+
+describe('<star-rating> and its <label>', () => {
+  afterEach(moveAway);
+
+  const labelled = async (markup: ReturnType<typeof html>): Promise<[HTMLLabelElement, StarRating]> => {
+    const page = await fixture(html`<div>${markup}</div>`);
+    return [page.querySelector('label')!, page.querySelector<StarRating>('star-rating')!];
+  };
+
+  it('has the focus on the chosen star after a click on the label, and selects nothing', async () => {
+    const [label, rating] = await labelled(
+      html`<label for="r">Her</label><star-rating id="r" name="stars" value="4"></star-rating>`,
+    );
+    const seen = record(rating);
+    await mouse.click(label);
+    expect(focused(rating)?.value).to.equal('4');
+    expect([rating.value, seen]).to.deep.equal([4, []]);
+  });
+
+  it('has the focus on the first star when nothing is chosen, and still selects nothing', async () => {
+    const [label, rating] = await labelled(
+      html`<label for="r">Her</label><star-rating id="r" name="stars"></star-rating>`,
+    );
+    await mouse.click(label);
+    expect(focused(rating)?.value).to.equal('1');
+    expect(rating.value).to.equal(null);
+  });
+
+  it('can stand inside its label: a star is one choice, the text around it only focus', async () => {
+    const [label, rating] = await labelled(
+      html`<label><span>Her</span> <star-rating name="stars"></star-rating></label>`,
+    );
+    const seen = record(rating);
+    await mouse.click(label.querySelector('span')!);
+    expect(focused(rating)?.value).to.equal('1');
+    expect(seen).to.deep.equal([]);
+    await mouse.click(rating.shadowRoot!.querySelector('[value="3"]')!);
+    expect(seen).to.deep.equal(['input 3', 'change 3']);
+  });
+
+  it('knows its labels', async () => {
+    const [label, rating] = await labelled(html`<label for="r">Her</label><star-rating id="r"></star-rating>`);
+    expect([...rating.labels]).to.deep.equal([label]);
+  });
+});

@@ -1,0 +1,223 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { press } from '../../helpers/browser.js';
+import { byRole, checked, choose, focused, message, radios, record, slider, type StarRating } from './helpers.js';
+
+const inForm = async (attributes = 'name="stars"', around = ''): Promise<[HTMLFormElement, StarRating]> => {
+  const form = await fixture<HTMLFormElement>(html`<form></form>`);
+  form.innerHTML = `${around}<star-rating ${attributes}></star-rating>`;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  const rating = form.querySelector<StarRating>('star-rating')!;
+  await rating.updateComplete;
+  return [form, rating];
+};
+
+const sent = (form: HTMLFormElement): unknown[] => [...new FormData(form)].flat();
+
+describe('<star-rating name> in a form', () => {
+  it('sends nothing while it is not rated', async () => {
+    const [form] = await inForm();
+    expect(sent(form)).to.deep.equal([]);
+  });
+
+  it('sends what the reader chose', async () => {
+    const [form, rating] = await inForm();
+    await choose(rating, 4);
+    expect(sent(form)).to.deep.equal(['stars', '4']);
+  });
+
+  it('has its form value at once after a property was set, before it is rendered', async () => {
+    const [form, rating] = await inForm();
+    rating.value = 3;
+    expect(sent(form)).to.deep.equal(['stars', '3']);
+    rating.max = 2;
+    expect(sent(form)).to.deep.equal(['stars', '2']);
+    rating.value = null;
+    expect(sent(form)).to.deep.equal([]);
+  });
+
+  it('sends its markup’s value without being touched', async () => {
+    const [form] = await inForm('name="stars" value="3.5" step="0.5"');
+    expect(sent(form)).to.deep.equal(['stars', '3.5']);
+  });
+
+  it('sends nothing without a name, or while disabled, and still does when readonly', async () => {
+    const [form, rating] = await inForm('value="4"');
+    expect(sent(form)).to.deep.equal([]);
+    rating.name = 'stars';
+    await rating.updateComplete;
+    expect(sent(form)).to.deep.equal(['stars', '4']);
+    rating.readonly = true;
+    await rating.updateComplete;
+    expect(sent(form)).to.deep.equal(['stars', '4']);
+    rating.disabled = true;
+    await rating.updateComplete;
+    expect(sent(form)).to.deep.equal([]);
+  });
+
+  it('selects at once by keyboard: input and change, nothing else', async () => {
+    const [, rating] = await inForm();
+    const seen = record(rating, ['input', 'vote', 'change', 'rating-connect', 'vote-error']);
+    rating.focus();
+    await press('ArrowRight', 'ArrowRight', 'End', 'ArrowRight', 'Enter', 'Escape');
+    expect(seen).to.deep.equal(['input 1', 'change 1', 'input 2', 'change 2', 'input 5', 'change 5']);
+    expect([rating.value, checked(rating), focused(rating)?.value]).to.deep.equal([5, [5], '5']);
+  });
+
+  it('selects at once as a range, too', async () => {
+    const [form, rating] = await inForm('name="stars" max="10"');
+    const seen = record(rating);
+    rating.focus();
+    await press('7', 'ArrowRight', 'ArrowLeft');
+    expect(seen).to.deep.equal(['input 7', 'change 7', 'input 8', 'change 8', 'input 7', 'change 7']);
+    await rating.updateComplete;
+    expect([sent(form), slider(rating).value]).to.deep.equal([['stars', '7'], '7']);
+  });
+
+  it('takes the rating back with 0 and Delete where it is clearable', async () => {
+    const [form, rating] = await inForm('name="stars" value="3" clearable');
+    const seen = record(rating);
+    rating.focus();
+    await press('Delete');
+    expect(seen).to.deep.equal(['input null', 'change null']);
+    expect(sent(form)).to.deep.equal([]);
+  });
+
+  it('lets no event of its inner controls out: a form hears each choice once, from the rating', async () => {
+    const [form, rating] = await inForm();
+    const targets: unknown[] = [];
+    for (const type of ['input', 'change'])
+      form.addEventListener(type, (event) => targets.push([type, event.composedPath()[0] === rating, event.composed]));
+    await choose(rating, 3);
+    rating.max = 10;
+    await rating.updateComplete;
+    slider(rating).value = '6';
+    for (const type of ['input', 'change'])
+      slider(rating).dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    expect(targets).to.deep.equal([
+      ['input', true, false],
+      ['change', true, false],
+      ['input', true, false],
+      ['change', true, false],
+    ]);
+  });
+
+  it('makes no claim about votes', async () => {
+    const [, rating] = await inForm();
+    await choose(rating, 3);
+    expect(message(rating)).to.equal('');
+  });
+
+  it('comes back to its attribute when the form is reset, and fires nothing', async () => {
+    const [form, rating] = await inForm('name="stars" value="2"');
+    await choose(rating, 4);
+    const seen = record(rating);
+    form.reset();
+    expect([rating.value, sent(form)]).to.deep.equal([2, ['stars', '2']]);
+    await rating.updateComplete;
+    expect([checked(rating), seen]).to.deep.equal([[2], []]);
+    rating.setAttribute('value', '1');
+    expect(rating.value).to.equal(1);
+  });
+
+  it('is not rated after a reset when it has no attribute', async () => {
+    const [form, rating] = await inForm();
+    rating.value = 4;
+    form.reset();
+    expect([rating.value, sent(form)]).to.deep.equal([null, []]);
+  });
+
+  it('is restored as a number, with which the keys go on', async () => {
+    const [, rating] = await inForm();
+    rating.formStateRestoreCallback('3');
+    await rating.updateComplete;
+    expect(rating.value).to.equal(3);
+    rating.focus();
+    await press('ArrowRight');
+    expect(rating.value).to.equal(4);
+  });
+
+  it('is restored as not rated, and from rubbish', async () => {
+    const [, rating] = await inForm();
+    for (const state of [null, '', 'four', 'NaN']) {
+      rating.value = 2;
+      rating.formStateRestoreCallback(state as string);
+      expect(rating.value).to.equal(null);
+    }
+  });
+
+  it('knows its form, also one elsewhere by form="…"', async () => {
+    const [form, rating] = await inForm();
+    expect(rating.form).to.equal(form);
+    const page = await fixture(html`
+      <div>
+        <form id="there"></form>
+        <star-rating name="stars" value="4" form="there"></star-rating>
+      </div>
+    `);
+    const there = page.querySelector('form')!;
+    const other = page.querySelector<StarRating>('star-rating')!;
+    expect(other.form).to.equal(there);
+    expect(sent(there)).to.deep.equal(['stars', '4']);
+  });
+
+  it('lets a framework set form as a property', async () => {
+    const page = await fixture(html`<div><form id="there"></form><star-rating name="stars"></star-rating></div>`);
+    const rating = page.querySelector<StarRating>('star-rating')!;
+    (rating as { form: unknown }).form = 'there';
+    expect(rating.form).to.equal(page.querySelector('form'));
+  });
+});
+
+describe('<star-rating> disabled', () => {
+  it('follows a fieldset, and comes back', async () => {
+    const page = await fixture(html`
+      <form>
+        <fieldset disabled><star-rating name="stars" value="4"></star-rating></fieldset>
+      </form>
+    `);
+    const rating = page.querySelector<StarRating>('star-rating')!;
+    const fieldset = page.querySelector('fieldset')!;
+    await rating.updateComplete;
+    expect(radios(rating).every((radio) => radio.disabled)).to.equal(true);
+    expect(sent(page as HTMLFormElement)).to.deep.equal([]);
+    const seen = record(rating);
+    radios(rating)[1]!.click();
+    expect([seen, rating.value]).to.deep.equal([[], 4]);
+    fieldset.disabled = false;
+    await rating.updateComplete;
+    expect(radios(rating).some((radio) => radio.disabled)).to.equal(false);
+    await choose(rating, 2);
+    expect(sent(page as HTMLFormElement)).to.deep.equal(['stars', '2']);
+  });
+
+  it('keeps its own disabled through a fieldset that is enabled again', async () => {
+    const page = await fixture(html`<fieldset disabled><star-rating name="stars" disabled></star-rating></fieldset>`);
+    const rating = page.querySelector<StarRating>('star-rating')!;
+    (page as HTMLFieldSetElement).disabled = false;
+    await rating.updateComplete;
+    expect(rating.disabled).to.equal(true);
+    expect(radios(rating).every((radio) => radio.disabled)).to.equal(true);
+  });
+
+  it('does not take a fieldset’s disabled for its own', async () => {
+    const page = await fixture(html`<fieldset disabled><star-rating name="stars"></star-rating></fieldset>`);
+    const rating = page.querySelector<StarRating>('star-rating')!;
+    expect([rating.disabled, rating.hasAttribute('disabled')]).to.deep.equal([false, false]);
+  });
+
+  it('is no tab stop', async () => {
+    const page = await fixture(html`
+      <div><button>before</button><star-rating disabled value="2"></star-rating><button>after</button></div>
+    `);
+    const [before, after] = page.querySelectorAll('button');
+    before!.focus();
+    await press('Tab');
+    expect(document.activeElement).to.equal(after);
+  });
+
+  it('still says what is rated', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating disabled value="2" label="Her"></star-rating>`);
+    expect(byRole(rating, 'radiogroup').ariaLabel).to.equal('Her');
+    expect(checked(rating)).to.deep.equal([2]);
+  });
+});

@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { cutText } from '../../src/excerpt/cut-text.js';
+
+const sentence = 'Nine more letters. '; // 19 characters
+const repeat = (text: string, n: number): string => text.repeat(n).trim();
+
+/** A cut as one line: `shown // rest`, with ` ~ ` where a paragraph was cut in two. */
+function cut(paragraphs: string[], limit: number, lang = 'en'): string {
+  const { shown, rest, split } = cutText(paragraphs, limit, lang);
+  return rest.length ? `${shown.join('¶')}${split ? ' ~ ' : ' // '}${rest.join('¶')}` : shown.join('¶');
+}
+
+describe('cutText', () => {
+  it('leaves a text alone that is no longer than the limit', () => {
+    expect(cutText(['One.', 'Two.'], 10, 'en')).to.deep.equal({ shown: ['One.', 'Two.'], rest: [], split: false });
+    expect(cutText([], 10, 'en')).to.deep.equal({ shown: [], rest: [], split: false });
+  });
+
+  it('cuts after a sentence, and keeps the space there', () => {
+    expect(cut(['One two. Three four. Five six. Seven.'], 22)).to.equal('One two. Three four.  ~ Five six. Seven.');
+  });
+
+  it('cuts before a word where the last sentence ended too early', () => {
+    expect(cut(['No. then a very long sentence that does not end for quite a while'], 24)).to.equal(
+      'No. then a very long  ~ sentence that does not end for quite a while',
+    );
+  });
+
+  it('cuts between paragraphs without cutting one in two', () => {
+    const text = [repeat(sentence, 5), repeat(sentence, 5), 'The end.'];
+    const length = text[0]!.length;
+    for (const limit of [length, length + 1, length + 2, length + 3]) {
+      const { shown, rest, split } = cutText(text, limit, 'en');
+      expect({ shown, rest, split }, `limit ${limit}`).to.deep.equal({
+        shown: [text[0]],
+        rest: text.slice(1),
+        split: false,
+      });
+    }
+  });
+
+  it('hides a fifth of the text or more, or nothing', () => {
+    for (let limit = 20; limit < 400; limit++) {
+      const text = repeat(sentence, 20);
+      const { shown, rest } = cutText([text], limit, 'en');
+      const hidden = rest.join('').length;
+      expect(hidden === 0 || hidden >= text.length / 5, `limit ${limit}`).to.equal(true);
+      if (hidden) expect(shown.join('').trimEnd().length).to.be.at.most(limit);
+    }
+  });
+
+  it('loses nothing and adds nothing, wherever it cuts', () => {
+    const paragraphs = [
+      'One. Two three four.',
+      'Five six seven! Eight?',
+      '«Nine» ten eleven.',
+      'Twelve thirteen fourteen.',
+    ];
+    for (let limit = 1; limit < 90; limit++) {
+      const { shown, rest, split } = cutText(paragraphs, limit, 'en');
+      const joined = split ? [...shown.slice(0, -1), shown.at(-1)! + rest[0]!, ...rest.slice(1)] : [...shown, ...rest];
+      expect(joined, `limit ${limit}`).to.deep.equal(paragraphs);
+    }
+  });
+
+  for (const [what, cluster] of [
+    ['a family', '👨‍👩‍👧‍👦'],
+    ['a flag', '🇫🇷'],
+    ['a flag of a region', '🏴󠁧󠁢󠁷󠁬󠁳󠁿'],
+    ['a skin tone', '👍🏽'],
+    ['a letter with two marks', 'e\u0301\u0302'],
+    ['a Hangul syllable in parts', '\u1112\u1161\u11ab'],
+    ['a Thai letter with a vowel', 'กำ'],
+    ['a Devanagari syllable', 'नि'],
+    ['two surrogates', '𝔄'],
+  ] as const)
+    it(`never cuts ${what} in two`, () => {
+      const text = cluster.repeat(40);
+      const ends = new Set([...new Intl.Segmenter('en').segment(text)].map(({ index }) => index));
+      for (let limit = 1; limit < 30; limit++) {
+        const { shown, rest } = cutText([text], limit, 'en');
+        const at = shown.join('').length;
+        expect(rest.length === 0 || ends.has(at), `limit ${limit} cut at ${at}`).to.equal(true);
+      }
+    });
+
+  it('shows one whole cluster, or all, where even the first is longer than the limit', () => {
+    const zalgo = `Z${'\u0335'.repeat(500)}`;
+    expect(cutText([zalgo + zalgo], 10, 'en')).to.deep.equal({ shown: [zalgo + zalgo], rest: [], split: false });
+  });
+
+  it('cuts a language without spaces between its words', () => {
+    const text = '彼は手紙を書く仕事をしている。彼女は声だけの存在だ。二人は恋に落ちる。そして別れる。';
+    expect(cut([text], 30, 'ja')).to.equal(
+      '彼は手紙を書く仕事をしている。彼女は声だけの存在だ。 ~ 二人は恋に落ちる。そして別れる。',
+    );
+    const { shown } = cutText(['他在洛杉矶写信为生他买了一个操作系统'], 9, 'zh');
+    expect(shown.join('').length).to.be.within(1, 9);
+  });
+
+  it('cuts one endless word between its letters', () => {
+    expect(cut(['x'.repeat(50)], 10)).to.equal(`${'x'.repeat(10)} ~ ${'x'.repeat(40)}`);
+  });
+
+  it('is quick with 20,000 characters', () => {
+    const start = performance.now();
+    for (let i = 0; i < 10; i++) cutText([`${'word '.repeat(4000)}`], 600, 'en');
+    expect((performance.now() - start) / 10).to.be.below(50);
+  });
+});
