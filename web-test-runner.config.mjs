@@ -8,7 +8,7 @@ import { countingReporter } from './tools/wtr-reporter.mjs';
 export default {
   files: ['test/**/*.test.ts', '!test/consumers/**'],
   nodeResolve: { exportConditions: ['production', 'default'] }, // lit without its dev-mode warning
-  concurrency: 2,
+  concurrency: 1, // real keys and fingers go to the page in front
   concurrentBrowsers: 1,
   browsers: await browsers(process.env.BROWSERS),
   plugins: [engineCommands(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],

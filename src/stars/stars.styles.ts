@@ -75,7 +75,7 @@ export const starsStyles: CSSResult = css`
   }
   .crowd {
     position: absolute;
-    inset-block-start: calc(100% - 1px);
+    inset-block-start: calc(100% + 1px);
     inset-inline-start: 0;
     inline-size: var(--_part);
     block-size: max(2px, 0.08em);
@@ -88,9 +88,14 @@ export const starsStyles: CSSResult = css`
   @media (forced-colors: active) {
     .stars {
       --_color: CanvasText;
-      --_own: Highlight;
-      --_none: CanvasText;
-      --_crowd: CanvasText;
+      --_none: GrayText;
+    }
+    .own {
+      --_color: Highlight;
+    }
+    .crowd {
+      background: CanvasText;
+      forced-color-adjust: none;
     }
   }
   ${unsafeCSS(digits.join(''))}

@@ -98,6 +98,16 @@ export function focused(): Element | null {
 export const next = <T extends Event>(target: EventTarget, type: string): Promise<T> =>
   new Promise((resolve) => target.addEventListener(type, (event) => resolve(event as T), { once: true }));
 
+/** Lets every task run that is due: what was about to happen by itself has happened. */
+export async function tasks(): Promise<void> {
+  for (let i = 0; i < 5; i++)
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+}
+
 /** Two frames: what an observer or a layout had to say by itself has been said. */
 export const frames = async (): Promise<void> => {
   for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));

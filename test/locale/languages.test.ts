@@ -27,7 +27,8 @@ describe('languages', () => {
         const facts = { n: 7, value: 4, max: 5, title: 'Her', author: 'Ana', site: 'example.com', date: 'today' };
         const more = { name: 'Amy', role: 'Amy', h: 2, m: 6, status: '404', best: 10 };
         const told = say(lang, {}, name, { ...facts, ...more });
-        expect(told, name).not.to.equal(name).and.not.to.equal('').and.not.to.contain('{');
+        expect([name, ''], name).not.to.include(told);
+        expect(told, name).not.to.contain('{');
         const english = otherForm(message);
         for (const place of placeholders(english).split(',').filter(Boolean)) {
           const fact = { ...facts, ...more }[place.slice(1, -1)];
@@ -50,7 +51,7 @@ describe('languages', () => {
   });
 
   it('speaks the language of the nearest lang, with its numbers, and follows when it changes', async () => {
-    const page = await fixture(
+    const page = await fixture<HTMLElement>(
       html`<div lang="de-AT"><star-rating readonly average="3.7" count="1959"></star-rating></div>`,
     );
     const rating = page.querySelector('star-rating') as StarRating;

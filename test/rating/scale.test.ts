@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { choiceAt, choiceCount, moveRating, ratingAtPart, toMax, toRating, toStep, type Scale } from '../../src/rating/scale.js';
+import {
+  choiceAt,
+  choiceCount,
+  moveRating,
+  ratingAtPart,
+  toMax,
+  toRating,
+  toStep,
+  type Scale,
+} from '../../src/rating/scale.js';
 
 const RUNS = { numRuns: 1000 };
 
@@ -13,7 +22,10 @@ function choices({ max, step }: Scale): number[] {
 
 /** Scales whose step has four decimals at most, so that it can be written out. */
 const scale: fc.Arbitrary<Scale> = fc
-  .record({ max: fc.integer({ min: 1, max: 20 }), step: fc.constantFrom(1, 0.5, 0.25, 0.2, 0.1, 0.05, 0.04, 0.02, 0.01, 2, 2.5, 4, 5) })
+  .record({
+    max: fc.integer({ min: 1, max: 20 }),
+    step: fc.constantFrom(1, 0.5, 0.25, 0.2, 0.1, 0.05, 0.04, 0.02, 0.01, 2, 2.5, 4, 5),
+  })
   .map(({ max, step }) => ({ max, step: toStep(step, max) }));
 const rubbish = fc.oneof(
   fc.anything(),
@@ -108,7 +120,8 @@ describe('scale', () => {
         fc.pre(value <= scale.max);
         const list = choices(scale);
         fc.pre(list.every((choice) => Math.abs(choice - value) > 1e-6));
-        const next = by > 0 ? list.find((choice) => choice > value) : (list.findLast((choice) => choice < value) ?? list[0]);
+        const next =
+          by > 0 ? list.find((choice) => choice > value) : (list.findLast((choice) => choice < value) ?? list[0]);
         expect(moveRating(value, by, scale)).to.equal(next);
       }),
       RUNS,

@@ -1,6 +1,8 @@
 /** How far a pressed pointer moves before it drags, in CSS pixels. */
 const SLOP = 6;
 
+const WHILE_OVER = ['pointerdown', 'pointermove', 'pointerleave'];
+
 interface GestureTarget {
   /** Shows the rating at this part of the row, 0 to 1 in reading direction; null ends it. */
   preview(part: number | null): void;
@@ -33,6 +35,10 @@ export class Gesture implements EventListenerObject {
   handleEvent(event: PointerEvent): void {
     const row = event.currentTarget as HTMLElement;
     switch (event.type) {
+      case 'pointerover':
+        // the other listeners are there only while a pointer is: a page may have a thousand ratings
+        for (const type of WHILE_OVER) row.addEventListener(type, this);
+        return;
       case 'pointerdown':
         this.#released = false;
         if (event.button || !event.isPrimary) return;
@@ -48,6 +54,7 @@ export class Gesture implements EventListenerObject {
         if (this.#dragging || event.pointerType !== 'touch') this.#target.preview(partAt(row, event));
         return;
       case 'pointerleave':
+        for (const type of WHILE_OVER) row.removeEventListener(type, this);
         if (!this.#dragging) this.#target.preview(null);
         return;
       default: {

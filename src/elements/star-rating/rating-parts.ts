@@ -55,7 +55,6 @@ export function renderRange(
     max=${scale.max}
     step=${scale.step}
     aria-valuetext=${describe(lang, value, scale, words)}
-    aria-describedby="summary why"
     ?disabled=${disabled}
   />`;
 }
@@ -67,9 +66,15 @@ export function ownSentence(lang: string, value: number, { kept }: VoteLife): st
 }
 
 /** What the line on the reader's own vote says: how far it is, what went wrong, or how it ended. */
-export function voteSentence(lang: string, life: VoteLife, slow: boolean): string {
+export function voteSentence(
+  lang: string,
+  life: VoteLife,
+  slow: boolean,
+  scale: Scale,
+  words: readonly string[] | null,
+): string {
   const { staged, pending, failed, settled, acted } = life;
-  if (staged !== undefined) return sayRating(lang, 'staged', { value: choiceName(lang, staged) });
+  if (staged !== undefined) return sayRating(lang, 'staged', { value: describe(lang, staged, scale, words) });
   if (pending) return slow ? sayRating(lang, 'pending') : '';
   if (failed) return sayRating(lang, failed.code);
   if (settled !== null) return ownSentence(lang, settled, life);

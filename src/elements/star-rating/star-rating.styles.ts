@@ -34,8 +34,8 @@ export const styles: CSSResult = css`
   }
   /* a range is one target, however many stars it has */
   .row.many {
-    --_size: var(--star-rating-size, 1.4em);
-    padding-block: max(0px, (24px - var(--_size)) / 2);
+    --_size: var(--star-rating-size, 1.5em);
+    padding-block: max(0px, (25px - var(--_size)) / 2);
   }
   @media (pointer: coarse) {
     .row.many {
@@ -110,6 +110,9 @@ export const styles: CSSResult = css`
     .voting .text {
       margin-block-start: calc((max(44px, var(--star-rating-size, 1.75em)) - 1.35em) / 2);
     }
+  }
+  .message button {
+    margin-block: -4px;
   }
   .own-text {
     color: var(--_own);

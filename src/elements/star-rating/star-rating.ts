@@ -190,7 +190,8 @@ export class StarRating extends LitElement {
     return this.#internals.form;
   }
   set form(id: string) {
-    this.setAttribute('form', id);
+    if (toText(id)) this.setAttribute('form', id);
+    else this.removeAttribute('form');
   }
 
   /** The `<label>` elements of the field. */
@@ -330,16 +331,14 @@ export class StarRating extends LitElement {
           @input=${this.#handleInput}
           @change=${this.#handleInput}
           @keydown=${this.#handleKeyDown}
-          @focusout=${this.#handleFocusOut}
-          @pointerdown=${this.#handlePointer}
-          @pointermove=${this.#handlePointer}
-          @pointerleave=${this.#handlePointer}
+          @focusout=${this.#handleVisit}
+          @pointerover=${this.#gesture}
         >
           ${stars(this.#row)}
           ${
             isRange(this)
               ? renderRange(lang, this, valueLabels, disabled, this.value)
-              : html`<div class="choices" role="radiogroup" aria-describedby="summary why">
+              : html`<div class="choices" role="radiogroup">
                   ${renderRadios(lang, this, valueLabels, disabled)}
                 </div>`
           }
@@ -380,6 +379,7 @@ export class StarRating extends LitElement {
     if (!this.readonly || this.value !== null || this.#states) this.#showStates();
     if (this.readonly) return;
     this.addEventListener('click', this.#handleLabelClick);
+    this.addEventListener('invalid', this.#handleVisit);
     this.#syncControls();
     if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus(); // radios became a range, or the other way
   }
@@ -398,7 +398,7 @@ export class StarRating extends LitElement {
     const life = this.name ? NEW_LIFE : this.#voting.life;
     const { acted, staged, pending, failed, settled, closed } = life;
     const isOwn = settled !== null && staged === undefined && !pending && !failed;
-    const text = html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow)}</span>`;
+    const text = html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, this, this.valueLabels)}</span>`;
     const isOutcome = acted && staged === undefined && !pending;
     return html`<span part="message" class="message">
       <span role="status">${isOutcome ? text : nothing}</span>${isOutcome ? nothing : text}
@@ -462,6 +462,8 @@ export class StarRating extends LitElement {
       named.ariaRequired = this.required ? 'true' : null;
       named.ariaDisabled = state === 'locked' ? 'true' : null;
       named.ariaBusy = state === 'pending' ? 'true' : null;
+      if (this.renderRoot.querySelector('#summary')) named.setAttribute('aria-describedby', 'summary why');
+      else named.removeAttribute('aria-describedby');
     }
     this.#checkValidity();
   }
@@ -502,7 +504,11 @@ export class StarRating extends LitElement {
 
   /** The one exit: what the reader has chosen, to whom it concerns. */
   #choose(value: number | null, source: VoteSource): void {
-    if (!this.#interactive || value === toRating(this.#voting.resting, this)) return;
+    if (!this.#interactive) return;
+    if (value === toRating(this.#voting.resting, this)) {
+      if (this.#voting.life.staged !== undefined) this.#stage(undefined);
+      return;
+    }
     this.#dirty = true;
     if (this.name) {
       this.#set(value);
@@ -548,7 +554,11 @@ export class StarRating extends LitElement {
     const { value, clearable, name } = this;
     const range = isRange(this);
     const wish = keyWish(event, this, { value, clearable, range, rtl: this.matches(':dir(rtl)') });
-    if (!this.#interactive) return;
+    if (!this.#interactive) {
+      // a native radio would move by itself
+      if (wish === null || typeof wish === 'number') event.preventDefault();
+      return;
+    }
     const { staged } = this.#voting.life;
     if (wish === 'vote' || event.key === ' ') {
       if (name && wish && this.form) implicitSubmit(this.form);
@@ -565,23 +575,27 @@ export class StarRating extends LitElement {
     event.preventDefault();
   }
 
-  #handleFocusOut(): void {
+  /** The reader has left the field, or has tried to send the form. */
+  readonly #handleVisit = (): void => {
     this.#visited = true;
     this.requestUpdate();
-  }
+  };
 
-  #handlePointer(event: PointerEvent): void {
-    if (this.#interactive) this.#gesture.handleEvent(event);
+  /** The button that had the focus goes; it comes back to the stars. */
+  #focusLater(): void {
+    void this.updateComplete.then(() => {
+      this.focus();
+    });
   }
 
   readonly #handleRetry = (event: MouseEvent): void => {
     this.#retry(bySource(event));
-    this.focus(); // the button is about to go
+    this.#focusLater();
   };
 
   readonly #handleClear = (event: MouseEvent): void => {
     this.#choose(null, bySource(event));
-    this.focus();
+    this.#focusLater();
   };
 
   /** A click on a `<label>` arrives at the host itself: it brings the focus and chooses nothing. */

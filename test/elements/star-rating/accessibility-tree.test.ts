@@ -117,14 +117,12 @@ LabelText
   StaticText "Your rating"
 generic "Your rating" invalid
   radiogroup "Your rating" required
-${stars().replaceAll('  radio', '    radio')}
-  status live=polite atomic`,
+${stars().replaceAll('  radio', '    radio')}`,
 
   'a form field, disabled': `
 group
   radiogroup "Rate Her"
-${stars({ 3: 'checked' }, ' disabled').replaceAll('  radio', '    radio')}
-  status live=polite atomic`,
+${stars({ 3: 'checked' }, ' disabled').replaceAll('  radio', '    radio')}`,
 
   'a range, not rated': `
 slider "Rate Her" description="3.7 out of 5, 959 votes" value=0 valuemin=0 valuemax=5 valuetext=0
@@ -145,8 +143,7 @@ StaticText "Your rating: 7"
 StaticText "Voting ended"`,
 
   'a range, required': `
-slider "Rate Her" value=0 valuemin=0 valuemax=10 valuetext=0
-status live=polite atomic`,
+slider "Rate Her" value=0 valuemin=0 valuemax=10 valuetext=0`,
 
   'a display of the crowd': `
 image "Her: 3.7 out of 5, 959 votes"

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '../../helpers/browser.js';
+import { emulateMedia, mouse, press } from '../../helpers/browser.js';
 import { asIfMedia, contrast, srgb } from '../../helpers/painting.js';
 import { itWith } from '../../helpers/where-possible.js';
-import { choose, fill, holdVotes, isPainted, part, radios, slider, type StarRating } from './helpers.js';
+import { choose, fill, focused, holdVotes, isPainted, part, radios, slider, type StarRating } from './helpers.js';
 
 const sizeOf = (element: Element): number[] => {
   const { width, height } = element.getBoundingClientRect();
@@ -154,6 +154,25 @@ describe('<star-rating> without colour', () => {
       await emulateMedia({});
     }
   });
+});
+
+describe('<star-rating> focus ring', () => {
+  for (const step of [1, 0.5])
+    it(`is there for who came by keyboard, and not for who clicked: ${step === 1 ? 'radios' : 'a range'}`, async () => {
+      const page = await fixture(html`<div><button>a</button><star-rating step=${step}></star-rating></div>`);
+      const rating = page.querySelector<StarRating>('star-rating')!;
+      const ring = (): boolean =>
+        [focused(rating)!, focused(rating)!.parentElement!]
+          .map((element) => getComputedStyle(element))
+          .some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+      page.querySelector('button')!.focus();
+      await press('Tab');
+      expect(ring()).to.equal(true);
+      focused(rating)!.blur();
+      await mouse.click(part(rating, 'stars'));
+      if (focused(rating)) expect(ring()).to.equal(false);
+      await mouse.move([1200, 850]);
+    });
 });
 
 describe('<star-rating> motion', () => {

@@ -129,6 +129,18 @@ describe('<star-rating> by keyboard', () => {
     expect(rating.state).to.equal('idle');
   });
 
+  it('drops what is staged with a click on the settled star, and votes with one on the staged', async () => {
+    const rating = await focusedRating(4);
+    const seen = record(rating);
+    await press('2');
+    await mouse.click(star(rating, 4));
+    expect([rating.value, rating.state]).to.deep.equal([4, 'idle']);
+    await press('2');
+    await mouse.click(star(rating, 2));
+    expect(seen).to.deep.equal(['input 2', 'input 4', 'input 2', 'vote 2', 'change 2']);
+    await moveAway();
+  });
+
   it('says how to go on while a rating is staged', async () => {
     const rating = await focusedRating(null);
     await press('4');

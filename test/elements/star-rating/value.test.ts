@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { checked, choose, message, radios, record, type StarRating } from './helpers.js';
+import { press } from '../../helpers/browser.js';
+import { checked, choose, message, part, radios, record, type StarRating } from './helpers.js';
 
 describe('<star-rating> value', () => {
   it('starts with nothing chosen', async () => {
@@ -156,6 +157,16 @@ describe('<star-rating> clearable', () => {
     const rating = await fixture<StarRating>(html`<star-rating clearable value="3"></star-rating>`);
     await choose(rating, 3);
     expect(rating.value).to.equal(3);
+  });
+
+  it('drops what is only staged, and votes for nothing', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating clearable></star-rating>`);
+    const seen = record(rating);
+    rating.focus();
+    await press('3');
+    part(rating, 'clear').click();
+    await rating.updateComplete;
+    expect([rating.value, rating.state, seen]).to.deep.equal([null, 'idle', ['input 3', 'input null']]);
   });
 
   it('clear() acts for the reader', async () => {

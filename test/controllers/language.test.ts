@@ -1,0 +1,119 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Language } from '../../src/controllers/language.js';
+import { defineMessages } from '../../src/locale/words.js';
+
+/** An element that asks for its language, and counts how often it was told to render. */
+class Speaker extends HTMLElement implements ReactiveControllerHost {
+  readonly language = new Language(this);
+  updates = 0;
+  #controllers: ReactiveController[] | undefined;
+  readonly updateComplete = Promise.resolve(true);
+
+  addController(controller: ReactiveController): void {
+    (this.#controllers ??= []).push(controller);
+  }
+  removeController(): void {
+    this.#controllers = [];
+  }
+  requestUpdate(): void {
+    this.updates++;
+  }
+  connectedCallback(): void {
+    this.#controllers?.forEach((one) => one.hostConnected?.());
+  }
+  disconnectedCallback(): void {
+    this.#controllers?.forEach((one) => one.hostDisconnected?.());
+  }
+}
+customElements.define('test-speaker', Speaker);
+
+const speakerIn = async (lang: string | null): Promise<[HTMLElement, Speaker]> => {
+  const page = await fixture<HTMLElement>(html`<div></div>`);
+  if (lang !== null) page.lang = lang;
+  const speaker = page.appendChild(new Speaker());
+  return [page, speaker];
+};
+
+/** An attribute change has come to everybody who observes it. */
+const observed = (target: Node): Promise<void> =>
+  new Promise((resolve) =>
+    new MutationObserver((_records, observer) => {
+      observer.disconnect();
+      resolve();
+    }).observe(target, { attributes: true, subtree: true }),
+  );
+
+describe('language of an element', () => {
+  it('is that of the nearest lang, as a tag that Intl takes', async () => {
+    expect((await speakerIn('de-at'))[1].language.tag).to.equal('de-AT');
+    expect((await speakerIn('not a language'))[1].language.tag).to.equal('en');
+    expect((await speakerIn(''))[1].language.tag).to.equal('en');
+  });
+
+  it('is English where nobody says', async () => {
+    const { lang } = document.documentElement;
+    document.documentElement.removeAttribute('lang');
+    const [, speaker] = await speakerIn(null);
+    document.documentElement.lang = lang;
+    expect(speaker.language.tag).to.equal('en');
+  });
+
+  it('is found through shadow roots, open and closed', async () => {
+    const [page] = await speakerIn('fr');
+    const outer = page.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+    const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    expect(inner.appendChild(new Speaker()).language.tag).to.equal('fr');
+  });
+
+  it('is its own where the element has one', async () => {
+    const [page] = await speakerIn('fr');
+    const speaker = new Speaker();
+    speaker.lang = 'ja';
+    page.append(speaker);
+    expect(speaker.language.tag).to.equal('ja');
+  });
+
+  it('changes with the page, and renders once for it', async () => {
+    const [page, speaker] = await speakerIn('fr');
+    const { updates } = speaker;
+    const changed = observed(page);
+    page.lang = 'ja';
+    await changed;
+    expect([speaker.language.tag, speaker.updates - updates]).to.deep.equal(['ja', 1]);
+  });
+
+  it('does not render for a change that is none for it', async () => {
+    const [page, speaker] = await speakerIn('fr');
+    const { updates } = speaker;
+    const changed = observed(document);
+    document.documentElement.lang = 'de';
+    await changed;
+    expect([speaker.language.tag, speaker.updates]).to.deep.equal(['fr', updates]);
+    const back = observed(document);
+    document.documentElement.lang = 'en';
+    await back;
+    page.remove();
+  });
+
+  it('is not followed by an element that has left, and is read again when it comes back', async () => {
+    const [page, speaker] = await speakerIn('fr');
+    speaker.remove();
+    const { updates } = speaker;
+    const changed = observed(page);
+    page.lang = 'ja';
+    await changed;
+    expect([speaker.language.tag, speaker.updates]).to.deep.equal(['fr', updates]);
+    page.append(speaker);
+    expect(speaker.language.tag).to.equal('ja');
+  });
+
+  it('renders again when words are added, only where somebody is in the page', async () => {
+    const [, here] = await speakerIn('fr');
+    const [, gone] = await speakerIn('fr');
+    gone.remove();
+    const before = [here.updates, gone.updates] as const;
+    defineMessages('x-test', { hello: 'hello' });
+    expect([here.updates, gone.updates]).to.deep.equal([before[0] + 1, before[1]]);
+  });
+});

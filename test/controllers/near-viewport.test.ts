@@ -1,0 +1,67 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { whenNear } from '../../src/controllers/near-viewport.js';
+
+/** A box so far below the window, in windows. */
+async function boxAt(windows: number): Promise<HTMLElement> {
+  const page = await fixture<HTMLElement>(html`<div style="position: relative; block-size: 6000px"><p>x</p></div>`);
+  const box = page.querySelector('p')!;
+  box.style.cssText = `position: absolute; margin: 0; top: ${windows * innerHeight}px`;
+  return box;
+}
+
+/** The browser has told all observers what it sees now. */
+const looked = async (target: Element): Promise<void> => {
+  for (let i = 0; i < 2; i++)
+    await new Promise<void>((resolve) => {
+      new IntersectionObserver((_entries, observer) => {
+        observer.disconnect();
+        requestAnimationFrame(() => resolve());
+      }).observe(target);
+    });
+};
+
+describe('near the viewport', () => {
+  afterEach(() => scrollTo(0, 0));
+
+  for (const windows of [0.5, 1.5])
+    it(`is what is ${windows} windows below the top`, async () => {
+      const box = await boxAt(windows);
+      let calls = 0;
+      whenNear(box, () => calls++);
+      await looked(box);
+      expect(calls).to.equal(1);
+    });
+
+  it('is not what is far, until the reader scrolls there, and then once', async () => {
+    const box = await boxAt(4);
+    let calls = 0;
+    whenNear(box, () => calls++);
+    await looked(box);
+    expect(calls).to.equal(0);
+    const scrolled = new Promise((resolve) => document.addEventListener('scroll', resolve, { once: true }));
+    box.scrollIntoView();
+    await scrolled;
+    await looked(box);
+    scrollTo(0, 0);
+    await looked(box);
+    expect(calls).to.equal(1);
+  });
+
+  it('is not told to who no longer waits', async () => {
+    const box = await boxAt(0.2);
+    let calls = 0;
+    whenNear(box, () => calls++)();
+    await looked(box);
+    expect(calls).to.equal(0);
+  });
+
+  it('is everything where the browser cannot tell', async () => {
+    const box = await boxAt(4);
+    const { IntersectionObserver } = globalThis;
+    Reflect.deleteProperty(globalThis, 'IntersectionObserver');
+    let calls = 0;
+    whenNear(box, () => calls++)();
+    globalThis.IntersectionObserver = IntersectionObserver;
+    expect(calls).to.equal(1);
+  });
+});

@@ -1,0 +1,160 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import type { VoteKept } from '../../../src/vote/vote-event.js';
+import { Clock } from '../../helpers/clock.js';
+import { checked, HeldVote, message, radio } from './helpers.js';
+
+// The reducer has its own 1,000 histories (test/vote). These go through the element: real controls, a host that
+// answers, refuses or keeps silent, elements that leave and come back. Whatever happens, nothing is called saved that
+// no host has saved.
+type Act =
+  | { what: 'chooses'; value: number }
+  | { what: 'takes back' | 'tries again' | 'waits' | 'leaves' | 'comes back' | 'moves' | 'another film' }
+  | { what: 'answer'; which: number; kept: VoteKept }
+  | { what: 'refusal'; which: number }
+  | { what: 'page sets'; value: number | null };
+
+const rating = fc.integer({ min: 1, max: 5 });
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ what: fc.constant('chooses'), value: rating }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constantFrom('takes back', 'tries again', 'waits', 'leaves', 'comes back', 'moves', 'another film'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      ...{ what: fc.constant('answer'), which: fc.nat(2) },
+      kept: fc.constantFrom<VoteKept[]>('host', 'browser', 'memory', 'queued'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('refusal'), which: fc.nat(2) }) },
+  fc.record({ what: fc.constant('page sets'), value: fc.option(rating) }),
+);
+
+const CLAIMS: Record<VoteKept, string> = {
+  host: 'saved',
+  browser: 'kept in this browser',
+  memory: 'not kept after you leave',
+  queued: 'waiting to be sent',
+};
+
+/** One element and what is true of its vote, told by hand. */
+class World {
+  readonly rating = document.createElement('star-rating');
+  readonly #here = document.body.appendChild(document.createElement('div'));
+  readonly #there = document.body.appendChild(document.createElement('div'));
+  readonly #clock: Clock;
+  readonly #held: HeldVote[] = [];
+  /** The vote whose answer the reader waits for. */
+  #awaited: HeldVote | undefined;
+  /** What a host has confirmed last, and where it has it. */
+  confirmed: { value: number | null; kept: VoteKept } | undefined;
+  #films = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.rating.subject = 'film';
+    this.rating.clearable = true;
+    this.rating.addEventListener('vote', (event) => {
+      this.#awaited = new HeldVote(event);
+      this.#held.push(this.#awaited);
+    });
+    this.#here.append(this.rating);
+  }
+
+  async live(it: Act): Promise<void> {
+    const { rating } = this;
+    switch (it.what) {
+      case 'chooses':
+        radio(rating, it.value).click();
+        break;
+      case 'takes back':
+        rating.clear();
+        break;
+      case 'tries again':
+        rating.retry();
+        break;
+      case 'waits':
+        await this.#clock.pass(10_000);
+        this.#awaited = undefined;
+        break;
+      case 'leaves':
+        rating.remove();
+        await Promise.resolve();
+        this.#awaited = undefined;
+        break;
+      case 'comes back':
+        if (!rating.isConnected) this.#here.append(rating);
+        break;
+      case 'moves':
+        if (rating.isConnected) (rating.parentNode === this.#here ? this.#there : this.#here).append(rating);
+        break;
+      case 'another film':
+        rating.subject = `film-${++this.#films}`;
+        this.#awaited = this.confirmed = undefined;
+        break;
+      case 'page sets':
+        if (rating.value !== it.value) this.#awaited = this.confirmed = undefined;
+        rating.value = it.value;
+        break;
+      default: {
+        const [held] = this.#held.splice(-1 - it.which, 1); // a promise settles once
+        if (!held) break;
+        const counts = held === this.#awaited;
+        if (it.what === 'refusal') await held.reject({ code: 'unavailable' });
+        else {
+          await held.resolve({ kept: it.kept });
+          if (counts) this.confirmed = { value: held.event.detail.value, kept: it.kept };
+        }
+        if (counts) this.#awaited = undefined;
+      }
+    }
+    await rating.updateComplete;
+  }
+
+  /** What the reader sees now is true. */
+  check(): void {
+    const { rating, confirmed } = this;
+    const words = message(rating);
+    for (const [kept, claim] of Object.entries(CLAIMS))
+      if (words.includes(`: ${rating.value ?? ''}, ${claim}`))
+        expect(confirmed).to.deep.equal({ value: rating.value, kept });
+    if (rating.state === 'voted') expect(confirmed?.value, 'voted').to.equal(rating.value);
+    if (rating.state !== 'pending') expect(words).not.to.include('Saving');
+    if (rating.isConnected) expect(checked(rating)).to.deep.equal(rating.value === null ? [] : [rating.value]);
+    if (this.#awaited) expect(rating.state).to.equal('pending');
+  }
+
+  end(): void {
+    this.#here.remove();
+    this.#there.remove();
+  }
+}
+
+describe('<star-rating> whatever happens', () => {
+  it('never shows a vote as saved that no host has saved', async () => {
+    const clock = new Clock();
+    try {
+      await fc.assert(
+        fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 20 }), async (acts) => {
+          const world = new World(clock);
+          try {
+            await world.rating.updateComplete;
+            for (const it of acts) {
+              await world.live(it);
+              world.check();
+            }
+          } finally {
+            world.end();
+          }
+        }),
+        { numRuns: 300 },
+      );
+    } finally {
+      clock.restore();
+    }
+  }).timeout(60_000);
+});
