@@ -332,7 +332,7 @@ export class StarRating extends LitElement {
           @change=${this.#handleInput}
           @keydown=${this.#handleKeyDown}
           @focusout=${this.#handleVisit}
-          @pointerover=${this.#gesture}
+          @pointerover=${this.#gesture.handleEvent}
         >
           ${stars(this.#row)}
           ${
