@@ -12,37 +12,35 @@ const LEAST_HIDDEN = 0.2;
 /** A sentence may end this much before the limit; else a word does. */
 const SENTENCE_SLACK = 0.5;
 
-const BREAK = '\n\n';
-
 const segments = (text: string, lang: string, granularity: 'sentence' | 'word' | 'grapheme'): Intl.Segments =>
   new Intl.Segmenter(lang, { granularity }).segment(text);
 
 /**
- * Cuts paragraphs after at most `limit` characters: at the end of a sentence, else before a word, and
- * never inside what a reader sees as one character.
+ * Cuts paragraphs, which have no line breaks in them, after at most `limit` characters: at the end of a
+ * sentence, else before a word, and never inside what a reader sees as one character.
  * @param limit UTF-16 code units, 1 or more
  * @param lang a language tag that `Intl` takes
  */
 export function cutText(paragraphs: readonly string[], limit: number, lang: string): CutText {
-  const text = paragraphs.join(BREAK);
+  const text = paragraphs.join('\n\n');
   const all: CutText = { shown: paragraphs, rest: [], split: false };
   if (text.length <= limit) return all;
   const at = cutIndex(text, limit, lang);
   if (text.length - at < text.length * LEAST_HIDDEN) return all;
-  const shown = text.slice(0, at).split(BREAK);
-  const rest = text.slice(at).split(BREAK);
-  const split = Boolean(shown.at(-1)) && Boolean(rest[0]);
-  return { shown: shown.filter(Boolean), rest: rest.filter(Boolean), split };
+  const [before, after] = [text.slice(0, at), text.slice(at)];
+  const split = !before.endsWith('\n') && !after.startsWith('\n');
+  return { shown: before.split(/\n+/).filter(Boolean), rest: after.split(/\n+/).filter(Boolean), split };
 }
 
 function cutIndex(text: string, limit: number, lang: string): number {
   // a little more than the limit, so that what ends just there is seen to end
   const start = text.slice(0, limit + 50);
-  const last = (indices: number[]): number => indices.filter((index) => index <= limit).at(-1) ?? 0;
-  const sentence = last([...segments(start, lang, 'sentence')].map(({ index }) => index));
-  if (sentence >= limit * SENTENCE_SLACK) return sentence;
-  const word = last([...segments(start, lang, 'word')].filter((part) => part.isWordLike).map(({ index }) => index));
-  const at = word > 0 ? word : limit;
-  const cluster = segments(text, lang, 'grapheme').containing(at)?.index ?? 0;
-  return cluster > 0 ? cluster : text.length;
+  const sentence = [...segments(start, lang, 'sentence')].findLast(
+    ({ index, segment }) => index + segment.trimEnd().length <= limit,
+  );
+  const end = sentence ? sentence.index + sentence.segment.length : 0;
+  if (end >= limit * SENTENCE_SLACK) return end;
+  const word = [...segments(start, lang, 'word')].findLast(({ index, isWordLike }) => isWordLike && index <= limit);
+  const cluster = segments(text, lang, 'grapheme').containing(word?.index || limit);
+  return cluster?.index || text.length;
 }

@@ -11,10 +11,9 @@ export function paragraphs(text: string): string[] {
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean)
-        .reduce(
-          (joined, line) => joined + (/\p{L}-$/u.test(joined) && /^\p{L}/u.test(line) ? '' : joined && ' ') + line,
-          '',
-        ),
+        .map((line, i, lines) => line + (/\p{L}-$/u.test(line) && /^\p{L}/u.test(lines[i + 1] ?? '') ? '' : ' '))
+        .join('')
+        .trimEnd(),
     )
     .filter(Boolean);
 }

@@ -22,6 +22,22 @@ export const styles: CSSResult = css`
   ul {
     margin: 0;
   }
+  .byline,
+  .year,
+  .tagline,
+  dt,
+  .line,
+  .section-title,
+  summary,
+  li::marker,
+  .attribution {
+    color: var(--_muted);
+  }
+  .byline,
+  .line,
+  dt {
+    font-size: 0.875em;
+  }
   a {
     color: inherit;
     text-decoration: underline 1px color-mix(in srgb, currentColor 40%, transparent);
@@ -37,8 +53,6 @@ export const styles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.3em;
-    color: var(--_muted);
-    font-size: 0.875em;
   }
   .byline {
     margin-block-end: 0.4em;
@@ -57,12 +71,10 @@ export const styles: CSSResult = css`
   }
   .year {
     margin-inline-start: 0.1em;
-    color: var(--_muted);
     font-weight: 400;
   }
   .tagline {
     margin-block-start: 0.25em;
-    color: var(--_muted);
     font-style: italic;
   }
   .rating {
@@ -97,20 +109,14 @@ export const styles: CSSResult = css`
     column-gap: 0.75em;
     align-items: baseline;
   }
-  dt {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
 
   /* further sections */
   .section-title {
-    margin-block-end: 0.4em;
-    font-size: 0.8em;
+    margin-block-end: 0.3em;
+    /* not capitals, which some screen readers spell */
+    font-variant-caps: all-small-caps;
     font-weight: 600;
-    line-height: calc(1.5em / 0.8);
-    letter-spacing: 0.08em;
-    text-transform: uppercase;
-    color: var(--_muted);
+    letter-spacing: 0.07em;
   }
   .section-title:lang(ar) {
     letter-spacing: normal;
@@ -121,9 +127,6 @@ export const styles: CSSResult = css`
     max-inline-size: 70ch;
     padding-inline-start: 1.1em;
   }
-  li::marker {
-    color: var(--_muted);
-  }
   li[hidden] {
     display: none;
   }
@@ -131,7 +134,6 @@ export const styles: CSSResult = css`
     inline-size: fit-content;
     min-block-size: 24px;
     cursor: pointer;
-    color: var(--_muted);
   }
   .section > button {
     justify-self: start;
@@ -162,7 +164,6 @@ export const styles: CSSResult = css`
   }
   .attribution {
     margin-block-start: calc(var(--_space) * 1.25);
-    color: var(--_muted);
     font-size: 0.8em;
   }
 
@@ -251,6 +252,11 @@ export const styles: CSSResult = css`
     grid-area: 1 / 1 / span 20;
     align-self: start;
   }
+  @container (width < 25em) {
+    .full > .two > .rating {
+      grid-column: 1 / -1;
+    }
+  }
   @container (width < 20em) {
     .full .title {
       font-size: 1.35em;
@@ -302,6 +308,13 @@ export const styles: CSSResult = css`
   }
   .compact > .two > :not(.poster) {
     grid-column: 2;
+  }
+  @media (pointer: coarse) {
+    @container (width < 20em) {
+      .compact > .two > .rating {
+        grid-column: 1 / -1;
+      }
+    }
   }
   .compact .title {
     font-size: 1.1em;

@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, LitElement, nothing, render, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import type { Film } from '../../film/film.js';
@@ -123,6 +122,8 @@ export class FilmCard extends LitElement {
     if (film === this.#shownFilm) return;
     // the button that the reader tried again with is about to go
     this.#takesFocus = !this.#shownFilm && Boolean(this.shadowRoot?.activeElement);
+    // another film starts over: nothing stays open, chosen or broken
+    if (this.#shownFilm && film?.id !== this.#shownFilm.id) render(nothing, this.renderRoot, this.renderOptions);
     this.#shownFilm = film;
     this.#posterFailed = this.#allTrivia = false;
   }
@@ -141,7 +142,7 @@ export class FilmCard extends LitElement {
 
   protected override render(): TemplateResult {
     const film = this.#shownFilm;
-    return html`${film ? keyed(film.id, this.#renderFilm(film)) : this.#renderWaiting()}`;
+    return film ? this.#renderFilm(film) : this.#renderWaiting();
   }
 
   #renderFilm(film: Film): TemplateResult {

@@ -1,27 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { paragraphs } from '../../excerpt/paragraphs.js';
-import type { Film } from '../../film/film.js';
+import type { Film, TriviaItem } from '../../film/film.js';
 import { writeDate } from '../../locale/dates.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import type { Params } from '../../locale/words.js';
 import { siteName } from '../../url/safe-url.js';
 import { factsLine, factsOf, type Mention } from './facts.js';
-
-export const SECTIONS = [
-  'poster',
-  'byline',
-  'title',
-  'rating',
-  'synopsis',
-  'facts',
-  'specs',
-  'trivia',
-  'reviews',
-] as const;
-
-/** A part of a card that the page can choose and order. */
-export type Section = (typeof SECTIONS)[number];
 
 /** Things worth telling that are shown before the reader asks for more. */
 const FIRST_TRIVIA = 2;
@@ -48,29 +33,26 @@ export interface CardView {
 
 type Rendered = TemplateResult | typeof nothing;
 
+const RENDER = {
+  poster: renderPoster,
+  byline: renderByline,
+  title: renderTitle,
+  rating: renderRating,
+  synopsis: renderSynopsis,
+  facts: renderFacts,
+  specs: renderSpecs,
+  trivia: renderTrivia,
+  reviews: renderReviews,
+};
+
+/** A part of a card that the page can choose and order. */
+export type Section = keyof typeof RENDER;
+
+/** All of them, in the order of the contract. */
+export const SECTIONS = Object.keys(RENDER) as readonly Section[];
+
 /** One section, or nothing where the film has nothing to say in it. */
-export function renderSection(section: Section, film: Film, view: CardView): Rendered {
-  switch (section) {
-    case 'poster':
-      return renderPoster(film, view);
-    case 'byline':
-      return renderByline(film, view);
-    case 'title':
-      return renderTitle(film, view);
-    case 'rating':
-      return renderRating(film, view);
-    case 'synopsis':
-      return renderSynopsis(film);
-    case 'facts':
-      return view.compact ? renderFactsLine(film, view) : renderFacts(film, view);
-    case 'specs':
-      return renderSpecs(film, view);
-    case 'trivia':
-      return renderTrivia(film, view);
-    case 'reviews':
-      return renderReviews(film, view);
-  }
-}
+export const renderSection = (section: Section, film: Film, view: CardView): Rendered => RENDER[section](film, view);
 
 /** Drawn from the title, in a hue of the film's own; a picture covers it as soon as there is one. */
 function renderPoster({ id, title, year, poster }: Film, view: CardView): Rendered {
@@ -115,8 +97,10 @@ function renderByline({ post }: Film, view: CardView): Rendered {
 function renderTitle({ title, tagline, year, lang }: Film, { compact, level }: CardView): Rendered {
   return html`<div class="heading">
     <div part="title" class="title" id="title" role="heading" aria-level=${level}>
-      <span lang=${lang ?? nothing} dir="auto">${title}</span>
-      ${year === undefined || compact ? nothing : html`<span class="year">${year}</span>`}
+      <span lang=${lang ?? nothing} dir="auto">${title}</span>${
+        // a space that stands alone between two elements is not in Chromium's accessible name
+        year === undefined || compact ? nothing : html`<span class="year">${` ${year}`}</span>`
+      }
     </div>
     ${tagline && !compact ? html`<p class="tagline" lang=${lang ?? nothing} dir="auto">${tagline}</p>` : nothing}
   </div>`;
@@ -149,18 +133,20 @@ function renderSynopsis({ synopsis, lang }: Film): Rendered {
 }
 
 function renderFacts(film: Film, view: CardView): Rendered {
+  if (view.compact) return renderFactsLine(film, view);
   const facts = factsOf(film, view.lang);
   return facts.length
     ? html`<dl part="facts" class="facts">
-        ${facts.map(
-          ({ label, parts, lang, long }) =>
-            html`<div part="fact" class="fact ${long ? 'long' : ''}">
-              <dt><bdi>${label}</bdi></dt>
-              <dd lang=${lang ?? nothing}>${parts.map(renderMention)}</dd>
-            </div>`,
-        )}
+        ${facts.map(({ label, parts, lang, long }) => renderFact(label, parts.map(renderMention), lang, long))}
       </dl>`
     : nothing;
+}
+
+function renderFact(label: string, value: unknown, lang?: string, long?: boolean): TemplateResult {
+  return html`<div part="fact" class="fact ${long ? 'long' : ''}">
+    <dt><bdi>${label}</bdi></dt>
+    <dd lang=${lang ?? nothing}>${value}</dd>
+  </div>`;
 }
 
 /** What a stranger wrote is kept from turning its neighbours around. */
@@ -177,76 +163,85 @@ function renderFactsLine(film: Film, view: CardView): Rendered {
     : nothing;
 }
 
-function renderSpecs({ specs, lang }: Film, view: CardView): Rendered {
-  return specs?.length
-    ? html`<section part="specs" class="section" aria-labelledby="specs">
-        ${renderHeading('specs', say(view, 'specs'), view)}
-        <dl class="facts" lang=${lang ?? nothing}>
-          ${specs.map(
-            ({ label, value }) =>
-              html`<div part="fact" class="fact">
-                <dt><bdi>${label}</bdi></dt>
-                <dd><bdi>${value}</bdi></dd>
-              </div>`,
-          )}
-        </dl>
-      </section>`
+function renderSpecs(film: Film, view: CardView): Rendered {
+  const { specs, lang } = film;
+  const content = specs?.length
+    ? html`<dl class="facts" lang=${lang ?? nothing}>
+        ${specs.map(({ label, value }) => renderFact(label, renderMention({ text: value })))}
+      </dl>`
     : nothing;
+  return renderFurther('specs', content, film, view);
 }
 
-function renderTrivia({ trivia = [], links = [], lang }: Film, view: CardView): Rendered {
-  const elsewhere = links.filter(({ rel }) => rel === 'trivia');
-  if (!trivia.length && !elsewhere.length) return nothing;
+function renderTrivia(film: Film, view: CardView): Rendered {
+  const { trivia = [], lang } = film;
   const more = trivia.length - FIRST_TRIVIA;
   const open = view.allTrivia;
-  return html`<section part="trivia" class="section" aria-labelledby="trivia">
-    ${renderHeading('trivia', say(view, 'trivia'), view)}
-    ${
-      trivia.length
-        ? html`<ul lang=${lang ?? nothing}>
-      ${trivia.map(
-        ({ text, spoiler }, i) =>
-          html`<li dir="auto" ?hidden=${i >= FIRST_TRIVIA && !open}>
-            ${
-              spoiler
-                ? html`<details>
-                    <summary lang=${view.lang}>${say(view, 'spoiler')}</summary>
-                    ${text}
-                  </details>`
-                : text
-            }
-          </li>`,
-      )}
-    </ul>`
-        : nothing
-    }
-    ${
-      more > 0
-        ? html`<button type="button" aria-expanded=${open ? 'true' : 'false'} @click=${view.handleTrivia}>
-            ${open ? say(view, 'lessTrivia') : say(view, 'moreTrivia', { n: more })}
-          </button>`
-        : nothing
-    }
-    ${elsewhere.map(({ href, label }) => renderMore(href, label ?? say(view, 'triviaElsewhere', { site: siteName(href) })))}
-  </section>`;
+  const item = ({ text, spoiler }: TriviaItem, i: number): TemplateResult =>
+    html`<li dir="auto" ?hidden=${i >= FIRST_TRIVIA && !open}>
+      ${
+        spoiler
+          ? html`<details>
+              <summary lang=${view.lang}>${say(view, 'spoiler')}</summary>
+              ${text}
+            </details>`
+          : text
+      }
+    </li>`;
+  const content = trivia.length
+    ? html`<ul lang=${lang ?? nothing}>
+          ${trivia.map(item)}
+        </ul>
+        ${
+          more > 0
+            ? html`<button type="button" aria-expanded=${open ? 'true' : 'false'} @click=${view.handleTrivia}>
+                ${open ? say(view, 'lessTrivia') : say(view, 'moreTrivia', { n: more })}
+              </button>`
+            : nothing
+        }`
+    : nothing;
+  return renderFurther('trivia', content, film, view);
 }
 
-function renderReviews({ reviews = [], links = [], lang }: Film, view: CardView): Rendered {
-  const elsewhere = links.filter(({ rel }) => rel === 'reviews');
-  if (!reviews.length && !elsewhere.length) return nothing;
-  return html`<section part="reviews" class="section" aria-labelledby="reviews">
-    ${renderHeading('reviews', say(view, 'reviews', { n: reviews.length }), view)}
-    ${reviews.map(
-      (review) =>
-        html`<review-excerpt
-          part="review"
-          class="review"
-          exportparts=${REVIEW_PARTS}
-          .review=${review.lang || !lang ? review : { ...review, lang }}
-          .headingLevel=${Math.min(6, view.level + 2)}
-        ></review-excerpt>`,
+function renderReviews(film: Film, view: CardView): Rendered {
+  const { reviews = [], lang } = film;
+  const content = reviews.length
+    ? reviews.map(
+        (review) =>
+          html`<review-excerpt
+            part="review"
+            class="review"
+            exportparts=${REVIEW_PARTS}
+            .review=${review.lang || !lang ? review : { ...review, lang }}
+            .headingLevel=${Math.min(6, view.level + 2)}
+          ></review-excerpt>`,
+      )
+    : nothing;
+  return renderFurther('reviews', content, film, view);
+}
+
+/** A section under a heading, with links to where there is more of it; nothing where there is neither. */
+function renderFurther(
+  name: 'specs' | 'trivia' | 'reviews',
+  content: unknown,
+  { links = [], reviews = [] }: Film,
+  view: CardView,
+): Rendered {
+  const elsewhere = links.filter(({ rel }) => rel === name);
+  if (content === nothing && !elsewhere.length) return nothing;
+  return html`<section part=${name} class="section" aria-labelledby=${name}>
+    <div class="section-title" id=${name} role="heading" aria-level=${Math.min(6, view.level + 1)}>
+      <bdi>${say(view, name, { n: reviews.length })}</bdi>
+    </div>
+    ${content}
+    ${elsewhere.map(
+      ({ href, label }) =>
+        html`<p class="more">
+          <a href=${href} rel="noopener"
+            >${label ?? say(view, name === 'trivia' ? 'triviaElsewhere' : 'reviewsElsewhere', { site: siteName(href) })}</a
+          >
+        </p>`,
     )}
-    ${elsewhere.map(({ href, label }) => renderMore(href, label ?? say(view, 'reviewsElsewhere', { site: siteName(href) })))}
   </section>`;
 }
 
@@ -257,16 +252,6 @@ export function renderAttribution({ attribution }: Film): Rendered {
         ${attribution.map(({ text, url }) => html`<p>${url ? html`<a href=${url} rel="noopener">${text}</a>` : text}</p>`)}
       </footer>`
     : nothing;
-}
-
-function renderHeading(id: string, text: string, { level }: CardView): Rendered {
-  return html`<div class="section-title" id=${id} role="heading" aria-level=${Math.min(6, level + 1)}>
-    <bdi>${text}</bdi>
-  </div>`;
-}
-
-function renderMore(href: string, text: string): Rendered {
-  return html`<p class="more"><a href=${href} rel="noopener">${text}</a></p>`;
 }
 
 /** One of twelve hues for a drawn poster, the same one for a film every time. */

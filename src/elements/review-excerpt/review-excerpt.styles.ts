@@ -6,6 +6,7 @@ export const styles: CSSResult = css`
     --_color: var(--_accent);
     display: block;
     line-height: 1.55;
+    overflow-wrap: anywhere;
   }
   .heading {
     font-family: var(--film-widgets-title-font, inherit);
@@ -34,7 +35,6 @@ export const styles: CSSResult = css`
   .warning {
     max-inline-size: 70ch;
     margin-block: 0.4em 0;
-    overflow-wrap: anywhere;
   }
   p {
     margin: 0;
@@ -106,7 +106,6 @@ export const styles: CSSResult = css`
     color: inherit;
     text-decoration: underline 1px color-mix(in srgb, currentColor 40%, transparent);
     text-underline-offset: 0.25em;
-    overflow-wrap: anywhere;
   }
   a:hover {
     text-decoration-color: currentColor;

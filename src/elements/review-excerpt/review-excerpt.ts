@@ -109,7 +109,7 @@ export class ReviewExcerpt extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const review = this.#review;
-    const parts = paragraphs(review.body);
+    const parts = paragraphs(typeof review.body === 'string' ? review.body : '');
     if (!parts.length) return nothing;
     if (review.truncated) parts.push(breakOff(parts.pop() ?? ''));
     const { title, lang, spoiler } = review;
@@ -123,7 +123,7 @@ export class ReviewExcerpt extends LitElement {
           : nothing
       }
       ${this.#renderByline(review)} ${spoiler ? this.#renderSpoiler() : nothing}
-      ${spoiler && !this.#revealed ? nothing : this.#renderText(parts, lang)} ${this.#renderSource(review)}
+      ${spoiler && !this.#revealed ? nothing : this.#renderText(parts, review)} ${this.#renderSource(review)}
     </article>`;
   }
 
@@ -132,8 +132,8 @@ export class ReviewExcerpt extends LitElement {
     const value = toAmount(rating) ?? Infinity;
     const isRated = value <= best;
     if (!author && !written && !isRated) return nothing;
-    return html`<div part="byline" class="byline" id="byline">
-      ${author ? html`<span class="author">${this.#say('reviewBy', { author })}</span>` : nothing}
+    return html`<div part="byline" class="byline">
+      ${author ? html`<span class="author" id="author">${this.#say('reviewBy', { author })}</span>` : nothing}
       ${written ? html`<time datetime=${date ?? nothing}>${written}</time>` : nothing}
       ${
         isRated
@@ -146,7 +146,7 @@ export class ReviewExcerpt extends LitElement {
     </div>`;
   }
 
-  #renderText(parts: string[], lang: string | undefined): TemplateResult {
+  #renderText(parts: string[], { author, lang }: Review): TemplateResult {
     const limit = this.limit >= 1 ? this.limit : DEFAULT_LIMIT;
     const { shown, rest, split }: CutText = cutText(parts, limit, usableLanguage(lang ?? this.#language.tag));
     const { expanded } = this;
@@ -177,7 +177,7 @@ export class ReviewExcerpt extends LitElement {
               part="toggle"
               aria-expanded=${expanded ? 'true' : 'false'}
               aria-controls="rest"
-              aria-describedby="heading byline"
+              aria-describedby=${author ? 'author' : 'heading'}
               @click=${this.#handleToggle}
             >
               ${this.#say(expanded ? 'showLess' : 'readMore')}<span class="chevron"></span>
@@ -251,7 +251,10 @@ export class ReviewExcerpt extends LitElement {
 
 /** A text that goes on elsewhere ends in one "…", wherever its dots came from; after a sentence it stands apart. */
 const breakOff = (text: string): string =>
-  text.replace(/\s*(?:\.{3}|…)$/u, '').replace(/([.!?]?)$/u, (end) => (end ? `${end} …` : '…'));
+  text
+    .replace(/(?:\.{3}|…)$/u, '')
+    .trimEnd()
+    .replace(/[.!?]?$/u, (end) => (end ? `${end} …` : '…'));
 
 declare global {
   interface HTMLElementTagNameMap {

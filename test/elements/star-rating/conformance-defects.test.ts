@@ -1,7 +1,7 @@
 // One test for each defect that rating-peers reproduced in another rating control ("Defects I reproduced"), titled by
 // what the reader experiences; the control that fails it stands in brackets.
 import { expect, fixture, html } from '@open-wc/testing';
-import { mouse, press, swipe, tap } from '../../helpers/browser.js';
+import { emulateMedia, mouse, press, swipe, tap } from '../../helpers/browser.js';
 import { contrast, srgb, asIfMedia } from '../../helpers/painting.js';
 import { itWith } from '../../helpers/where-possible.js';
 import {
@@ -148,12 +148,15 @@ describe('<star-rating> conformance: defects found in others', () => {
     expect(rating.tabIndex).to.equal(-1);
   });
 
-  it('can be seen in forced colours [antd: invisible]', async () => {
-    const rating = await rated('readonly value="3"');
-    asIfMedia([rating], 'forced-colors: active', () => {
+  itWith('media', 'can be seen in forced colours [antd: invisible]', async () => {
+    await emulateMedia({ 'forced-colors': 'active' });
+    try {
+      const rating = await rated('readonly value="3"');
       expect(contrast(srgb(fill(rating).color), srgb('Canvas'))).to.be.at.least(3);
       expect(shapes(rating)).to.equal('###oo');
-    });
+    } finally {
+      await emulateMedia({});
+    }
   });
 
   it('shows a half star in forced colours [sl-rating: 3.5 looks like 3]', async () => {

@@ -40,7 +40,8 @@ describe('<star-rating> that a browser restores', () => {
     await choose(frame.rating, 3);
     const entries = history.length;
     await frame.goTo('./restore.html?other');
-    expect(history.length, 'an entry to come back from').to.equal(entries + 1);
+    const most = 50; // engines keep no more
+    expect(history.length, 'an entry to come back from').to.equal(Math.min(entries + 1, most));
     expect(frame.rating.value).to.equal(null);
     await frame.goBack();
     expect(frame.rating.value).to.equal(3);

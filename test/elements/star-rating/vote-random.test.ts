@@ -67,6 +67,7 @@ class World {
 
   async live(it: Act): Promise<void> {
     const { rating } = this;
+    if (!rating.isConnected && ['chooses', 'takes back', 'tries again'].includes(it.what)) return; // nobody can
     switch (it.what) {
       case 'chooses':
         radio(rating, it.value).click();

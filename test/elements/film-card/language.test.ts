@@ -1,0 +1,116 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { defineMessages } from '../../../src/locale/words.js';
+import { allByRole, allParts, part, textOf } from '../../helpers/shadow.js';
+import { cardOf, film, settled, show, type FilmCard } from './cards.js';
+
+/** A card somewhere on a page of a language. */
+async function cardIn(lang: string, payload: object): Promise<FilmCard> {
+  const page = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+  const card = document.createElement('film-card');
+  page.append(card);
+  await show(card, payload);
+  await settled(card);
+  return card;
+}
+
+/** The language that an element's text is said to be in. */
+function langOf(element: Element): string {
+  for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host)
+    if (at.hasAttribute('lang')) return at.getAttribute('lang')!;
+  return '';
+}
+
+const GERMAN = {
+  lang: 'de',
+  title: 'Der Himmel über Berlin',
+  tagline: 'Ein Engel.',
+  synopsis: 'Zwei Engel.',
+  genres: ['Drama'],
+  trivia: [{ text: 'Ein Hund.', spoiler: true }],
+  specs: [{ label: 'Farbe', value: 'Schwarzweiß' }],
+  reviews: [
+    { title: 'Schön', body: 'Ein Gedicht.' },
+    { title: 'Fine', body: 'A poem. '.repeat(200), lang: 'en' },
+  ],
+};
+
+describe('<film-card> on a page of another language than the film', () => {
+  it('marks the film’s texts with the film’s language', async () => {
+    const card = await cardIn('en', film(GERMAN));
+    const [german, english] = allParts(card, 'review');
+    const texts: [Element, string][] = [
+      [part(card, 'title').querySelector('span')!, 'de'],
+      [part(card, 'synopsis'), 'de'],
+      [part(card, 'fact').querySelector('dd')!, 'de'],
+      [part(card, 'specs').querySelector('dd')!, 'de'],
+      [allByRole(card, 'listitem')[0]!, 'de'],
+      [part(german!, 'text'), 'de'],
+      [part(german!, 'heading'), 'de'],
+      [part(english!, 'text'), 'en'],
+    ];
+    for (const [element, lang] of texts) expect(langOf(element), textOf(element)).to.equal(lang);
+  });
+
+  it('keeps its own words in the page’s language', async () => {
+    const card = await cardIn('en', film(GERMAN));
+    const [german, english] = allParts(card, 'review');
+    const words = [
+      ...allByRole(card, 'heading').slice(1),
+      ...allByRole(card, 'term').slice(0, 1),
+      part(card, 'trivia').querySelector('summary')!,
+      part(english!, 'toggle'),
+    ];
+    for (const element of words) expect(langOf(element), textOf(element)).to.equal('en');
+    expect(langOf(german!), 'the review’s own words').to.equal('en');
+  });
+
+  it('knows the direction of each text by itself', async () => {
+    const card = await cardIn('en', film({ title: 'وجدة', synopsis: 'فتاة', lang: 'ar' }));
+    expect(part(card, 'synopsis').matches(':dir(rtl)')).to.equal(true);
+    expect(part(card, 'title').querySelector('span')!.matches(':dir(rtl)')).to.equal(true);
+    expect(part(card, 'rating').matches(':dir(ltr)')).to.equal(true);
+  });
+
+  it('says its words in the page’s language where they are known, with its numbers and dates', async () => {
+    defineMessages('nds', { directors: { one: 'Speelbaas', other: 'Speelbaasen' }, runtime: 'Duur' });
+    const card = await cardIn('nds', film({ directors: ['A', 'B'], runtimeMinutes: 90, year: 1999 }));
+    expect(allByRole(card, 'term').map(textOf)).to.deep.equal(['Release year', 'Duur', 'Speelbaasen']);
+  });
+
+  it('writes dates as the page’s language does, and a year never grouped', async () => {
+    const fields = {
+      year: 2013,
+      releaseDate: '2013-12-18',
+      sourceRatings: [{ source: 'X', value: 7.9, best: 10, count: 1959 }],
+    };
+    const card = await cardIn('de', film(fields));
+    const [year, date, rating] = allByRole(card, 'definition').map(textOf);
+    expect(year).to.equal('2013');
+    expect(date).to.equal('18. Dezember 2013');
+    expect(rating).to.match(/^7,9\/10, 1\.959 /);
+  });
+
+  it('follows the page when its language changes, and a move to another place', async () => {
+    const card = await cardIn('en', film({ releaseDate: '2013-12-18' }));
+    const date = (): string => textOf(allByRole(card, 'definition')[0]!);
+    const page = card.parentElement!;
+    page.lang = 'fr';
+    while (date() !== '18 décembre 2013') await new Promise((resolve) => requestAnimationFrame(resolve));
+    const elsewhere = await fixture<HTMLElement>(html`<div lang="es"></div>`);
+    elsewhere.append(card);
+    await card.updateComplete;
+    expect(date()).to.equal('18 de diciembre de 2013');
+  });
+
+  for (const lang of ['not a locale', 'x', '', 'en_US', 'zz-ZZ-zzzzzzzzzzzz'])
+    it(`shows a card on a page whose language is “${lang}”, and a film that says so`, async () => {
+      const card = await cardIn(lang, film({ lang, releaseDate: '2013-12-18', reviews: [{ body: 'x '.repeat(500) }] }));
+      expect(card.state).to.equal('ready');
+      expect(textOf(allByRole(card, 'definition')[0]!)).to.include('2013');
+    });
+
+  it('says the words of the page when the payload has no language', async () => {
+    const card = await cardOf(film({ synopsis: 'A man.' }));
+    expect(part(card, 'synopsis').hasAttribute('lang')).to.equal(false);
+  });
+});

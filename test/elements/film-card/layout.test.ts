@@ -1,0 +1,142 @@
+import { expect } from '@open-wc/testing';
+import { allByRole, allParts, byRole, nameOf, part, textOf } from '../../helpers/shadow.js';
+import { cardOf, emptyCard, film, her, settled, show, type FilmCard } from './cards.js';
+
+const SECTIONS = ['poster', 'byline', 'title', 'rating', 'synopsis', 'facts', 'specs', 'trivia', 'reviews'];
+
+/** The sections of a card in the order of the document, which is the order of reading. */
+const order = (card: FilmCard): string[] =>
+  [...card.shadowRoot!.querySelectorAll('[part]')]
+    .flatMap((element) => [...element.part])
+    .filter((name) => [...SECTIONS, 'attribution'].includes(name));
+
+describe('<film-card sections>', () => {
+  it('are all, in the order of the contract, where the page says nothing', async () => {
+    expect(order(await cardOf(her))).to.deep.equal([...SECTIONS, 'attribution']);
+  });
+
+  for (const [asked, given] of [
+    ['title rating', ['title', 'rating']],
+    ['reviews trivia title', ['reviews', 'trivia', 'title']],
+    ['  title\n\tposter ', ['title', 'poster']],
+    ['title title rating', ['title', 'rating']],
+    ['title nonsense constructor', ['title']],
+    ['', SECTIONS],
+    ['nonsense', SECTIONS],
+  ] as const)
+    it(`are what the page asks for, in its order: “${asked.trim()}”`, async () => {
+      expect(order(await cardOf(her, { sections: asked }))).to.deep.equal([...given, 'attribution']);
+    });
+
+  it('change with the property and the attribute', async () => {
+    const card = await cardOf(her);
+    card.sections = 'title';
+    await settled(card);
+    expect(order(card)).to.deep.equal(['title', 'attribution']);
+    card.removeAttribute('sections');
+    card.sections = null;
+    await settled(card);
+    expect(order(card)).to.have.lengthOf(10);
+  });
+
+  it('leave the card its name when the title is not among them', async () => {
+    const card = await cardOf(her, { sections: 'rating' });
+    expect(nameOf(byRole(card, 'article'))).to.equal('Her');
+  });
+});
+
+describe('<film-card layout="compact">', () => {
+  it('is a poster, the title, the rating and one line of facts', async () => {
+    const card = await cardOf(her, { layout: 'compact' });
+    expect(order(card)).to.deep.equal(['poster', 'title', 'rating', 'facts', 'attribution']);
+    expect(textOf(part(card, 'title'))).to.equal('Her');
+    expect(allParts(card, 'fact').map(textOf)).to.deep.equal([
+      '2013',
+      '2 h 6 min',
+      'Spike Jonze',
+      'Drama, Romance, Science fiction',
+    ]);
+  });
+
+  it('has no line of facts for a film without facts', async () => {
+    const card = await cardOf(film(), { layout: 'compact' });
+    expect(order(card)).to.deep.equal(['poster', 'title', 'rating']);
+  });
+
+  it('shows the sections that are asked for', async () => {
+    const card = await cardOf(her, { layout: 'compact', sections: 'title synopsis' });
+    expect(order(card)).to.deep.equal(['title', 'synopsis', 'attribution']);
+  });
+
+  it('is lower than the full card', async () => {
+    const card = await cardOf(film({ year: 2013 }));
+    const { height } = card.getBoundingClientRect();
+    card.layout = 'compact';
+    await settled(card);
+    expect(card.getBoundingClientRect().height).to.be.below(height);
+  });
+});
+
+describe('<film-card heading-level>', () => {
+  for (const [level, levels] of [
+    [undefined, [2, 3, 3, 3]],
+    ['2', [2, 3, 3, 3]],
+    ['3', [3, 4, 4, 4]],
+    ['5', [5, 6, 6, 6]],
+    ['6', [6, 6, 6, 6]],
+    ['1', [2, 3, 3, 3]],
+    ['7', [2, 3, 3, 3]],
+    ['x', [2, 3, 3, 3]],
+  ] as const)
+    it(`${level ?? 'not said'} makes headings of the levels ${[...new Set(levels)].join(' and ')}`, async () => {
+      const card = await cardOf(her, level === undefined ? {} : { 'heading-level': level });
+      expect(allByRole(card, 'heading').map(({ ariaLevel }) => Number(ariaLevel))).to.deep.equal([...levels]);
+      const review = byRole(part(card, 'review'), 'heading');
+      expect(Number(review.ariaLevel)).to.equal(Math.min(6, levels[1] + 1));
+    });
+});
+
+describe('<film-card> parts', () => {
+  const OWN = [
+    'base',
+    'poster',
+    'title',
+    'byline',
+    'rating',
+    'synopsis',
+    'facts',
+    'fact',
+    'specs',
+    'trivia',
+    'reviews',
+  ];
+  const RATING = ['base', 'stars', 'symbol', 'summary', 'message'].map((name) => `rating__${name}`);
+  const REVIEW = ['base', 'heading', 'byline', 'rating', 'text', 'toggle', 'source'].map((name) => `review__${name}`);
+
+  it('can all be styled by the page, those of the widgets inside as well', async () => {
+    const names = [...OWN, 'review', 'attribution', ...RATING, ...REVIEW];
+    const style = document.createElement('style');
+    style.textContent = names.map((name, i) => `film-card::part(${name}) { --mark${i}: 1 }`).join('\n');
+    document.head.append(style);
+    const card = await cardOf(her);
+    const inside = [card, part(card, 'rating'), part(card, 'review')].flatMap((host) => [
+      ...host.shadowRoot!.querySelectorAll('[part]'),
+    ]);
+    const reached = (i: number): boolean =>
+      inside.some((element) => {
+        // a custom property is inherited, so it has to begin here
+        const marks = (at: Element): string => getComputedStyle(at).getPropertyValue(`--mark${i}`);
+        const above = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+        return marks(element) === '1' && marks(above) !== '1';
+      });
+    expect(names.filter((_, i) => !reached(i))).to.deep.equal([]);
+    style.remove();
+  });
+
+  it('are there for what goes wrong, too', async () => {
+    const card = await emptyCard();
+    await show(card, JSON.stringify({ synopsis: 'x'.repeat(300_000) }));
+    expect(allParts(card, 'message')).to.have.lengthOf(1);
+    expect(allParts(card, 'retry')).to.have.lengthOf(1);
+  });
+});

@@ -1,0 +1,163 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { allByRole, allParts, part } from '../../helpers/shadow.js';
+import { cardOf, film, her, settled, show, type FilmCard } from './cards.js';
+
+/** A card in a column of this width. */
+async function cardIn(width: number, payload: unknown, layout = 'full'): Promise<[FilmCard, HTMLElement]> {
+  const column = await fixture<HTMLElement>(html`<div></div>`);
+  column.style.cssText = `inline-size: ${width}px; overflow: auto`;
+  const card = document.createElement('film-card');
+  card.setAttribute('layout', layout);
+  column.append(card);
+  await show(card, payload);
+  await settled(card);
+  return [card, column];
+}
+
+const WORD = 'Donaudampfschiff'.repeat(313).slice(0, 5000);
+const LONG_URL = `https://example.com/${'a'.repeat(1980)}`;
+const longWords = film({
+  title: WORD.slice(0, 300),
+  originalTitle: WORD.slice(10, 310),
+  tagline: WORD.slice(0, 300),
+  certification: WORD.slice(0, 20),
+  genres: [WORD.slice(0, 60)],
+  directors: [{ name: WORD.slice(0, 150), role: WORD.slice(0, 200), url: LONG_URL }],
+  synopsis: WORD,
+  links: [
+    { rel: 'official', href: LONG_URL },
+    { rel: 'trivia', href: LONG_URL, label: WORD.slice(0, 120) },
+  ],
+  sourceRatings: [{ source: WORD.slice(0, 60), value: 7.9, best: 10, count: 1e12, url: LONG_URL }],
+  rating: { average: 4.5, count: 1e12, locked: WORD.slice(0, 300) },
+  specs: [{ label: WORD.slice(0, 80), value: WORD.slice(0, 500) }],
+  trivia: [{ text: WORD.slice(0, 2000) }, { text: WORD.slice(0, 2000), spoiler: true }],
+  reviews: [
+    {
+      author: WORD.slice(0, 99),
+      title: WORD.slice(0, 300),
+      body: WORD,
+      rating: 4,
+      date: '2013-12-14',
+      href: LONG_URL,
+      source: WORD.slice(0, 60),
+    },
+  ],
+  post: { author: WORD.slice(0, 99), date: '2013-12-16', commentCount: 1e12, url: LONG_URL },
+  attribution: [{ text: WORD.slice(0, 300), url: LONG_URL }],
+});
+
+describe('<film-card> in columns of any width', () => {
+  for (const layout of ['full', 'compact'])
+    for (const width of [240, 320, 480, 640, 1100]) {
+      it(`fits a ${layout} card into ${width} px`, async () => {
+        const [, column] = await cardIn(width, her, layout);
+        expect(column.scrollWidth).to.be.at.most(width);
+      });
+
+      it(`breaks words of 5,000 letters in a ${layout} card of ${width} px`, async () => {
+        const [, column] = await cardIn(width, longWords, layout);
+        expect(column.scrollWidth).to.be.at.most(width);
+      });
+    }
+
+  it('would notice a word that sticks out', async () => {
+    const [card, column] = await cardIn(320, longWords);
+    card.style.whiteSpace = 'nowrap';
+    expect(column.scrollWidth).to.be.above(320);
+  });
+
+  it('has a width of its own where a flex container gives it none', async () => {
+    const [card, column] = await cardIn(640, her);
+    column.style.display = 'flex';
+    expect(card.getBoundingClientRect().width).to.be.at.least(200);
+  });
+
+  it('is never wider than a third of the card: the poster', async () => {
+    for (const width of [320, 640, 1100]) {
+      const [card] = await cardIn(width, her);
+      expect(part(card, 'poster').getBoundingClientRect().width).to.be.below(width / 3);
+    }
+  });
+
+  it('puts the poster beside the title, at the start edge, in both directions', async () => {
+    for (const dir of ['ltr', 'rtl'])
+      for (const width of [240, 640]) {
+        const [card, column] = await cardIn(width, her);
+        column.dir = dir;
+        const [poster, title] = ['poster', 'title'].map((name) => part(card, name).getBoundingClientRect());
+        const [start, end] = dir === 'ltr' ? [poster!, title!] : [title!, poster!];
+        expect(start.right).to.be.at.most(end.left);
+        expect(title!.top).to.be.below(poster!.bottom);
+      }
+  });
+});
+
+describe('<film-card> with letters that break out', () => {
+  it('does not move its neighbours by 1,000 marks on one letter', async () => {
+    const [, column] = await cardIn(640, film({ synopsis: 'Zalgo.' }));
+    const other = await cardOf(film());
+    column.append(other);
+    const place = other.getBoundingClientRect().top;
+    const card = column.querySelector('film-card')!;
+    await show(card, film({ synopsis: `Z\u0335${'\u0301\u0334'.repeat(500)}algo.` }));
+    expect(other.getBoundingClientRect().top).to.equal(place);
+  });
+
+  /** Whether the text of an element runs from left to right. */
+  function runsForward(element: Element): boolean {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const at: number[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      for (const match of text.data.matchAll(/[A-Za-z0-9]/g)) {
+        const range = new Range();
+        range.setStart(text, match.index);
+        range.setEnd(text, match.index + 1);
+        at.push(range.getBoundingClientRect().left);
+      }
+    }
+    return at.length > 1 && at.every((left, i) => !i || left > at[i - 1]!);
+  }
+
+  for (const [what, sign] of [
+    ['U+202E', '\u202e'],
+    ['U+2067', '\u2067'],
+  ] as const)
+    it(`keeps an unclosed ${what} to the text that it is in`, async () => {
+      const name = `Evil${sign}`;
+      const [card] = await cardIn(
+        1100,
+        film({
+          title: name,
+          year: 2013,
+          directors: [name, 'Ann Lee'],
+          genres: [name, 'Drama'],
+          specs: [{ label: name, value: 'Dolby' }],
+          trivia: [{ text: name }, { text: 'It rained' }],
+          reviews: [{ author: name, title: name, body: name, rating: 4, date: '2013-12-14' }],
+          post: { author: name, date: '2013-12-16', commentCount: 3 },
+          attribution: [{ text: name }, { text: 'Facts' }],
+        }),
+      );
+      const [byline] = allParts(card, 'byline');
+      const review = part(card, 'review');
+      const people = allByRole(card, 'definition').map((value) => value.lastElementChild!);
+      const neighbours = [
+        part(card, 'title').lastElementChild!,
+        ...[...byline!.children].slice(0, 2),
+        ...people.slice(1, 3),
+        part(card, 'specs').querySelector('dd')!,
+        allByRole(card, 'listitem')[1]!,
+        part(review, 'byline').querySelector('time')!,
+        part(review, 'rating').lastElementChild!,
+        part(card, 'attribution').lastElementChild!,
+      ];
+      for (const element of neighbours) expect(runsForward(element), element.textContent!).to.equal(true);
+    });
+
+  it('would notice a neighbour that is turned around', async () => {
+    const line = await fixture(html`<p>${'Evil\u202e'}<span>, Ann Lee</span></p>`);
+    expect(runsForward(line.querySelector('span')!)).to.equal(false);
+  });
+});

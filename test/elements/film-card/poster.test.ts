@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { allByRole, byRole, frames, next, part, textOf } from '../../helpers/shadow.js';
+import { cardOf, film, settled, show } from './cards.js';
+
+/** A picture that a real server has, and one that it refuses to a picture. */
+const GOOD = new URL('../../../demo/posters/her.svg', import.meta.url).href;
+const BROKEN = new URL('../../fixtures/her.json', import.meta.url).href;
+
+const withPoster = (poster: object): object => film({ year: 2013, poster: { src: GOOD, ...poster } });
+
+describe('<film-card> poster', () => {
+  it('is a picture with the payload’s words, loaded late and without telling who asks', async () => {
+    const card = await cardOf(withPoster({ alt: 'Two circles', width: 400, height: 600 }));
+    const picture = byRole<HTMLImageElement>(card, 'img', 'Two circles');
+    expect(picture.src).to.equal(GOOD);
+    const { loading, decoding, referrerPolicy } = picture;
+    expect({ loading, decoding, referrerPolicy }).to.deep.equal({
+      loading: 'lazy',
+      decoding: 'async',
+      referrerPolicy: 'no-referrer',
+    });
+    expect([picture.getAttribute('width'), picture.getAttribute('height')]).to.deep.equal(['400', '600']);
+  });
+
+  it('is described by the title where the payload has no words for it', async () => {
+    const card = await cardOf(withPoster({}));
+    expect(byRole<HTMLImageElement>(card, 'img', 'Poster of Her').hasAttribute('srcset')).to.equal(false);
+  });
+
+  it('offers the browser several sizes', async () => {
+    const card = await cardOf(withPoster({ srcset: `${GOOD} 400w, ${GOOD}?big 800w` }));
+    const picture = byRole<HTMLImageElement>(card, 'img', 'Poster of Her');
+    expect(picture.srcset).to.equal(`${GOOD} 400w, ${GOOD}?big 800w`);
+    expect(picture.sizes).not.to.equal('');
+  });
+
+  it('is drawn from the title and the year where there is none, and not said twice', async () => {
+    const card = await cardOf(film({ year: 2013 }));
+    expect(textOf(part(card, 'poster'))).to.match(/^Her ?2013$/);
+    expect(allByRole(card, 'img')).to.have.lengthOf(0);
+    expect(part(card, 'poster').querySelector('[aria-hidden=true]')!.textContent).to.include('Her');
+  });
+
+  it('has the same box with a picture and without, at 2 to 3', async () => {
+    const boxes = [];
+    for (const fields of [film({ year: 2013 }), withPoster({}), withPoster({ width: 300, height: 300 })]) {
+      const { width, height } = part(await cardOf(fields), 'poster').getBoundingClientRect();
+      expect(height / width).to.be.closeTo(1.5, 0.01);
+      boxes.push(`${width} ${height}`);
+    }
+    expect(new Set(boxes).size).to.equal(1);
+  });
+
+  it('is drawn when the picture is broken, and nothing else moves', async () => {
+    const card = await cardOf(withPoster({ src: BROKEN }));
+    const places = (): string =>
+      ['poster', 'title', 'rating'].map((name) => JSON.stringify(part(card, name).getBoundingClientRect())).join();
+    const before = places();
+    await next(byRole(card, 'img', 'Poster of Her'), 'error');
+    await settled(card);
+    expect(allByRole(card, 'img')).to.have.lengthOf(0);
+    expect(textOf(part(card, 'poster'))).to.include('Her');
+    expect(places()).to.equal(before);
+  });
+
+  it('is drawn while the picture is slow, under it', async () => {
+    const card = await cardOf(withPoster({}));
+    const picture = byRole<HTMLImageElement>(card, 'img', 'Poster of Her');
+    const [above, below] = [picture, part(card, 'poster')].map((element) => element.getBoundingClientRect());
+    expect(above).to.deep.equal(below);
+    expect(part(card, 'poster').firstElementChild!.textContent).to.include('Her');
+  });
+
+  it('tries again for the next film', async () => {
+    const card = await cardOf(withPoster({ src: BROKEN }));
+    await next(byRole(card, 'img', 'Poster of Her'), 'error');
+    await show(card, withPoster({}));
+    await settled(card);
+    const picture = byRole<HTMLImageElement>(card, 'img', 'Poster of Her');
+    if (!picture.complete) await next(picture, 'load');
+    expect(picture.naturalWidth).to.be.above(0);
+  });
+
+  it('has a hue of the film’s own, the same every time', async () => {
+    const hue = async (id: string): Promise<string> => {
+      const card = await cardOf(film({ id }));
+      return getComputedStyle(part(card, 'poster').firstElementChild!).backgroundImage;
+    };
+    expect(await hue('film:a')).to.equal(await hue('film:a'));
+    const hues = new Set<string>();
+    for (let i = 0; i < 12; i++) hues.add(await hue(`film:${i}`));
+    expect(hues.size).to.be.above(5);
+  });
+
+  it('stays in its box with a title of 300 letters', async () => {
+    const card = await cardOf(film({ title: 'Long '.repeat(60).trim() }), { layout: 'compact' });
+    await frames();
+    const { height, width } = part(card, 'poster').getBoundingClientRect();
+    expect(height / width).to.be.closeTo(1.5, 0.01);
+    expect(getComputedStyle(part(card, 'poster')).overflow).to.equal('hidden');
+  });
+});

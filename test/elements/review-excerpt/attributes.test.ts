@@ -1,0 +1,188 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Review } from '../../../src/film/film.js';
+import { asPrinted } from '../../helpers/printed.js';
+import { allByRole, allParts, byRole, nameOf, part, textOf } from '../../helpers/shadow.js';
+import { excerptOf, record, sentences, shown, type ReviewExcerpt } from './excerpts.js';
+
+const line = (excerpt: ReviewExcerpt): string[] => [...part(excerpt, 'byline').children].map(textOf);
+
+describe('<review-excerpt> attributes', () => {
+  it('say who, when and how good, under a heading', async () => {
+    const excerpt = await excerptOf('Take tissues.', {
+      author: 'Lena',
+      heading: 'Sad and funny',
+      date: '2013-12-15',
+      rating: '4',
+    });
+    expect(nameOf(byRole(excerpt, 'article'))).to.equal('Sad and funny');
+    expect(textOf(byRole(excerpt, 'heading'))).to.equal('Sad and funny');
+    expect(line(excerpt)).to.deep.equal(['By Lena', 'December 15, 2013', '4 out of 5']);
+    expect(byRole<HTMLTimeElement>(excerpt, 'time').dateTime).to.equal('2013-12-15');
+    expect(shown(excerpt)).to.deep.equal(['Take tissues.']);
+  });
+
+  it('leave no trace where there are none', async () => {
+    const excerpt = await excerptOf('Take tissues.');
+    for (const name of ['heading', 'byline', 'rating', 'source', 'toggle'])
+      expect(allParts(excerpt, name), name).to.have.lengthOf(0);
+    expect(textOf(excerpt.shadowRoot)).to.equal('Take tissues.');
+    expect(nameOf(byRole(excerpt, 'article'))).to.equal('Take tissues.');
+  });
+
+  for (const [name, value] of [
+    ['author', ''],
+    ['heading', ''],
+    ['date', ''],
+    ['date', 'last week'],
+    ['date', '2013-02-30'],
+    ['rating', 'abc'],
+    ['rating', '-1'],
+    ['rating', '1e999'],
+    ['rating', '6'],
+  ] as const)
+    it(`leave no trace when they are wrong: ${name}="${value}"`, async () => {
+      const excerpt = await excerptOf('Take tissues.', { [name]: value });
+      expect(textOf(excerpt.shadowRoot)).to.equal('Take tissues.');
+      expect(allParts(excerpt, 'byline')).to.have.lengthOf(0);
+    });
+
+  for (const [rating, best, words] of [
+    ['9', '10', '9 out of 10'],
+    ['3.5', undefined, '3.5 out of 5'],
+    ['0', '4', '0 out of 4'],
+    ['87', '100', '87 out of 100'],
+    ['4', 'abc', '4 out of 5'],
+    ['4', '0', '4 out of 5'],
+    ['4', '-10', '4 out of 5'],
+  ] as const)
+    it(`show a rating on the review’s own scale: ${rating} of ${best ?? 'nothing'} is “${words}”`, async () => {
+      const excerpt = await excerptOf('Text.', { rating, ...(best && { best }) });
+      expect(textOf(part(excerpt, 'rating'))).to.equal(words);
+      const stars = part(excerpt, 'rating').querySelector('[aria-hidden=true]')!;
+      expect(stars.getBoundingClientRect().width).to.be.above(40);
+    });
+
+  it('change what is shown when they change', async () => {
+    const excerpt = await excerptOf('Text.', { author: 'Lena' });
+    excerpt.author = 'Max';
+    excerpt.setAttribute('rating', '3');
+    await excerpt.updateComplete;
+    expect(line(excerpt)).to.deep.equal(['By Max', '3 out of 5']);
+    excerpt.removeAttribute('author');
+    excerpt.rating = null;
+    await excerpt.updateComplete;
+    expect(allParts(excerpt, 'byline')).to.have.lengthOf(0);
+  });
+
+  for (const [level, expected] of [
+    ['2', 2],
+    ['4', 4],
+    ['6', 6],
+    ['1', 3],
+    ['7', 3],
+    ['x', 3],
+    [undefined, 3],
+  ] as const)
+    it(`make a heading of level ${expected} of heading-level="${level ?? ''}"`, async () => {
+      const excerpt = await excerptOf('Text.', { heading: 'Fine', ...(level && { 'heading-level': level }) });
+      expect(byRole(excerpt, 'heading').ariaLevel).to.equal(`${expected}`);
+    });
+
+  it('are shown as they are written: markup in every one', async () => {
+    const markup = '<img src=x onerror=alert(1)>';
+    const excerpt = await excerptOf(markup, {
+      author: markup,
+      heading: markup,
+      source: markup,
+      href: 'https://a.example/',
+    });
+    expect(excerpt.shadowRoot!.querySelectorAll('img')).to.have.lengthOf(0);
+    expect(textOf(byRole(excerpt, 'heading'))).to.equal(markup);
+    expect(line(excerpt)).to.deep.equal([`By ${markup}`]);
+    expect(shown(excerpt)).to.deep.equal([markup]);
+    expect(textOf(part(excerpt, 'source'))).to.equal(`Read the full review on ${markup}`);
+  });
+});
+
+describe('<review-excerpt> text in the page', () => {
+  it('is read again when it changes', async () => {
+    const excerpt = await excerptOf('One.');
+    const changed = async (change: () => void): Promise<string[]> => {
+      change();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await excerpt.updateComplete;
+      return allParts(excerpt, 'text').length ? shown(excerpt) : [];
+    };
+    expect(await changed(() => (excerpt.textContent = 'Two.'))).to.deep.equal(['Two.']);
+    expect(await changed(() => ((excerpt.firstChild as Text).data = 'Three.'))).to.deep.equal(['Three.']);
+    expect(await changed(() => excerpt.append(' Four.'))).to.deep.equal(['Three. Four.']);
+    expect(await changed(() => excerpt.replaceChildren())).to.deep.equal([]);
+  });
+
+  it('may come after the element', async () => {
+    const excerpt = await excerptOf('');
+    excerpt.append(sentences(3));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(shown(excerpt)).to.deep.equal([sentences(3)]);
+  });
+
+  it('is not shown twice', async () => {
+    const excerpt = await excerptOf('Only once.');
+    expect(excerpt.innerText.match(/Only once/g) ?? []).to.have.length.at.most(1);
+    expect(excerpt.firstElementChild?.checkVisibility() ?? false).to.equal(false);
+  });
+});
+
+describe('<review-excerpt> review', () => {
+  it('goes before the attributes and the text', async () => {
+    const excerpt = await excerptOf('Light.', { author: 'Lena', heading: 'Light', rating: '1' });
+    excerpt.review = { author: 'Max', body: 'Dark.' };
+    await excerpt.updateComplete;
+    expect(textOf(excerpt.shadowRoot)).to.equal('By Max Dark.');
+    excerpt.review = null;
+    await excerpt.updateComplete;
+    expect(shown(excerpt)).to.deep.equal(['Light.']);
+    expect(line(excerpt)).to.deep.equal(['By Lena', '1 out of 5']);
+  });
+
+  for (const review of [{}, { body: null }, { body: 7 }, { body: ['x'] }])
+    it(`renders nothing, and throws nothing, for what is no review: ${JSON.stringify(review)}`, async () => {
+      const excerpt = await excerptOf('');
+      excerpt.review = review as unknown as Review;
+      await excerpt.updateComplete;
+      expect(excerpt.shadowRoot!.childElementCount).to.equal(0);
+    });
+
+  it('marks its texts with its language, and keeps its own words in the page’s', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="en"><review-excerpt></review-excerpt></div>`);
+    const excerpt = page.querySelector('review-excerpt')!;
+    excerpt.review = { title: 'Schön', body: 'Ein Satz. '.repeat(200), lang: 'de', spoiler: false };
+    await excerpt.updateComplete;
+    expect(part(excerpt, 'heading').lang).to.equal('de');
+    expect(part(excerpt, 'text').lang).to.equal('de');
+    expect(byRole(excerpt, 'button', 'Read More').closest('[lang]')).to.equal(null);
+  });
+
+  it('is printed with all its text, and without its button', async () => {
+    const excerpt = await excerptOf(`${sentences(30)}\n\n${sentences(30)}`, { author: 'Lena', limit: '100' });
+    expect(shown(excerpt)).to.deep.equal([sentences(5)]);
+    await asPrinted(excerpt, () => {
+      expect(shown(excerpt).at(-1)).to.equal(sentences(30));
+      expect(allByRole(excerpt, 'button')).to.have.lengthOf(0);
+      const [first] = part(excerpt, 'text').querySelectorAll('p');
+      expect(getComputedStyle(first!, '::after').content).to.be.oneOf(['none', 'normal']);
+      expect(getComputedStyle(first!).maskImage).to.equal('none');
+    });
+    expect(shown(excerpt)).to.deep.equal([sentences(5)]);
+  });
+
+  it('tells nobody of what the page does', async () => {
+    const excerpt = await excerptOf(sentences(60));
+    const heard = record(excerpt);
+    excerpt.review = { body: sentences(90) };
+    excerpt.limit = 100;
+    excerpt.expanded = true;
+    await excerpt.updateComplete;
+    expect(heard).to.deep.equal([]);
+  });
+});

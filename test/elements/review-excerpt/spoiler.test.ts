@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { press } from '../../helpers/browser.js';
+import { allByRole, allParts, byRole, focused, nameOf, textOf } from '../../helpers/shadow.js';
+import { excerptOf, record, sentences, shown } from './excerpts.js';
+
+describe('<review-excerpt spoiler>', () => {
+  it('does not have the text in the page until it is asked for, so that nothing finds it', async () => {
+    const excerpt = await excerptOf('She leaves.', { author: 'Lena', rating: '5', spoiler: '' });
+    expect(textOf(excerpt.shadowRoot)).to.equal('By Lena 5 out of 5 This review gives the story away. Show the review');
+    expect(allParts(excerpt, 'text')).to.have.lengthOf(0);
+  });
+
+  it('shows and hides it by keyboard, with the focus kept', async () => {
+    const excerpt = await excerptOf('She leaves.', { spoiler: '' });
+    const button = byRole(excerpt, 'button', 'Show the review');
+    expect(button.ariaExpanded).to.equal('false');
+    button.focus();
+    await press('Enter');
+    await excerpt.updateComplete;
+    expect(shown(excerpt)).to.deep.equal(['She leaves.']);
+    expect(focused()).to.equal(button);
+    expect(nameOf(button)).to.equal('Hide the review');
+    expect(button.ariaExpanded).to.equal('true');
+    await press('Space');
+    await excerpt.updateComplete;
+    expect(allParts(excerpt, 'text')).to.have.lengthOf(0);
+    expect(focused()).to.equal(button);
+  });
+
+  it('has “Read More” of its own once a long text is shown', async () => {
+    const excerpt = await excerptOf(sentences(60), { spoiler: '' });
+    const heard = record(excerpt);
+    byRole(excerpt, 'button', 'Show the review').click();
+    await excerpt.updateComplete;
+    expect(shown(excerpt)).to.deep.equal([sentences(30)]);
+    expect(heard, 'to show it is not to open it').to.deep.equal([]);
+    byRole(excerpt, 'button', 'Read More').click();
+    await excerpt.updateComplete;
+    expect(heard).to.deep.equal([true]);
+    expect(allByRole(excerpt, 'button').map(nameOf)).to.deep.equal(['Hide the review', 'Show less']);
+  });
+
+  it('hides the next text again', async () => {
+    const excerpt = await excerptOf('She leaves.', { spoiler: '' });
+    byRole(excerpt, 'button', 'Show the review').click();
+    await excerpt.updateComplete;
+    excerpt.textContent = 'He dies.';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await excerpt.updateComplete;
+    expect(textOf(excerpt.shadowRoot)).not.to.include('He dies.');
+  });
+
+  it('stays shown when something else changes', async () => {
+    const excerpt = await excerptOf('She leaves.', { spoiler: '' });
+    byRole(excerpt, 'button', 'Show the review').click();
+    excerpt.author = 'Lena';
+    await excerpt.updateComplete;
+    expect(shown(excerpt)).to.deep.equal(['She leaves.']);
+  });
+
+  it('is hidden also where the page says expanded', async () => {
+    const excerpt = await excerptOf('She leaves.', { spoiler: '', expanded: '' });
+    expect(textOf(excerpt.shadowRoot)).not.to.include('She leaves.');
+  });
+});
