@@ -41,6 +41,7 @@ function cutIndex(text: string, limit: number, lang: string): number {
   const end = sentence ? sentence.index + sentence.segment.length : 0;
   if (end >= limit * SENTENCE_SLACK) return end;
   const word = [...segments(start, lang, 'word')].findLast(({ index, isWordLike }) => isWordLike && index <= limit);
-  const cluster = segments(text, lang, 'grapheme').containing(word?.index || limit);
-  return cluster?.index || text.length;
+  const at = word && word.index > 0 ? word.index : limit;
+  const cluster = segments(text, lang, 'grapheme').containing(at)?.index ?? 0;
+  return cluster > 0 ? cluster : text.length;
 }

@@ -15,7 +15,9 @@ export function toAmount(input: unknown): number | null {
 
 /** Votes per symbol, or null where the list does not fit the scale. */
 export function toDistribution(input: unknown, max: number): readonly number[] | null {
-  return Array.isArray(input) && input.length === max && [...input].every((n) => Number.isSafeInteger(n) && n >= 0)
+  return Array.isArray(input) &&
+    input.length === max &&
+    Array.from(input as number[]).every((n) => Number.isSafeInteger(n) && n >= 0)
     ? (input as number[])
     : null;
 }

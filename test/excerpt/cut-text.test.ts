@@ -104,7 +104,7 @@ describe('cutText', () => {
 
   it('is quick with 20,000 characters', () => {
     const start = performance.now();
-    for (let i = 0; i < 10; i++) cutText([`${'word '.repeat(4000)}`], 600, 'en');
+    for (let i = 0; i < 10; i++) cutText(['word '.repeat(4000)], 600, 'en');
     expect((performance.now() - start) / 10).to.be.below(50);
   });
 });

@@ -36,7 +36,7 @@ export function nameOf(element: Element): string {
         .join(' '),
     } as Node);
   }
-  return element.getAttribute('aria-label') ?? (element as HTMLImageElement).alt ?? textOf(element);
+  return element.getAttribute('aria-label') ?? (element as Partial<HTMLImageElement>).alt ?? textOf(element);
 }
 
 const isExposed = (element: Element): boolean =>
@@ -73,7 +73,7 @@ export const allParts = (host: Element, name: string): HTMLElement[] => [
 /** The first element with a part name. */
 export function part<T extends HTMLElement = HTMLElement>(host: Element, name: string): T {
   const [found] = allParts(host, name);
-  if (!found) throw new Error(`no part "${name}" in: ${textOf(rootOf(host) as Node).slice(0, 500)}`);
+  if (!found) throw new Error(`no part "${name}" in: ${textOf(rootOf(host)).slice(0, 500)}`);
   return found as T;
 }
 

@@ -7,7 +7,7 @@ function inZone<T>(timeZone: string, run: () => T): T {
   const Fake = function (locales?: string, options?: Intl.DateTimeFormatOptions) {
     return new Real(locales, { timeZone, ...options });
   };
-  Intl.DateTimeFormat = Object.assign(Fake, Real) as unknown as typeof Intl.DateTimeFormat;
+  Intl.DateTimeFormat = Object.assign(Fake, Real);
   try {
     return run();
   } finally {

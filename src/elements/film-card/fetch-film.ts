@@ -10,17 +10,17 @@ const noFilm = (kind: FilmErrorDetail['kind'], status?: number): FilmErrorDetail
 });
 
 /**
- * Fetches a payload's text. Every way this can end is an answer, none is a throw.
- * @returns the text, why there is none, or undefined when `signal` was aborted
+ * Fetches a payload's text. Every way this can end is an answer, none is a throw; what it is when `signal`
+ * was aborted is of no account.
+ * @returns the text, or why there is none
  */
-export async function fetchFilm(url: string, signal: AbortSignal): Promise<string | FilmErrorDetail | undefined> {
+export async function fetchFilm(url: string, signal: AbortSignal): Promise<string | FilmErrorDetail> {
   try {
     const response = await fetch(url, { signal, headers: { accept: 'application/json, application/ld+json' } });
     if (!response.ok) return noFilm('http', response.status);
-    const text = await readUpTo(response, MAX_BYTES);
-    return signal.aborted ? undefined : (text ?? noFilm('too-large'));
+    return (await readUpTo(response, MAX_BYTES)) ?? noFilm('too-large');
   } catch {
-    return signal.aborted ? undefined : noFilm('network');
+    return noFilm('network');
   }
 }
 

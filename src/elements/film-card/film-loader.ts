@@ -107,7 +107,7 @@ export class FilmLoader implements ReactiveController {
     const { signal } = abort;
     const stopWaiting = whenNear(this.#host, () => {
       void fetchFilm(src, signal).then((answer) => {
-        if (signal.aborted || answer === undefined) return;
+        if (signal.aborted) return;
         if (typeof answer === 'string') this.#parse(answer, true);
         else this.#fail('failed', answer);
       });

@@ -38,7 +38,7 @@ const filmOf = (text: string): Record<string, unknown> => {
     ],
     post: { author: said('postAuthor', 99) },
     attribution: [{ text: said('attribution') }],
-  }) as Record<string, unknown>;
+  });
 };
 
 /** All strings in a payload that begin with a field's name. */
@@ -62,7 +62,13 @@ function everyWord(card: FilmCard): string {
 /** What a card is made of; text that became markup changes it. */
 const skeletonOf = (root: Element | ShadowRoot): string =>
   [...everyElement(root)]
-    .map(({ localName, attributes }) => `${localName}[${[...attributes].map(({ name }) => name).sort()}]`)
+    .map(
+      ({ localName, attributes }) =>
+        `${localName}[${[...attributes]
+          .map(({ name }) => name)
+          .sort()
+          .join()}]`,
+    )
     .join(' ');
 
 const ran = (): unknown => (globalThis as { __xss?: unknown }).__xss;

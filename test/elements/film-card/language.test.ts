@@ -15,7 +15,11 @@ async function cardIn(lang: string, payload: object): Promise<FilmCard> {
 
 /** The language that an element's text is said to be in. */
 function langOf(element: Element): string {
-  for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host)
+  for (
+    let at: Element | undefined = element;
+    at;
+    at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host
+  )
     if (at.hasAttribute('lang')) return at.getAttribute('lang')!;
   return '';
 }
@@ -92,7 +96,7 @@ describe('<film-card> on a page of another language than the film', () => {
 
   it('follows the page when its language changes, and a move to another place', async () => {
     const card = await cardIn('en', film({ releaseDate: '2013-12-18' }));
-    const date = (): string => textOf(allByRole(card, 'definition')[0]!);
+    const date = (): string => textOf(allByRole(card, 'definition')[0]);
     const page = card.parentElement!;
     page.lang = 'fr';
     while (date() !== '18 décembre 2013') await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -106,7 +110,7 @@ describe('<film-card> on a page of another language than the film', () => {
     it(`shows a card on a page whose language is “${lang}”, and a film that says so`, async () => {
       const card = await cardIn(lang, film({ lang, releaseDate: '2013-12-18', reviews: [{ body: 'x '.repeat(500) }] }));
       expect(card.state).to.equal('ready');
-      expect(textOf(allByRole(card, 'definition')[0]!)).to.include('2013');
+      expect(textOf(allByRole(card, 'definition')[0])).to.include('2013');
     });
 
   it('says the words of the page when the payload has no language', async () => {

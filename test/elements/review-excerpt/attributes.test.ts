@@ -163,18 +163,22 @@ describe('<review-excerpt> review', () => {
     expect(byRole(excerpt, 'button', 'Read More').closest('[lang]')).to.equal(null);
   });
 
-  it('is printed with all its text, and without its button', async () => {
-    const excerpt = await excerptOf(`${sentences(30)}\n\n${sentences(30)}`, { author: 'Lena', limit: '100' });
-    expect(shown(excerpt)).to.deep.equal([sentences(5)]);
-    await asPrinted(excerpt, () => {
-      expect(shown(excerpt).at(-1)).to.equal(sentences(30));
-      expect(allByRole(excerpt, 'button')).to.have.lengthOf(0);
-      const [first] = part(excerpt, 'text').querySelectorAll('p');
-      expect(getComputedStyle(first!, '::after').content).to.be.oneOf(['none', 'normal']);
-      expect(getComputedStyle(first!).maskImage).to.equal('none');
+  for (const [where, text, first] of [
+    ['in a paragraph', `${sentences(30)}\n\n${sentences(30)}`, sentences(5)],
+    ['between paragraphs', `${sentences(5)}\n\n${sentences(30)}`, sentences(5)],
+  ] as const)
+    it(`is printed with all its text, and without its button, when it is cut ${where}`, async () => {
+      const excerpt = await excerptOf(text, { author: 'Lena', limit: '100' });
+      expect(shown(excerpt)).to.deep.equal([first]);
+      await asPrinted(excerpt, () => {
+        expect(shown(excerpt).at(-1)).to.equal(sentences(30));
+        expect(allByRole(excerpt, 'button')).to.have.lengthOf(0);
+        const [top] = part(excerpt, 'text').querySelectorAll('p');
+        expect(getComputedStyle(top!, '::after').content).to.be.oneOf(['none', 'normal']);
+        expect(getComputedStyle(top!).maskImage).to.equal('none');
+      });
+      expect(shown(excerpt)).to.deep.equal([first]);
     });
-    expect(shown(excerpt)).to.deep.equal([sentences(5)]);
-  });
 
   it('tells nobody of what the page does', async () => {
     const excerpt = await excerptOf(sentences(60));
