@@ -1,7 +1,7 @@
-// Serves the demo blog: this folder, the widgets' one-file build as /film-widgets.js, and answers that go wrong on purpose.
+// Serves the demo blog: this folder, the widgets as /film-widgets.js with their languages, and answers that go wrong on purpose.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { dirname, extname, join, normalize } from 'node:path';
 import { TYPES } from '../tools/static-server.mjs';
 
 const DEMO = import.meta.dirname;
@@ -35,7 +35,8 @@ async function find(path, origin) {
   const name = path.endsWith('/') ? `${path}index.html` : path;
   try {
     // `normalize` keeps an absolute path below its root, so that no `..` leads out of the folder
-    const body = await readFile(path === '/film-widgets.js' ? WIDGETS : join(DEMO, normalize(name)));
+    const isBuilt = path === '/film-widgets.js' || path.startsWith('/locales/');
+    const body = await readFile(join(isBuilt ? dirname(WIDGETS) : DEMO, normalize(name)));
     const hasUrls = /\.(html|json)$/.test(name);
     return [200, extname(name), hasUrls ? body.toString().replaceAll(ORIGIN, origin) : body];
   } catch {

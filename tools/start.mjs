@@ -46,7 +46,7 @@ try {
   await ensureInstalled();
   if (isStale()) {
     console.log('Building the widgets…');
-    if (!(await run('vite build --mode film-widgets --logLevel warn'))) throw new Error('the build failed');
+    if (!(await run('node tools/build-cdn.mjs'))) throw new Error('the build failed');
   }
   server = await serveOnFreePort();
   console.log(`The demo blog is at ${server.url}/ (Ctrl+C stops it)`);
