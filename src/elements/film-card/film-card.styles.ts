@@ -48,18 +48,13 @@ export const styles: CSSResult = css`
   }
 
   /* head */
-  .byline,
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.3em;
-  }
   .byline {
     margin-block-end: 0.4em;
   }
+  /* the space before the dot does not break, the one after it may */
   .byline > :not(:last-child)::after,
   .line > :not(:last-child)::after {
-    content: '\\a0·' / '';
+    content: '\\a0· ' / ' ';
   }
   .title {
     font-family: var(--film-widgets-title-font, inherit);

@@ -1,5 +1,5 @@
-// One test for each defect that rating-peers reproduced in another rating control ("Defects I reproduced"), titled by
-// what the reader experiences; the control that fails it stands in brackets.
+// One test for each defect that was reproduced in another rating control, titled by what the reader experiences; the
+// control that fails it, and how, stands in brackets.
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, mouse, press, swipe, tap } from '../../helpers/browser.js';
 import { contrast, srgb, asIfMedia } from '../../helpers/painting.js';

@@ -174,6 +174,20 @@ describe('<star-rating> by mouse', () => {
     expect(seen.at(-1)).to.equal('change 5');
   });
 
+  it('asks the page once for a drag, also when the page refuses', async () => {
+    const rating = await rated();
+    const seen = record(rating);
+    rating.addEventListener('vote', (event) => event.preventDefault());
+    await mouse.move(star(rating, 2));
+    await mouse.down();
+    await mouse.move(star(rating, 3));
+    await mouse.move(star(rating, 4));
+    await mouse.up();
+    expect(seen).to.deep.equal(['vote 4']);
+    await mouse.click(star(rating, 4));
+    expect(seen).to.deep.equal(['vote 4', 'vote 4']);
+  });
+
   it('rates a range with a drag', async () => {
     const rating = await rated();
     rating.step = 0.1;

@@ -31,6 +31,16 @@ describe('<star-rating> by touch', () => {
     expect(fill(rating).part).to.equal(0.6);
   });
 
+  itWith('touch', 'previews nothing for a finger that trembles', async () => {
+    const rating = await rated();
+    const seen = record(rating, ALL);
+    const [x, y] = star(rating, 3);
+    const changed = next(rating, 'change');
+    await touch({ type: 'start', points: [[x, y]] }, { type: 'move', points: [[x + 4, y + 2]] }, { type: 'end' });
+    await changed;
+    expect(seen).to.deep.equal(['vote 3', 'change 3']);
+  });
+
   itWith('touch', 'votes for half a star with one tap', async () => {
     const rating = await rated('step="0.5"');
     const changed = next(rating, 'change');
@@ -71,7 +81,7 @@ describe('<star-rating> by touch', () => {
 
   itWith('touch', 'scrolls the page with a vertical swipe that starts on the stars, and casts nothing', async () => {
     const rating = await rated('value="2"');
-    const seen = record(rating);
+    const seen = record(rating, ALL);
     const [x, y] = star(rating, 5);
     const scrolled = next(document, 'scroll');
     await swipe([x, y], [x, y - 300]);
