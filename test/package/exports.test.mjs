@@ -19,12 +19,24 @@ function load(entry) {
 
 describe('package exports', () => {
   it('name files that are there', () => {
-    const files = Object.values(entries).flatMap((entry) =>
-      typeof entry === 'string' ? [entry] : Object.values(entry),
-    );
+    const languages = readdirSync('src/locale/languages').map((file) => file.replace('.ts', ''));
+    const files = Object.values(entries)
+      .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))
+      .flatMap((file) => (file.includes('*') ? languages.map((lang) => file.replace('*', lang)) : [file]));
     assert.deepEqual(
       [...files, unpkg, jsdelivr, manifest].filter((file) => !existsSync(file)),
       [],
+    );
+  });
+
+  it('./locales/* speak their language once imported, also where there is no browser', () => {
+    const code = `
+      const { StarRating } = await import('film-widgets');
+      await import('film-widgets/locales/de');
+      console.log(typeof StarRating);`;
+    assert.equal(
+      execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' }).trim(),
+      'function',
     );
   });
 
