@@ -29,7 +29,7 @@ describe('package exports', () => {
     );
   });
 
-  it('./locales/* speak their language once imported, also where there is no browser', () => {
+  it('./locales/* load beside the classes, also where there is no browser', () => {
     const code = `
       const { StarRating } = await import('film-widgets');
       await import('film-widgets/locales/de');
