@@ -1,5 +1,5 @@
 // What has to hold before a change is taken. Every step runs, also after one that failed; the last line adds up steps and tests.
-import { ensureInstalled, finish, run, sum } from './run.mjs';
+import { ensureInstalled, failure, finish, NOTHING, run, sum } from './run.mjs';
 
 /** [name, command]: each is also an npm script, or one line to type. */
 const BEFORE_TESTS = [
@@ -25,7 +25,7 @@ async function step([name, command]) {
   const start = Date.now();
   const ok = await run(command);
   report.push(`${ok ? 'ok    ' : 'not ok'} ${name} (${Math.round((Date.now() - start) / 1000)} s)`);
-  counts.push({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+  counts.push(ok ? { ...NOTHING, passed: 1 } : failure(`${name}: ${command}`));
 }
 
 await ensureInstalled();

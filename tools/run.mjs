@@ -7,7 +7,10 @@ import { dirname, join } from 'node:path';
 export const ROOT = dirname(import.meta.dirname);
 const MINUTE = 60_000;
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** `failures` holds a line for each failed test. @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts */
+
+/** @type {Counts} */
+export const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /**
  * @param {string} command a line for the shell, run in the project's folder, with its packages' programs in PATH
@@ -52,11 +55,11 @@ export async function runCounted(command, options = {}) {
   const file = join(folder, 'counts.json');
   const ok = await run(command, { ...options, env: { ...options.env, COUNTS: file } });
   /** @type {Counts} */
-  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : NOTHING;
   rmSync(folder, { recursive: true });
   // a runner that ran nothing, or failed without a failed test, has failed
-  if (counts.passed + counts.failed === 0 || (!ok && !counts.failed)) counts.failed++;
-  return counts;
+  const failed = counts.passed + counts.failed === 0 || (!ok && !counts.failed);
+  return failed ? sum([counts, failure(command)]) : counts;
 }
 
 /** Installs what package-lock.json names, unless it is there already. */
@@ -68,6 +71,9 @@ export async function ensureInstalled() {
   if (!(await run('npm ci --no-audit --no-fund --loglevel=error'))) throw new Error('npm ci failed');
 }
 
+/** @param {string} what has failed @returns {Counts} */
+export const failure = (what) => ({ ...NOTHING, failed: 1, failures: [what] });
+
 /** @param {Counts[]} list @returns {Counts} */
 export const sum = (list) =>
   list.reduce(
@@ -75,12 +81,14 @@ export const sum = (list) =>
       passed: total.passed + counts.passed,
       failed: total.failed + counts.failed,
       skipped: total.skipped + counts.skipped,
+      failures: [...total.failures, ...counts.failures],
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    NOTHING,
   );
 
-/** The last line, which programs read, and the exit code. @param {Counts} counts */
-export function finish({ passed, failed }) {
+/** What failed, the last line, which programs read, and the exit code. @param {Counts} counts */
+export function finish({ passed, failed, failures }) {
+  for (const line of failures) console.log(`not ok: ${line.replaceAll(/\s+/g, ' ').slice(0, 300)}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed || !passed ? 1 : 0;
 }

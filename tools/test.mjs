@@ -1,5 +1,5 @@
 // `npm test`: everything, also on a fresh clone where nothing is installed. The last line is `N passed, N failed`.
-import { ensureInstalled, finish, run } from './run.mjs';
+import { ensureInstalled, failure, finish, run } from './run.mjs';
 
 try {
   await ensureInstalled();
@@ -9,6 +9,5 @@ try {
   const { runTests } = await import('./test-runners.mjs');
   finish(await runTests());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  finish({ passed: 0, failed: 1, skipped: 0 });
+  finish(failure(error instanceof Error ? error.message : String(error)));
 }

@@ -1,15 +1,23 @@
 // Counts what ran in web-test-runner: one closing line, and the same numbers as JSON for tools/test.mjs.
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { NOTHING, sum } from './run.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {import('./run.mjs').Counts} Counts */
 
 /**
  * @param {import('@web/test-runner').TestSuiteResult | undefined} suite
- * @param {Counts} counts
+ * @param {string} where
+ * @returns {Counts}
  */
-function add(suite, counts) {
-  for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-  for (const inner of suite?.suites ?? []) add(inner, counts);
+function countSuite(suite, where) {
+  const own = (suite?.tests ?? []).map(({ name, passed, skipped, error }) => {
+    if (skipped) return { ...NOTHING, skipped: 1 };
+    if (passed) return { ...NOTHING, passed: 1 };
+    return { ...NOTHING, failed: 1, failures: [`${where} ${name}: ${error?.message}`] };
+  });
+  const inner = (suite?.suites ?? []).map((one) => countSuite(one, `${where} ${one.name}`));
+  return sum([...own, ...inner]);
 }
 
 /**
@@ -19,15 +27,16 @@ function add(suite, counts) {
  * @returns {Counts}
  */
 export function countSessions(sessions) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const session of sessions) {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
-    add(session.testResults, counts);
-    const ran = counts.passed + counts.failed + counts.skipped > 0;
-    if (!counts.failed && (!session.passed || session.errors.length || !ran)) counts.failed = 1;
-    for (const key of Object.keys(total)) total[key] += counts[key];
-  }
-  return total;
+  return sum(
+    [...sessions].map(({ testResults, testFile, browser, passed, errors }) => {
+      const where = `${browser.name} ${relative('', testFile)}:`;
+      const counts = countSuite(testResults, where);
+      const ran = counts.passed + counts.failed + counts.skipped > 0;
+      if (counts.failed || (passed && !errors.length && ran)) return counts;
+      const why = errors.map(({ message }) => message).join(', ') || (ran ? 'failed' : 'holds no test');
+      return { ...counts, failed: 1, failures: [`${where} ${why}`] };
+    }),
+  );
 }
 
 /**

@@ -5,34 +5,55 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import nodeTestCounts from '../../tools/node-test-counts.mjs';
-import { runCounted } from '../../tools/run.mjs';
+import { NOTHING as none, runCounted } from '../../tools/run.mjs';
 import { countSessions } from '../../tools/wtr-reporter.mjs';
 
-const test = (passed, skipped = false) => ({ name: 'x', passed, skipped });
+const test = (passed, skipped = false) => ({
+  name: 'x',
+  passed,
+  skipped,
+  error: passed ? undefined : { message: 'why' },
+});
+const place = { testFile: 'a.test.ts', browser: { name: 'Chromium' } };
 const session = (tests, { passed = tests.every((one) => one.passed), errors = [] } = {}) => ({
+  ...place,
   passed,
   errors,
-  testResults: { name: '', tests: [], suites: [{ name: '', suites: [], tests }] },
+  testResults: { name: '', tests: [], suites: [{ name: 'suite', suites: [], tests }] },
 });
 
 describe('browser test counts', () => {
   it('adds up nested tests of every session', () => {
     const sessions = [session([test(true), test(false)]), session([test(true), test(true, true)])];
-    assert.deepEqual(countSessions(sessions), { passed: 2, failed: 1, skipped: 1 });
+    assert.deepEqual(countSessions(sessions), {
+      passed: 2,
+      failed: 1,
+      skipped: 1,
+      failures: ['Chromium a.test.ts: suite x: why'],
+    });
   });
 
   it('counts a file that does not load as one failure', () => {
-    const broken = { passed: false, errors: [{ message: 'no such module' }], testResults: undefined };
-    assert.deepEqual(countSessions([broken]), { passed: 0, failed: 1, skipped: 0 });
+    const broken = { ...place, passed: false, errors: [{ message: 'no such module' }], testResults: undefined };
+    assert.deepEqual(countSessions([broken]), { ...none, failed: 1, failures: ['Chromium a.test.ts: no such module'] });
   });
 
   it('counts a file without tests as one failure', () => {
-    assert.deepEqual(countSessions([session([])]), { passed: 0, failed: 1, skipped: 0 });
+    assert.deepEqual(countSessions([session([])]), {
+      ...none,
+      failed: 1,
+      failures: ['Chromium a.test.ts: holds no test'],
+    });
   });
 
   it('counts an error outside the tests as one failure, beside the tests that passed', () => {
     const late = session([test(true)], { errors: [{ message: 'unhandled rejection' }] });
-    assert.deepEqual(countSessions([late]), { passed: 1, failed: 1, skipped: 0 });
+    assert.deepEqual(countSessions([late]), {
+      passed: 1,
+      failed: 1,
+      skipped: 0,
+      failures: ['Chromium a.test.ts: unhandled rejection'],
+    });
   });
 });
 
@@ -43,13 +64,18 @@ describe('node test counts', () => {
       yield event('test:pass', { type: 'test' });
       yield event('test:pass', { type: 'suite' });
       yield event('test:fail', { type: 'suite' });
-      yield event('test:fail', {});
+      yield event('test:fail', { error: { message: 'not found' } }, { name: 'b', file: 'b.test.mjs' });
       yield event('test:pass', { type: 'test' }, { skip: 'why' });
       yield event('test:diagnostic', {});
     }
     let json = '';
     for await (const part of nodeTestCounts(source())) json += part;
-    assert.deepEqual(JSON.parse(json), { passed: 1, failed: 1, skipped: 1 });
+    assert.deepEqual(JSON.parse(json), {
+      passed: 1,
+      failed: 1,
+      skipped: 1,
+      failures: ['b.test.mjs: b: not found'],
+    });
   });
 });
 
@@ -64,16 +90,17 @@ describe('a runner', () => {
     `import fs from 'node:fs'; fs.writeFileSync(process.env.COUNTS, '${JSON.stringify(counts)}');`;
 
   it('passes its numbers on', async () => {
-    assert.deepEqual(await runner(say({ passed: 3, failed: 0, skipped: 1 })), { passed: 3, failed: 0, skipped: 1 });
+    const counts = { ...none, passed: 3, skipped: 1 };
+    assert.deepEqual(await runner(say(counts)), counts);
   });
 
   it('that ran nothing has failed', async () => {
-    assert.equal((await runner(say({ passed: 0, failed: 0, skipped: 2 }))).failed, 1);
+    assert.equal((await runner(say({ ...none, skipped: 2 }))).failed, 1);
     assert.equal((await runner('')).failed, 1);
   });
 
   it('that ends badly without a failed test has failed', async () => {
-    const counts = await runner(`${say({ passed: 3, failed: 0, skipped: 0 })} process.exit(1);`);
-    assert.deepEqual(counts, { passed: 3, failed: 1, skipped: 0 });
+    const counts = await runner(`${say({ ...none, passed: 3 })} process.exit(1);`);
+    assert.deepEqual([counts.passed, counts.failed, counts.failures.length], [3, 1, 1]);
   });
 });
