@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => {
   const tags = TAGS[mode];
   if (!tags) return {}; // Storybook reads this file too
   return {
+    resolve: { alias: { 'zod/mini': `${import.meta.dirname}/src/cdn/small-zod.ts` } },
     plugins: [minifyLit(), cdn({ tags, version, guard: 'src/cdn/guard.ts' })],
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,

@@ -1,9 +1,9 @@
-// The first thing that a one-file build runs, before any Lit or zod code: vite.config.ts writes it in front of the bundle.
+// The first thing that a one-file build runs, before any Lit code: vite.config.ts writes it in front of the bundle.
 
 const BRAND = Symbol.for('film-widgets');
 
-/** Every global that Lit and zod read and that a page does not have by itself. */
-const READ_BY_LIT_AND_ZOD = [
+/** Every global that Lit reads and that a page does not have by itself. */
+const READ_BY_LIT = [
   'litHtmlVersions',
   'litHtmlPolyfillSupport',
   'litElementVersions',
@@ -15,13 +15,11 @@ const READ_BY_LIT_AND_ZOD = [
   'litNonce',
   'ShadyCSS',
   'trustedTypes', // missing in older Firefox and Safari
-  '__zod_globalConfig',
-  '__zod_globalRegistry',
 ];
 
 /** `<a id="litHtmlVersions">` makes a global of that name; Lit would take the link for its own list and throw. */
 function undoClobbering(): void {
-  for (const name of READ_BY_LIT_AND_ZOD)
+  for (const name of READ_BY_LIT)
     if (name in globalThis && !Object.hasOwn(globalThis, name))
       Object.defineProperty(globalThis, name, { value: undefined, writable: true, configurable: true });
 }
