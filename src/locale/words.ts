@@ -18,19 +18,27 @@ const shared = globalThis as { [KEY]?: Store };
 const store: Store = (shared[KEY] ??= { languages: new Map(), listeners: new Set() });
 const { languages, listeners } = store;
 
-interface Formats {
-  readonly number: Intl.NumberFormat;
-  readonly plural: Intl.PluralRules;
+/** Keeps what is made of the last few hundred inputs: a page with a thousand ratings writes the same numbers again. */
+function remember<K, V>(make: (input: K) => V): (input: K) => V {
+  const made = new Map<K, V>();
+  return (input) => {
+    let found = made.get(input);
+    if (found === undefined) {
+      if (made.size > 500) made.clear();
+      made.set(input, (found = make(input)));
+    }
+    return found;
+  };
 }
 
-const formats = new Map<string, Formats>();
+const formatsOf = remember((lang: string) => {
+  const number = new Intl.NumberFormat(lang);
+  const plural = new Intl.PluralRules(lang);
+  return { write: remember((n: number) => number.format(n)), plural: remember((n: number) => plural.select(n)) };
+});
 
-/** Making a formatter costs far more than using it. */
-function formatsOf(lang: string): Formats {
-  let found = formats.get(lang);
-  if (!found) formats.set(lang, (found = { number: new Intl.NumberFormat(lang), plural: new Intl.PluralRules(lang) }));
-  return found;
-}
+/** A sentence's words and, at every odd place, the names between them. */
+const split = remember((sentence: string) => sentence.split(/[{}]/));
 
 /**
  * Adds messages in a language, or replaces some.
@@ -58,7 +66,7 @@ export function usableLanguage(lang: string): string {
 
 /** A number as a language writes it, with at most so many decimals. */
 export function writeNumber(lang: string, value: number, decimals = 2): string {
-  return formatsOf(lang).number.format(+value.toFixed(decimals));
+  return formatsOf(lang).write(+value.toFixed(decimals));
 }
 
 /**
@@ -74,10 +82,12 @@ export function say(lang: string, english: Messages, name: string, params: Param
   }
   message ??= languages.get((from = 'en'))?.[name] ?? english[name] ?? name;
   if (typeof message !== 'string') {
-    message = message[formatsOf(from).plural.select(Number(params.n))] ?? message.other ?? '';
+    message = message[formatsOf(from).plural(Number(params.n))] ?? message.other ?? '';
   }
-  return message.replace(/\{(\w+)\}/g, (_all: string, key: string) => {
-    const value = params[key] ?? '';
-    return typeof value === 'number' ? writeNumber(lang, value) : value;
-  });
+  return split(message)
+    .map((part, i) => {
+      const value = i % 2 ? (params[part] ?? '') : part;
+      return typeof value === 'number' ? writeNumber(lang, value) : value;
+    })
+    .join('');
 }

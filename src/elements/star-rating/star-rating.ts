@@ -132,11 +132,9 @@ export class StarRating extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #language = new Language(this);
   readonly #voting = new Voting(this);
-  readonly #connection = new RatingConnection(this, (result) => this.#voting.news(result));
-  readonly #gesture = new Gesture({
-    preview: (part) => this.#preview(part),
-    release: (part) => this.#choose(ratingAtPart(part, this), 'pointer'),
-  });
+  // made when there is a subject, and when the reader can rate: a page may have a thousand that are display only
+  #connection: RatingConnection | undefined;
+  #gesture: Gesture | undefined;
   #hovered: number | null = null;
   #row: StarsView = { fill: 0 };
   /** What is told of the crowd; undefined while blind voting hides it. */
@@ -241,12 +239,12 @@ export class StarRating extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#connection.open(this.subject);
+    this.#connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#connection.close();
+    this.#connection?.close();
   }
 
   formDisabledCallback(): void {
@@ -273,7 +271,7 @@ export class StarRating extends LitElement {
         this.#valueChanged();
       }
       // an element that is upgraded reads its attributes before it connects
-      if (this.isConnected && this.shadowRoot) this.#connection.open(this.subject);
+      if (this.isConnected && this.shadowRoot) this.#connect();
     }
     if (name === 'defaultValue' && !this.#dirty) this.#set(this.defaultValue);
     if (name === 'max' || name === 'step') this.#valueChanged();
@@ -324,6 +322,10 @@ export class StarRating extends LitElement {
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
     const disabled = this.matches(':disabled');
+    this.#gesture ??= new Gesture({
+      preview: (part) => this.#preview(part),
+      release: (part) => this.#choose(ratingAtPart(part, this), 'pointer'),
+    });
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
           class="row ${isRange(this) ? 'many' : ''} ${disabled ? 'off' : ''}"
@@ -421,6 +423,12 @@ export class StarRating extends LitElement {
   get #controls(): [all: HTMLInputElement[], stop: HTMLInputElement | undefined] {
     const all = [...this.renderRoot.querySelectorAll('input')];
     return [all, all.find((control) => control.checked) ?? all[0]];
+  }
+
+  #connect(): void {
+    const { subject } = this;
+    if (subject) this.#connection ??= new RatingConnection(this, (result) => this.#voting.news(result));
+    this.#connection?.open(subject);
   }
 
   #set(value: unknown): void {
@@ -532,7 +540,7 @@ export class StarRating extends LitElement {
     const row = event.currentTarget as HTMLElement;
     const control = event.target as HTMLInputElement;
     this.requestUpdate(); // a native radio has checked itself
-    if (this.#gesture.endsDrag()) return;
+    if (this.#gesture?.endsDrag()) return;
     if (control.type === 'radio') this.#choose(Number(control.value), bySource(event));
     else {
       const part = partAt(row, event);
@@ -576,10 +584,10 @@ export class StarRating extends LitElement {
   }
 
   /** The reader has left the field, or has tried to send the form. */
-  readonly #handleVisit = (): void => {
+  #handleVisit(): void {
     this.#visited = true;
     this.requestUpdate();
-  };
+  }
 
   /** The button that had the focus goes; it comes back to the stars. */
   #focusLater(): void {
@@ -588,20 +596,20 @@ export class StarRating extends LitElement {
     });
   }
 
-  readonly #handleRetry = (event: MouseEvent): void => {
+  #handleRetry(event: MouseEvent): void {
     this.#retry(bySource(event));
     this.#focusLater();
-  };
+  }
 
-  readonly #handleClear = (event: MouseEvent): void => {
+  #handleClear(event: MouseEvent): void {
     this.#choose(null, bySource(event));
     this.#focusLater();
-  };
+  }
 
   /** A click on a `<label>` arrives at the host itself: it brings the focus and chooses nothing. */
-  readonly #handleLabelClick = (event: Event): void => {
+  #handleLabelClick(event: Event): void {
     if (event.composedPath()[0] === this) this.focus();
-  };
+  }
 }
 
 /** A click without a pointer comes from a key, or from assistive technology. */

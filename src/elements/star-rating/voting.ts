@@ -160,7 +160,7 @@ export class Voting implements ReactiveController {
     this.#stopTimers();
     const { retryAfter } = failure;
     this.#waiting = Boolean(retryAfter);
-    if (retryAfter) this.#timers.push(setTimeout(this.#stopWaiting, Math.min(retryAfter * 1000, LONGEST_TIMER)));
+    if (retryAfter) this.#timers.push(setTimeout(() => this.#stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
     this.step({ type: 'fail', attempt, failure });
     this.#host.dispatchEvent(
       new VoteErrorEvent({
@@ -184,10 +184,10 @@ export class Voting implements ReactiveController {
     };
   }
 
-  readonly #stopWaiting = (): void => {
+  #stopWaiting(): void {
     this.#waiting = false;
     this.#host.requestUpdate();
-  };
+  }
 
   #stopTimers(): void {
     this.#waiting = false;
