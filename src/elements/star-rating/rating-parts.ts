@@ -2,62 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ratingMessages } from '../../locale/rating-messages.js';
 import { choiceName, sayRating } from '../../locale/rating-words.js';
 import { writeNumber } from '../../locale/words.js';
-import { choiceAt, choiceCount, type Scale } from '../../rating/scale.js';
+import type { Scale } from '../../rating/scale.js';
 import { partClasses } from '../../stars/stars.js';
 import type { VoteLife } from '../../vote/vote-life.js';
+import { describe } from './controls.js';
 
 type Rendered = TemplateResult | typeof nothing;
-
-/** Up to so many choices are radios, as the ARIA patterns for ratings say; more are a range. */
-const MOST_RADIOS = 7;
-
-/** Whether a scale is drawn as a native range. */
-export const isRange = (scale: Scale): boolean => choiceCount(scale) > MOST_RADIOS;
-
-/** A choice in words; the author's own words are for whole symbols or for every choice. */
-function describe(lang: string, value: number | null, scale: Scale, words: readonly string[] | null): string {
-  const place = ((value ?? 0) * (words?.length ?? 0)) / scale.max;
-  return choiceName(lang, value, words?.[place - 1]);
-}
-
-/** One native radio for each choice. */
-export function renderRadios(
-  lang: string,
-  scale: Scale,
-  words: readonly string[] | null,
-  disabled: boolean,
-): TemplateResult[] {
-  return Array.from({ length: choiceCount(scale) }, (_, i) => {
-    const choice = choiceAt(scale, i + 1);
-    return html`<input
-      type="radio"
-      part="symbol"
-      name="choice"
-      value=${choice}
-      aria-label=${describe(lang, choice, scale, words)}
-      ?disabled=${disabled}
-    />`;
-  });
-}
-
-/** One native range, in which 0 is "not rated". */
-export function renderRange(
-  lang: string,
-  scale: Scale,
-  words: readonly string[] | null,
-  disabled: boolean,
-  value: number | null,
-): TemplateResult {
-  return html`<input
-    type="range"
-    part="symbol"
-    min="0"
-    max=${scale.max}
-    step=${scale.step}
-    aria-valuetext=${describe(lang, value, scale, words)}
-    ?disabled=${disabled}
-  />`;
-}
 
 /** "Your rating: 4, kept in this browser": no more than what is known of it. */
 export function ownSentence(lang: string, value: number, { kept }: VoteLife): string {

@@ -4,7 +4,7 @@ import { Language } from '../../controllers/language.js';
 import { LightDom } from '../../controllers/light-dom.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
-import { choiceAt, ratingAtPart, toMax, toRating, toStep } from '../../rating/scale.js';
+import { toMax, toRating, toStep } from '../../rating/scale.js';
 import { shapeStars, stars, starsClass, type StarsView } from '../../stars/stars.js';
 import { starsStyles } from '../../stars/stars.styles.js';
 import { quietButton } from '../../styles/quiet-button.styles.js';
@@ -13,11 +13,10 @@ import { RatingConnection } from '../../vote/rating-connection.js';
 import type { VoteResult, VoteSource } from '../../vote/vote-event.js';
 import { NEW_LIFE, stateOf, type VoteState } from '../../vote/vote-life.js';
 import { authorName } from './accessible-name.js';
-import { Gesture, partAt } from './gesture.js';
-import { implicitSubmit } from './implicit-submit.js';
-import { keyWish } from './keys.js';
+import { isRange, renderRadios, renderRange, syncControls, tabStop } from './controls.js';
 import { PreviewEvent } from './preview-event.js';
-import { isRange, ownSentence, renderHistogram, renderRadios, renderRange, voteSentence } from './rating-parts.js';
+import { ownSentence, renderHistogram, voteSentence } from './rating-parts.js';
+import { bySource, ReaderInput } from './reader-input.js';
 import { styles } from './star-rating.styles.js';
 import { Voting } from './voting.js';
 
@@ -134,7 +133,7 @@ export class StarRating extends LitElement {
   readonly #voting = new Voting(this);
   // made when there is a subject, and when the reader can rate: a page may have a thousand that are display only
   #connection: RatingConnection | undefined;
-  #gesture: Gesture | undefined;
+  #input: ReaderInput | undefined;
   #hovered: number | null = null;
   #row: StarsView = { fill: 0 };
   /** What is told of the crowd; undefined while blind voting hides it. */
@@ -224,7 +223,7 @@ export class StarRating extends LitElement {
 
   /** Puts the focus on the chosen rating, else on the lowest. */
   override focus(options?: FocusOptions): void {
-    this.#controls[1]?.focus(options);
+    tabStop(this.renderRoot)?.focus(options);
   }
 
   /** Takes the rating back, as the reader would. */
@@ -310,6 +309,14 @@ export class StarRating extends LitElement {
       symbol: this.querySelector<SVGElement>(':scope > svg[slot=symbol]'),
       max,
     };
+    if (!readonly)
+      this.#input ??= new ReaderInput(this, {
+        isOpen: () => this.#interactive,
+        staged: () => this.#voting.life.staged,
+        preview: (value) => this.#preview(value),
+        stage: (value) => this.#stage(value),
+        choose: (value, source) => this.#choose(value, source),
+      });
   }
 
   protected override render(): TemplateResult {
@@ -322,19 +329,16 @@ export class StarRating extends LitElement {
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
     const disabled = this.matches(':disabled');
-    this.#gesture ??= new Gesture({
-      preview: (part) => this.#preview(part),
-      release: (part) => this.#choose(ratingAtPart(part, this), 'pointer'),
-    });
+    const input = this.#input;
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
           class="row ${isRange(this) ? 'many' : ''} ${disabled ? 'off' : ''}"
-          @click=${this.#handleClick}
-          @input=${this.#handleInput}
-          @change=${this.#handleInput}
-          @keydown=${this.#handleKeyDown}
+          @click=${input}
+          @input=${input}
+          @change=${input}
+          @keydown=${input}
+          @pointerover=${input}
           @focusout=${this.#handleVisit}
-          @pointerover=${this.#gesture.handleEvent}
         >
           ${stars(this.#row)}
           ${
@@ -419,12 +423,6 @@ export class StarRating extends LitElement {
     return !this.readonly && this.state !== 'locked' && !this.matches(':disabled');
   }
 
-  /** All native controls, and the one that the Tab key stops at. */
-  get #controls(): [all: HTMLInputElement[], stop: HTMLInputElement | undefined] {
-    const all = [...this.renderRoot.querySelectorAll('input')];
-    return [all, all.find((control) => control.checked) ?? all[0]];
-  }
-
   #connect(): void {
     const { subject } = this;
     if (subject) this.#connection ??= new RatingConnection(this, (result) => this.#voting.news(result));
@@ -449,22 +447,15 @@ export class StarRating extends LitElement {
       this.#internals.setValidity(
         { valueMissing },
         valueMissing ? sayRating(this.#language.tag, 'required') : '',
-        this.hasUpdated ? this.#controls[1] : undefined,
+        this.hasUpdated ? tabStop(this.renderRoot) : undefined,
       );
     }
   }
 
-  /** Native controls keep a state of their own, which follows ours; what names and describes them is the same in both. */
+  /** What names and describes the native controls is the same for a group of radios and a range. */
   #syncControls(): void {
     const { value, state } = this;
-    const [all] = this.#controls;
-    for (const control of all) {
-      if (control.type === 'range') control.value = `${value ?? 0}`;
-      else control.checked = Number(control.value) === value;
-    }
-    const [, stop] = this.#controls;
-    for (const control of all) control.tabIndex = control === stop ? 0 : -1;
-    const named = this.renderRoot.querySelector('.choices') ?? stop;
+    const named = syncControls(this.renderRoot, value);
     if (named) {
       named.ariaLabel = this.label ?? (authorName(this) || sayRating(this.#language.tag, 'rating'));
       named.ariaRequired = this.required ? 'true' : null;
@@ -490,8 +481,7 @@ export class StarRating extends LitElement {
     for (const name of next) if (name) states.add(name);
   }
 
-  #preview(part: number | null): void {
-    const value = part === null || !this.#interactive ? null : ratingAtPart(part, this);
+  #preview(value: number | null): void {
     if (value === this.#hovered) return;
     this.#hovered = value;
     this.requestUpdate();
@@ -536,53 +526,6 @@ export class StarRating extends LitElement {
     this.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
-  #handleClick(event: PointerEvent): void {
-    const row = event.currentTarget as HTMLElement;
-    const control = event.target as HTMLInputElement;
-    this.requestUpdate(); // a native radio has checked itself
-    if (this.#gesture?.endsDrag()) return;
-    if (control.type === 'radio') this.#choose(Number(control.value), bySource(event));
-    else {
-      const part = partAt(row, event);
-      if (part === null) return;
-      this.focus(); // as a click on a native range does; the pointer does not reach ours
-      this.#choose(ratingAtPart(part, this), 'pointer');
-    }
-  }
-
-  /** Assistive technology moves a native range by itself; what a radio has to tell, its click told. */
-  #handleInput(event: Event): void {
-    event.stopPropagation();
-    this.requestUpdate(); // a native range has moved itself, maybe where ours does not go
-    const { type, value } = event.target as HTMLInputElement;
-    if (type === 'range' && event.type === 'input') this.#stage(Math.max(choiceAt(this, 1), Number(value)));
-  }
-
-  #handleKeyDown(event: KeyboardEvent): void {
-    const { value, clearable, name } = this;
-    const range = isRange(this);
-    const wish = keyWish(event, this, { value, clearable, range, rtl: this.matches(':dir(rtl)') });
-    if (!this.#interactive) {
-      // a native radio would move by itself
-      if (wish === null || typeof wish === 'number') event.preventDefault();
-      return;
-    }
-    const { staged } = this.#voting.life;
-    if (wish === 'vote' || event.key === ' ') {
-      if (name && wish && this.form) implicitSubmit(this.form);
-      else if (staged !== undefined) this.#choose(staged, 'keyboard');
-      else return;
-    } else if (wish === 'drop') {
-      if (staged === undefined) return;
-      this.#stage(undefined);
-    } else if (wish !== undefined) {
-      this.#preview(null);
-      this.#stage(wish);
-      this.renderRoot.querySelector<HTMLElement>(`input[value="${this.value ?? ''}"]`)?.focus();
-    } else return;
-    event.preventDefault();
-  }
-
   /** The reader has left the field, or has tried to send the form. */
   #handleVisit(): void {
     this.#visited = true;
@@ -611,10 +554,6 @@ export class StarRating extends LitElement {
     if (event.composedPath()[0] === this) this.focus();
   }
 }
-
-/** A click without a pointer comes from a key, or from assistive technology. */
-const bySource = ({ detail, pointerType }: MouseEvent & { pointerType?: string }): VoteSource =>
-  pointerType || detail ? 'pointer' : 'keyboard';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -160,7 +160,8 @@ export class Voting implements ReactiveController {
     this.#stopTimers();
     const { retryAfter } = failure;
     this.#waiting = Boolean(retryAfter);
-    if (retryAfter) this.#timers.push(setTimeout(() => this.#stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
+    if (retryAfter)
+      this.#timers.push(setTimeout(() => this.#stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
     this.step({ type: 'fail', attempt, failure });
     this.#host.dispatchEvent(
       new VoteErrorEvent({

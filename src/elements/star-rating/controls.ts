@@ -1,0 +1,72 @@
+import { html, type TemplateResult } from 'lit';
+import { choiceName } from '../../locale/rating-words.js';
+import { choiceAt, choiceCount, type Scale } from '../../rating/scale.js';
+
+/** Up to so many choices are radios, as the ARIA patterns for ratings say; more are a range. */
+const MOST_RADIOS = 7;
+
+/** Whether a scale is drawn as a native range. */
+export const isRange = (scale: Scale): boolean => choiceCount(scale) > MOST_RADIOS;
+
+/** A choice in words; the author's own words are for whole symbols or for every choice. */
+export function describe(lang: string, value: number | null, scale: Scale, words: readonly string[] | null): string {
+  const place = ((value ?? 0) * (words?.length ?? 0)) / scale.max;
+  return choiceName(lang, value, words?.[place - 1]);
+}
+
+/** One native radio for each choice. */
+export function renderRadios(
+  lang: string,
+  scale: Scale,
+  words: readonly string[] | null,
+  disabled: boolean,
+): TemplateResult[] {
+  return Array.from({ length: choiceCount(scale) }, (_, i) => {
+    const choice = choiceAt(scale, i + 1);
+    return html`<input
+      type="radio"
+      part="symbol"
+      name="choice"
+      value=${choice}
+      aria-label=${describe(lang, choice, scale, words)}
+      ?disabled=${disabled}
+    />`;
+  });
+}
+
+/** One native range, in which 0 is "not rated". */
+export function renderRange(
+  lang: string,
+  scale: Scale,
+  words: readonly string[] | null,
+  disabled: boolean,
+  value: number | null,
+): TemplateResult {
+  return html`<input
+    type="range"
+    part="symbol"
+    min="0"
+    max=${scale.max}
+    step=${scale.step}
+    aria-valuetext=${describe(lang, value, scale, words)}
+    ?disabled=${disabled}
+  />`;
+}
+
+/** The native control that the Tab key stops at, the chosen one or the first; undefined where there is none. */
+export function tabStop(root: ParentNode): HTMLInputElement | undefined {
+  const controls = [...root.querySelectorAll('input')];
+  return controls.find((control) => control.checked) ?? controls[0];
+}
+
+/** Native controls keep a state of their own, which follows ours. Returns what is to be named: their group, or the one. */
+export function syncControls(root: ParentNode, value: number | null): Element | undefined {
+  const controls = root.querySelectorAll('input');
+  for (const control of controls) {
+    if (control.type === 'range') control.value = `${value ?? 0}`;
+    else control.checked = Number(control.value) === value;
+  }
+  const stop = tabStop(root);
+  for (const control of controls) control.tabIndex = control === stop ? 0 : -1;
+  return root.querySelector('.choices') ?? stop;
+}

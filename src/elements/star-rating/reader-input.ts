@@ -1,0 +1,106 @@
+import { choiceAt, ratingAtPart, type Scale } from '../../rating/scale.js';
+import type { VoteSource } from '../../vote/vote-event.js';
+import { isRange } from './controls.js';
+import { Gesture, partAt } from './gesture.js';
+import { implicitSubmit } from './implicit-submit.js';
+import { keyWish } from './keys.js';
+
+/** The rating that the reader acts on. */
+interface Rating extends HTMLElement, Scale {
+  readonly value: number | null;
+  readonly name: string | null;
+  readonly clearable: boolean;
+  readonly form: HTMLFormElement | null;
+  requestUpdate(): void;
+}
+
+/** What the reader can ask of it. */
+interface Wishes {
+  /** Whether the reader can rate at all. */
+  readonly isOpen: () => boolean;
+  /** The choice that waits for Enter; undefined for none. */
+  readonly staged: () => number | null | undefined;
+  /** Shows a rating while the pointer is over it; null ends that. */
+  readonly preview: (value: number | null) => void;
+  /** Chooses for later; undefined drops what was. */
+  readonly stage: (value: number | null | undefined) => void;
+  /** Chooses for good. */
+  readonly choose: (value: number | null, source: VoteSource) => void;
+}
+
+/** What the reader does on the row of stars, by pointer, by key or through assistive technology, as a wish. */
+export class ReaderInput implements EventListenerObject {
+  readonly #rating: Rating;
+  readonly #wishes: Wishes;
+  readonly #gesture: Gesture;
+
+  constructor(rating: Rating, wishes: Wishes) {
+    this.#rating = rating;
+    this.#wishes = wishes;
+    this.#gesture = new Gesture({
+      preview: (part) => wishes.preview(part === null || !wishes.isOpen() ? null : ratingAtPart(part, rating)),
+      release: (part) => wishes.choose(ratingAtPart(part, rating), 'pointer'),
+    });
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'click') this.#click(event as PointerEvent);
+    else if (event.type === 'keydown') this.#key(event as KeyboardEvent);
+    else if (event.type === 'pointerover') this.#gesture.handleEvent(event as PointerEvent);
+    else this.#input(event);
+  }
+
+  #click(event: PointerEvent): void {
+    const rating = this.#rating;
+    const control = event.target as HTMLInputElement;
+    rating.requestUpdate(); // a native radio has checked itself
+    if (this.#gesture.endsDrag()) return;
+    if (control.type === 'radio') this.#wishes.choose(Number(control.value), bySource(event));
+    else {
+      const part = partAt(event.currentTarget as HTMLElement, event);
+      if (part === null) return;
+      rating.focus(); // as a click on a native range does; the pointer does not reach ours
+      this.#wishes.choose(ratingAtPart(part, rating), 'pointer');
+    }
+  }
+
+  /** Assistive technology moves a native range by itself; what a radio has to tell, its click told. */
+  #input(event: Event): void {
+    event.stopPropagation();
+    this.#rating.requestUpdate(); // a native range has moved itself, maybe where ours does not go
+    const { type, value } = event.target as HTMLInputElement;
+    if (type === 'range' && event.type === 'input')
+      this.#wishes.stage(Math.max(choiceAt(this.#rating, 1), Number(value)));
+  }
+
+  #key(event: KeyboardEvent): void {
+    const rating = this.#rating;
+    const { isOpen, staged, preview, stage, choose } = this.#wishes;
+    const { value, clearable, name, form } = rating;
+    const range = isRange(rating);
+    const wish = keyWish(event, rating, { value, clearable, range, rtl: rating.matches(':dir(rtl)') });
+    if (!isOpen()) {
+      // a native radio would move by itself
+      if (wish === null || typeof wish === 'number') event.preventDefault();
+      return;
+    }
+    const waiting = staged();
+    if (wish === 'vote' || event.key === ' ') {
+      if (name && wish && form) implicitSubmit(form);
+      else if (waiting !== undefined) choose(waiting, 'keyboard');
+      else return;
+    } else if (wish === 'drop') {
+      if (waiting === undefined) return;
+      stage(undefined);
+    } else if (wish !== undefined) {
+      preview(null);
+      stage(wish);
+      (event.currentTarget as Element).querySelector<HTMLElement>(`input[value="${rating.value ?? ''}"]`)?.focus();
+    } else return;
+    event.preventDefault();
+  }
+}
+
+/** A click without a pointer comes from a key, or from assistive technology. */
+export const bySource = ({ detail, pointerType }: MouseEvent & { pointerType?: string }): VoteSource =>
+  pointerType || detail ? 'pointer' : 'keyboard';
