@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { onMessages, usableLanguage } from '../locale/words.js';
 
 type Host = ReactiveControllerHost & Element;
@@ -21,13 +21,17 @@ function nearestLanguage(element: Element): string {
  * share one observer.
  */
 export class Language implements ReactiveController {
-  /** A tag that `Intl` takes. */
-  tag = 'en';
+  #tag = 'en';
   readonly #host: Host;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** A tag that `Intl` takes. On a server only the element's own `lang` is known. */
+  get tag(): string {
+    return isServer ? usableLanguage(this.#host.getAttribute('lang') ?? 'en') : this.#tag;
   }
 
   hostConnected(): void {
@@ -46,8 +50,8 @@ export class Language implements ReactiveController {
 
   read(): void {
     const tag = nearestLanguage(this.#host);
-    if (tag === this.tag) return;
-    this.tag = tag;
+    if (tag === this.#tag) return;
+    this.#tag = tag;
     this.#host.requestUpdate();
   }
 }

@@ -1,6 +1,16 @@
-import { html, LitElement, nothing, render, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  isServer,
+  LitElement,
+  nothing,
+  render,
+  type CSSResult,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
+import { ownRoot } from '../../controllers/own-root.js';
 import type { Film } from '../../film/film.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
@@ -117,6 +127,10 @@ export class FilmCard extends LitElement {
     return this.#loader.state;
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    return ownRoot(this);
+  }
+
   protected override willUpdate(): void {
     const { film } = this.#loader;
     if (film === this.#shownFilm) return;
@@ -177,7 +191,8 @@ export class FilmCard extends LitElement {
   #renderWaiting(): TemplateResult {
     const { error } = this.#loader;
     const loading = this.state === 'loading';
-    const hasFallback = [...this.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
+    const hasFallback =
+      !isServer && [...this.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
     return html`<div part="base" class="base full" aria-busy=${loading ? 'true' : 'false'}>
       <slot></slot>
       ${

@@ -1,7 +1,16 @@
-import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  isServer,
+  LitElement,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { LightDom } from '../../controllers/light-dom.js';
+import { ownRoot } from '../../controllers/own-root.js';
 import { cutText, type CutText } from '../../excerpt/cut-text.js';
 import { paragraphs } from '../../excerpt/paragraphs.js';
 import type { Review } from '../../film/film.js';
@@ -101,6 +110,10 @@ export class ReviewExcerpt extends LitElement {
     });
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    return ownRoot(this);
+  }
+
   protected override willUpdate(): void {
     const { body } = this.#review;
     if (body !== this.#body) this.#revealed = false;
@@ -110,7 +123,8 @@ export class ReviewExcerpt extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const review = this.#review;
     const parts = paragraphs(typeof review.body === 'string' ? review.body : '');
-    if (!parts.length) return nothing;
+    // a server does not know the element's children, which are its text
+    if (!parts.length) return isServer ? html`<slot></slot>` : nothing;
     if (review.truncated) parts.push(breakOff(parts.pop() ?? ''));
     const { title, lang, spoiler } = review;
     const level = this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3;

@@ -1,7 +1,16 @@
-import { html, LitElement, nothing, type CSSResult, type PropertyDeclaration, type TemplateResult } from 'lit';
+import {
+  html,
+  isServer,
+  LitElement,
+  nothing,
+  type CSSResult,
+  type PropertyDeclaration,
+  type TemplateResult,
+} from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { LightDom } from '../../controllers/light-dom.js';
+import { ownRoot } from '../../controllers/own-root.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
 import { toMax, toRating, toStep } from '../../rating/scale.js';
@@ -291,8 +300,12 @@ export class StarRating extends LitElement {
     if (crowd) Object.assign(this, crowd);
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    return ownRoot(this);
+  }
+
   protected override willUpdate(): void {
-    this.#hadFocus = this.shadowRoot?.activeElement instanceof HTMLInputElement;
+    this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'input';
     const { max, value, name, readonly, distribution, highlight } = this;
     const crowd: Crowd = this.average === null && distribution ? countUp(distribution) : this;
     const isHidden = this.reveal === 'after-vote' && this.#voting.life.settled === null;
@@ -306,7 +319,7 @@ export class StarRating extends LitElement {
       own: shown !== null && (fill !== null || !(name || readonly)),
       crowd: shown === null ? null : fill,
       only: highlight === 'only' && shown !== null,
-      symbol: this.querySelector<SVGElement>(':scope > svg[slot=symbol]'),
+      symbol: isServer ? null : this.querySelector<SVGElement>(':scope > svg[slot=symbol]'),
       max,
     };
     if (!readonly)
@@ -328,7 +341,7 @@ export class StarRating extends LitElement {
       const display = this.#renderDisplay(summary);
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
-    const disabled = this.matches(':disabled');
+    const disabled = isServer ? this.disabled : this.matches(':disabled');
     const input = this.#input;
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
@@ -370,7 +383,7 @@ export class StarRating extends LitElement {
           ? ownSentence(lang, value, this.#voting.life)
           : sayRating(lang, 'valueOf', { value, max });
     const sentence = summary && own ? `${summary}. ${own}` : summary || own;
-    const label = this.label ?? authorName(this);
+    const label = this.label ?? (isServer ? '' : authorName(this));
     // no space between the tags: each would be a node, a thousand times
     const name = label ? `${label}: ${sentence}` : sentence;
     return row.crowd === null && !row.symbol
