@@ -1,7 +1,7 @@
 // The browsers of this machine, for tests of built files that every engine must pass: Chromium and Firefox through puppeteer, WebKit
 // through its own driver. An engine that is not here is named in the log and not tested.
 import puppeteer from 'puppeteer-core';
-import { chromeLaunchOptions, findFirefox, findWebKit } from '../../tools/find-browser.mjs';
+import { chromeLaunchOptions, findEngines, findFirefox } from '../../tools/find-browser.mjs';
 import { webkitLauncher } from '../../tools/webkit-launcher.mjs';
 
 const WINDOW = { width: 1280, height: 900 };
@@ -51,21 +51,17 @@ async function webkitEngine() {
   };
 }
 
-const ENGINES = {
-  Chromium: { find: () => true, start: () => puppeteerEngine('Chromium', chromeLaunchOptions()) },
-  Firefox: {
-    find: findFirefox,
-    start: () => puppeteerEngine('Firefox', { browser: 'firefox', executablePath: findFirefox(), headless: true }),
-  },
-  WebKit: { find: findWebKit, start: webkitEngine },
+const START = {
+  chromium: () => puppeteerEngine('Chromium', chromeLaunchOptions()),
+  firefox: () => puppeteerEngine('Firefox', { browser: 'firefox', executablePath: findFirefox(), headless: true }),
+  webkit: webkitEngine,
 };
 
+const { here, missing } = findEngines(process.env.BROWSERS);
+for (const name of missing) console.log(`${name} is not on this machine: nothing here was tested in it`);
+
 /** The engines that are on this machine, not started yet. */
-export const engines = Object.entries(ENGINES).flatMap(([name, { find, start }]) => {
-  if (find()) return [{ name, start }];
-  console.log(`${name} is not on this machine: nothing here was tested in it`);
-  return [];
-});
+export const engines = here.map((name) => ({ name, start: START[name] }));
 
 /** Waits until a function returns something truthy in the page, and gives that. @param {Tab} tab */
 export async function until(tab, run, ...args) {
