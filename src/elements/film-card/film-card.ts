@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, render, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
+import { StyleSheets } from '../../controllers/style-sheets.js';
 import type { Film } from '../../film/film.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
@@ -92,6 +93,7 @@ export class FilmCard extends LitElement {
 
   constructor() {
     super();
+    new StyleSheets(this);
     this.sections = this.layout = null;
     this.headingLevel = 2;
   }

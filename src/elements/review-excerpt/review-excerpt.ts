@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, t
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { LightDom } from '../../controllers/light-dom.js';
+import { StyleSheets } from '../../controllers/style-sheets.js';
 import { cutText, type CutText } from '../../excerpt/cut-text.js';
 import { paragraphs } from '../../excerpt/paragraphs.js';
 import type { Review } from '../../film/film.js';
@@ -89,6 +90,7 @@ export class ReviewExcerpt extends LitElement {
 
   constructor() {
     super();
+    new StyleSheets(this);
     this.review = this.author = this.heading = this.date = this.rating = this.best = this.href = this.source = null;
     this.headingLevel = 3;
     this.limit = DEFAULT_LIMIT;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type CSSResult, type PropertyDeclaration, ty
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { LightDom } from '../../controllers/light-dom.js';
+import { StyleSheets } from '../../controllers/style-sheets.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
 import { choiceAt, ratingAtPart, toMax, toRating, toStep } from '../../rating/scale.js';
@@ -151,6 +152,7 @@ export class StarRating extends LitElement {
 
   constructor() {
     super();
+    new StyleSheets(this);
     new LightDom(this, () => this.requestUpdate());
   }
 
