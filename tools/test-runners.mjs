@@ -1,6 +1,7 @@
 // Every test of the project, runner after runner. Needs the dependencies and a build.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findEngines } from './find-browser.mjs';
 import { failure, ROOT, run, runCounted, sum } from './run.mjs';
 
 const NODE_TESTS =
@@ -15,9 +16,17 @@ const testFiles = (folder) =>
 const hasStories =
   existsSync(join(ROOT, 'stories')) && readdirSync(join(ROOT, 'stories')).some((name) => name.includes('.stories.'));
 
+/** Every engine of this machine, or those that BROWSERS asks for. What is missing is said at the end, and is no pass. */
+const engines = findEngines(process.env.BROWSERS);
+
 /** @type {Record<string, () => Promise<import('./run.mjs').Counts>>} */
 const RUNNERS = {
-  'browser tests': () => runCounted('wtr'),
+  ...Object.fromEntries(
+    engines.here.map((name) => [
+      `browser tests in ${name}`,
+      () => runCounted('wtr', { env: { BROWSERS: name }, minutes: 12 }),
+    ]),
+  ),
   'package tests': () => nodeTests(testFiles('test/package')),
   ...(hasStories && {
     'story tests': async () =>
@@ -39,5 +48,6 @@ export async function runTests() {
   console.log('');
   for (const { name, passed, failed, skipped, seconds } of results)
     console.log(`${name}: ${passed} ok, ${failed} not ok${skipped ? `, ${skipped} left out` : ''} (${seconds} s)`);
+  for (const name of engines.missing) console.log(`browser tests in ${name}: not run, it is not on this machine`);
   return sum(results);
 }

@@ -1,6 +1,6 @@
 // The browsers that web-test-runner drives, each starting every test file on the same stage: 1280 x 900, mouse away.
 import { chromeLauncher } from '@web/test-runner';
-import { chromeLaunchOptions, findFirefox, findWebKit } from './find-browser.mjs';
+import { chromeLaunchOptions, findEngines, findFirefox } from './find-browser.mjs';
 import { cdp } from './wtr-commands.mjs';
 
 export const WINDOW = { width: 1280, height: 900 };
@@ -30,9 +30,7 @@ const puppeteerLauncher = (launchOptions) =>
   });
 
 function firefoxLauncher() {
-  const executablePath = findFirefox();
-  if (!executablePath) throw new Error('No Firefox found. Set FIREFOX_PATH, or install one (Debian: firefox-esr).');
-  const launcher = puppeteerLauncher({ browser: 'firefox', executablePath, headless: true });
+  const launcher = puppeteerLauncher({ browser: 'firefox', executablePath: findFirefox(), headless: true });
   const initialize = launcher.initialize.bind(launcher);
   launcher.initialize = async (...args) => {
     await initialize(...args);
@@ -42,13 +40,10 @@ function firefoxLauncher() {
   return launcher;
 }
 
-const ENGINES = {
-  chromium: { find: () => true, launch: async () => puppeteerLauncher(chromeLaunchOptions()) },
-  firefox: { find: findFirefox, launch: async () => firefoxLauncher() },
-  webkit: {
-    find: findWebKit,
-    launch: async () => (await import('./webkit-launcher.mjs')).webkitLauncher(WINDOW),
-  },
+const LAUNCH = {
+  chromium: async () => puppeteerLauncher(chromeLaunchOptions()),
+  firefox: async () => firefoxLauncher(),
+  webkit: async () => (await import('./webkit-launcher.mjs')).webkitLauncher(WINDOW),
 };
 
 /**
@@ -56,12 +51,8 @@ const ENGINES = {
  * @returns {Promise<import('@web/test-runner').BrowserLauncher[]>}
  */
 export async function browsers(asked = 'chromium') {
-  const names = asked.split(',').map((name) => name.trim());
-  for (const name of names)
-    if (name !== 'all' && !(name in ENGINES))
-      throw new Error(`BROWSERS: "${name}" is none of all, ${Object.keys(ENGINES).join(', ')}`);
-  const wanted = Object.entries(ENGINES).filter(
-    ([name, engine]) => names.includes(name) || (names.includes('all') && engine.find()),
-  );
-  return Promise.all(wanted.map(([, engine]) => engine.launch()));
+  const { here, missing } = findEngines(asked);
+  if (missing.length && asked !== 'all')
+    throw new Error(`BROWSERS: there is no ${missing.join(', no ')} on this machine`);
+  return Promise.all(here.map((name) => LAUNCH[name]()));
 }

@@ -1,5 +1,6 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onMessages, usableLanguage } from '../locale/words.js';
+import { onServer } from './on-server.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -31,7 +32,7 @@ export class Language implements ReactiveController {
 
   /** A tag that `Intl` takes. On a server only the element's own `lang` is known. */
   get tag(): string {
-    return isServer ? usableLanguage(this.#host.getAttribute('lang') ?? 'en') : this.#tag;
+    return onServer ? usableLanguage(this.#host.getAttribute('lang') ?? 'en') : this.#tag;
   }
 
   hostConnected(): void {

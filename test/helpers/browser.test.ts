@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { axTree, emulateMedia, itInChromium, mouse, pointOf, press, resize, swipe, tap, touch } from './browser.js';
+import { axTree, emulateMedia, mouse, pointOf, press, resize, swipe, tap, touch } from './browser.js';
+import { itWith } from './where-possible.js';
 
 /** Writes down the events that reach an element, as `type:pointerType` or `type:key`. */
 function record(target: EventTarget, ...types: string[]): string[] {
@@ -72,7 +73,7 @@ describe('browser helpers', () => {
     expect(at).to.deep.equal(pointOf(button));
   });
 
-  itInChromium('tap is one touch that ends in one click', async () => {
+  itWith('touch', 'tap is one touch that ends in one click', async () => {
     const button = await fixture<HTMLElement>(html`<button style="width: 200px; height: 60px">x</button>`);
     const seen = record(button, 'pointerdown', 'pointerup', 'pointercancel', 'click');
     await tap(button);
@@ -80,7 +81,7 @@ describe('browser helpers', () => {
     expect(seen).to.deep.equal(['pointerdown:touch', 'pointerup:touch', 'click:touch']);
   });
 
-  itInChromium('swipe up scrolls the page and cancels the pointer; swipe across a pan-y box does not', async () => {
+  itWith('touch', 'swipe up scrolls the page and cancels the pointer; swipe across a pan-y box does not', async () => {
     const box = await fixture<HTMLElement>(
       html`<div style="height: 3000px"><div id="box" style="height: 300px; touch-action: pan-y">x</div></div>`,
     );
@@ -95,14 +96,14 @@ describe('browser helpers', () => {
     scrollTo(0, 0);
   });
 
-  itInChromium('touch can be taken away by the system', async () => {
+  itWith('touch', 'touch can be taken away by the system', async () => {
     const box = await fixture<HTMLElement>(html`<div style="height: 100px; touch-action: none">x</div>`);
     const seen = record(box, 'pointerdown', 'pointerup', 'pointercancel');
     await touch({ type: 'start', points: [box] }, { type: 'cancel' });
     expect(seen).to.deep.equal(['pointerdown:touch', 'pointercancel:touch']);
   });
 
-  itInChromium('emulateMedia sets the reader’s preferences and takes them back', async () => {
+  itWith('media', 'emulateMedia sets the reader’s preferences and takes them back', async () => {
     await emulateMedia({
       'prefers-color-scheme': 'dark',
       'prefers-reduced-motion': 'reduce',
@@ -116,7 +117,7 @@ describe('browser helpers', () => {
     expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
   });
 
-  itInChromium('axTree is what assistive technology is told', async () => {
+  itWith('accessibility tree', 'axTree is what assistive technology is told', async () => {
     const form = await fixture<HTMLElement>(html`
       <fieldset>
         <legend>Your rating</legend>

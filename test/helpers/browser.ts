@@ -71,10 +71,6 @@ export async function axTree(root: Element = document.body): Promise<string> {
   return executeServerCommand<string, undefined>('axTree', undefined);
 }
 
-/** A test that needs what only Chromium can do; in the other engines it is reported as pending. */
-export const itInChromium = (title: string, test: Mocha.AsyncFunc): Mocha.Test =>
-  it(title, isChromium ? test : undefined);
-
 const command = async (name: string, payload: unknown): Promise<void> => {
   await executeServerCommand(name, payload as object);
 };

@@ -1,16 +1,8 @@
-import {
-  html,
-  isServer,
-  LitElement,
-  nothing,
-  render,
-  type CSSResult,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, render, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
-import { ownRoot } from '../../controllers/own-root.js';
+import { onServer } from '../../controllers/on-server.js';
+import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import type { Film } from '../../film/film.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
@@ -127,6 +119,10 @@ export class FilmCard extends LitElement {
     return this.#loader.state;
   }
 
+  adoptedCallback(): void {
+    dress(this);
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     return ownRoot(this);
   }
@@ -192,7 +188,7 @@ export class FilmCard extends LitElement {
     const { error } = this.#loader;
     const loading = this.state === 'loading';
     const hasFallback =
-      !isServer && [...this.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
+      !onServer && [...this.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
     return html`<div part="base" class="base full" aria-busy=${loading ? 'true' : 'false'}>
       <slot></slot>
       ${

@@ -1,16 +1,9 @@
-import {
-  html,
-  isServer,
-  LitElement,
-  nothing,
-  type CSSResult,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { LightDom } from '../../controllers/light-dom.js';
-import { ownRoot } from '../../controllers/own-root.js';
+import { onServer } from '../../controllers/on-server.js';
+import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import { cutText, type CutText } from '../../excerpt/cut-text.js';
 import { paragraphs } from '../../excerpt/paragraphs.js';
 import type { Review } from '../../film/film.js';
@@ -110,6 +103,10 @@ export class ReviewExcerpt extends LitElement {
     });
   }
 
+  adoptedCallback(): void {
+    dress(this);
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     return ownRoot(this);
   }
@@ -124,7 +121,7 @@ export class ReviewExcerpt extends LitElement {
     const review = this.#review;
     const parts = paragraphs(typeof review.body === 'string' ? review.body : '');
     // a server does not know the element's children, which are its text
-    if (!parts.length) return isServer ? html`<slot></slot>` : nothing;
+    if (!parts.length) return onServer ? html`<slot></slot>` : nothing;
     if (review.truncated) parts.push(breakOff(parts.pop() ?? ''));
     const { title, lang, spoiler } = review;
     const level = this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3;

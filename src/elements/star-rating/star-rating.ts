@@ -1,16 +1,9 @@
-import {
-  html,
-  isServer,
-  LitElement,
-  nothing,
-  type CSSResult,
-  type PropertyDeclaration,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclaration, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { LightDom } from '../../controllers/light-dom.js';
-import { ownRoot } from '../../controllers/own-root.js';
+import { onServer } from '../../controllers/on-server.js';
+import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
 import { toMax, toRating, toStep } from '../../rating/scale.js';
@@ -300,6 +293,10 @@ export class StarRating extends LitElement {
     if (crowd) Object.assign(this, crowd);
   }
 
+  adoptedCallback(): void {
+    dress(this);
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     return ownRoot(this);
   }
@@ -319,7 +316,7 @@ export class StarRating extends LitElement {
       own: shown !== null && (fill !== null || !(name || readonly)),
       crowd: shown === null ? null : fill,
       only: highlight === 'only' && shown !== null,
-      symbol: isServer ? null : this.querySelector<SVGElement>(':scope > svg[slot=symbol]'),
+      symbol: onServer ? null : this.querySelector<SVGElement>(':scope > svg[slot=symbol]'),
       max,
     };
     if (!readonly)
@@ -341,7 +338,7 @@ export class StarRating extends LitElement {
       const display = this.#renderDisplay(summary);
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
-    const disabled = isServer ? this.disabled : this.matches(':disabled');
+    const disabled = onServer ? this.disabled : this.matches(':disabled');
     const input = this.#input;
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
@@ -383,7 +380,7 @@ export class StarRating extends LitElement {
           ? ownSentence(lang, value, this.#voting.life)
           : sayRating(lang, 'valueOf', { value, max });
     const sentence = summary && own ? `${summary}. ${own}` : summary || own;
-    const label = this.label ?? (isServer ? '' : authorName(this));
+    const label = this.label ?? (onServer ? '' : authorName(this));
     // no space between the tags: each would be a node, a thousand times
     const name = label ? `${label}: ${sentence}` : sentence;
     return row.crowd === null && !row.symbol

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { next, part, textOf } from '../../helpers/shadow.js';
+import { part, textOf } from '../../helpers/shadow.js';
 import { excerptOf, record, sentences, showLess, shown, type ReviewExcerpt } from './excerpts.js';
 
 /** What “Read More” hides. */
@@ -52,16 +52,4 @@ describe('<review-excerpt> and find-in-page', () => {
     expect(last.isConnected).to.equal(true);
     expect([...last.childNodes]).to.include(firstChild);
   });
-
-  if ('onbeforematch' in document.body)
-    it('opens by a fragment that names hidden text', async () => {
-      const excerpt = await excerptOf(sentences(60));
-      // what a text fragment or a find would do, by the one way that a script has
-      const id = hiddenPart(excerpt).id;
-      expect(id).not.to.equal('');
-      const toggled = next(excerpt, 'excerpt-toggle');
-      hiddenPart(excerpt).dispatchEvent(new Event('beforematch', { bubbles: true }));
-      await toggled;
-      expect(excerpt.expanded).to.equal(true);
-    });
 });

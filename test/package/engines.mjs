@@ -1,0 +1,75 @@
+// The browsers of this machine, for tests of built files that every engine must pass: Chromium and Firefox through puppeteer, WebKit
+// through its own driver. An engine that is not here is named in the log and not tested.
+import puppeteer from 'puppeteer-core';
+import { chromeLaunchOptions, findEngines, findFirefox } from '../../tools/find-browser.mjs';
+import { webkitLauncher } from '../../tools/webkit-launcher.mjs';
+
+const WINDOW = { width: 1280, height: 900 };
+const PATIENCE = 30_000; // a busy machine is no failure
+
+/**
+ * @typedef {object} Tab
+ * @property {(run: Function, ...args: unknown[]) => Promise<any>} evaluate what a function returns in the page; no promise
+ * @property {string[]} said what the browser wrote to the page's console, where its driver tells
+ * @property {() => Promise<void>} close
+ */
+
+/** @typedef {{ name: string, open(url: string): Promise<Tab>, close(): Promise<void> }} Engine */
+
+/** @returns {Promise<Engine>} */
+async function puppeteerEngine(name, launchOptions) {
+  const browser = await puppeteer.launch({ ...launchOptions, defaultViewport: WINDOW });
+  return {
+    name,
+    async open(url) {
+      const profile = await browser.createBrowserContext();
+      const page = await profile.newPage();
+      const said = [];
+      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+      await page.goto(url);
+      return { evaluate: (run, ...args) => page.evaluate(run, ...args), said, close: () => profile.close() };
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** @returns {Promise<Engine>} */
+async function webkitEngine() {
+  const launcher = webkitLauncher(WINDOW);
+  return {
+    name: 'WebKit',
+    async open(url) {
+      await launcher.startSession('page', url);
+      return {
+        evaluate: (run, ...args) => launcher.execute(run, ...args),
+        said: [], // its driver does not tell; the page's own watch hears everything but the browser's own words
+        close: async () => void (await launcher.stopSession('page')),
+      };
+    },
+    close: () => launcher.stop(),
+  };
+}
+
+const START = {
+  chromium: () => puppeteerEngine('Chromium', chromeLaunchOptions()),
+  firefox: () => puppeteerEngine('Firefox', { browser: 'firefox', executablePath: findFirefox(), headless: true }),
+  webkit: webkitEngine,
+};
+
+const { here, missing } = findEngines(process.env.BROWSERS);
+for (const name of missing) console.log(`${name} is not on this machine: nothing here was tested in it`);
+
+/** The engines that are on this machine, not started yet. */
+export const engines = here.map((name) => ({ name, start: START[name] }));
+
+/** Waits until a function returns something truthy in the page, and gives that. @param {Tab} tab */
+export async function until(tab, run, ...args) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await tab.evaluate(run, ...args);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`not in ${PATIENCE / 1000} s: ${run}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
