@@ -2,9 +2,10 @@ import { css, unsafeCSS, type CSSResult } from 'lit';
 import { starRow } from './star-shape.js';
 
 // ten classes a digit make every tenth of a percent (see stars.ts)
-const digits = ['h', 't', 'o'].map((place) =>
-  Array.from({ length: 11 }, (_, digit) => `.${place}${digit}{--_${place}:${digit}}`).join(''),
+const digits = ['h', 't', 'o'].flatMap((place) =>
+  Array.from({ length: 11 }, (_, digit) => `.${place}${digit}{--_${place}:${digit}}`),
 );
+const counts = Array.from({ length: 20 }, (_, i) => `.n${i + 1}{--_max:${i + 1}}`);
 
 /**
  * A row of stars: outlines below, and what is filled solid above them, so that a rating can be read
@@ -33,7 +34,6 @@ export const starsStyles: CSSResult = css`
     --_part: calc(var(--_h) * 10% + var(--_t) * 1% + var(--_o) * 0.1%);
   }
   .shaped {
-    --_max: var(--_count);
     clip-path: var(--star-rating-symbol, var(--_shape));
   }
   .only {
@@ -98,5 +98,5 @@ export const starsStyles: CSSResult = css`
       forced-color-adjust: none;
     }
   }
-  ${unsafeCSS(digits.join(''))}
+  ${unsafeCSS([...digits, ...counts].join(''))}
 `;

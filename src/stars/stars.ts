@@ -28,7 +28,7 @@ export const partClasses = (part: number): string => {
  * one value share one computed style.
  */
 export function starsClass({ fill, own, only, symbol, max = 5 }: StarsView): string {
-  return `stars ${own ? 'own ' : ''}${only ? 'only ' : ''}${symbol ? 'drawn ' : ''}${max === 5 && !only ? '' : 'shaped '}${partClasses(fill)}`;
+  return `stars ${own ? 'own ' : ''}${only ? 'only ' : ''}${symbol ? 'drawn ' : ''}${max === 5 && !only ? '' : `shaped n${max} `}${partClasses(fill)}`;
 }
 
 /** A row of stars with all that can be in it. */
@@ -43,6 +43,5 @@ export function stars(view: StarsView): TemplateResult {
 
 /** Shapes a row that the style sheet does not draw by itself: not of five stars, or with only one filled. */
 export function shapeStars(row: HTMLElement, { max = 5, only, fill }: StarsView): void {
-  row.style.setProperty('--_count', `${max}`);
   row.style.setProperty('--_shape', starRow(max, only ? Math.ceil(fill * max) : undefined));
 }

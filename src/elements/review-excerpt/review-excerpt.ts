@@ -121,7 +121,7 @@ export class ReviewExcerpt extends LitElement {
     const review = this.#review;
     const parts = paragraphs(typeof review.body === 'string' ? review.body : '');
     // a server does not know the element's children, which are its text
-    if (!parts.length) return onServer ? html`<slot></slot>` : nothing;
+    if (!parts.length && !onServer) return nothing;
     if (review.truncated) parts.push(breakOff(parts.pop() ?? ''));
     const { title, lang, spoiler } = review;
     const level = this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3;
@@ -167,6 +167,7 @@ export class ReviewExcerpt extends LitElement {
         lang=${lang ?? nothing}
         dir=${lang ? 'auto' : nothing}
       >
+        ${parts.length ? nothing : html`<slot></slot>`}
         ${shown.map((text, i) => html`<p class=${split && i === shown.length - 1 ? 'cut' : ''}>${text}</p>`)}
         ${
           rest.length
