@@ -80,8 +80,12 @@ for (const { name, start } of engines)
     async function visit(script, policy) {
       now = { script, policy };
       const tab = await engine.open(`${server.url}/`);
-      await until(tab, () => customElements.get('vote-store') && ssrLook().every(({ styled }) => styled));
-      const seen = await tab.evaluate(() => ({ before: ssrBefore, after: ssrLook(), wrong: ssrWrong }));
+      await until(tab, () => customElements.get('vote-store') && globalThis.ssrLook().every(({ styled }) => styled));
+      const seen = await tab.evaluate(() => ({
+        before: globalThis.ssrBefore,
+        after: globalThis.ssrLook(),
+        wrong: globalThis.ssrWrong,
+      }));
       return { ...seen, tab };
     }
 

@@ -13,7 +13,9 @@ globalThis.ssrLook = () =>
       styled: root?.adoptedStyleSheets.length > 0,
     };
   });
-globalThis.ssrBefore = ssrLook();
+globalThis.ssrBefore = globalThis.ssrLook();
 globalThis.ssrWrong = [];
 for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation'])
-  addEventListener(type, (event) => ssrWrong.push(event.message ?? event.reason?.message ?? event.violatedDirective));
+  addEventListener(type, (event) =>
+    globalThis.ssrWrong.push(event.message ?? event.reason?.message ?? event.violatedDirective),
+  );
