@@ -53,7 +53,8 @@ export function readPayload(input: unknown): { payload: unknown } | { fault: Fau
     if (input.length > MAX_TEXT || new TextEncoder().encode(input).length > MAX_TEXT) refuse('too-large', MAX_KIB);
     else {
       try {
-        data = JSON.parse(input.replace(/^\uFEFF/, ''));
+        const parsed = jsonIn(input).map((json): unknown => JSON.parse(json));
+        data = parsed.length > 1 ? parsed : parsed[0];
       } catch (error) {
         // engines that parse recursively run out of stack, which is no SyntaxError
         if (error instanceof SyntaxError) refuse('not-json');
@@ -84,7 +85,23 @@ function attempt<T>(read: () => T): T | typeof UNREADABLE {
   }
 }
 
+/**
+ * The JSON in a text: itself, or what its script tags have; CDATA marks and comments around it are left out.
+ * The patterns never look past the next `<`, or a text of nothing but `<script` would take minutes.
+ */
+function jsonIn(text: string): string[] {
+  const trimmed = text.trim();
+  if (!/^[</]/.test(trimmed)) return [trimmed];
+  const [before = '', ...scripts] = trimmed.split(/<script\b[^<>]*json[^<>]*>/i);
+  return (scripts.length ? scripts.map((script) => script.split(/<\/script/i, 1)[0] ?? '') : [before]).map((json) =>
+    json
+      .trim()
+      .replace(/^(\/[/*])?\s*(<!\[CDATA\[|<!--)\s*(\*\/)?/, '')
+      .replace(/(\/[/*] *)?(\]\]>|-->)[\s*/]*$/, ''),
+  );
+}
+
 /** Trims; text without a letter to be seen (zero-width, soft hyphens, blank Braille) is as good as none. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return /[^\s\p{Cc}\p{DI}\u2800]/u.test(text) ? text.trim() : '';
 }

@@ -1,0 +1,102 @@
+import { about, type Draft, type FilmDraft, Found, people, spec } from './found.js';
+import { day, year } from './read-values.js';
+
+const SITE = 'https://www.themoviedb.org/';
+const IMAGES = 'https://image.tmdb.org/t/p/';
+const WIDTHS = [342, 500, 780];
+/** What TMDB asks of everybody who shows its data. */
+const NOTICE = 'This product uses the TMDB API but is not endorsed or certified by TMDB.';
+
+/** A TMDB movie, with whatever of `credits`, `reviews`, `release_dates` and `external_ids` was appended. */
+export function fromTmdb(movie: Found): FilmDraft {
+  const tmdbId = movie.get('id');
+  const number = typeof tmdbId.value === 'number' ? tmdbId.value : undefined;
+  const title = movie.get('title');
+  const original = movie.get('original_title');
+  const released = movie.get('release_date');
+  const poster = movie.get('poster_path');
+  const homepage = movie.get('homepage');
+  const average = movie.get('vote_average').nonzero;
+  const crew = movie.get('credits', 'crew').items;
+  return {
+    id: movie
+      .get('imdb_id')
+      .or(movie.get('external_ids', 'imdb_id'))
+      .as((id) => `imdb:${id}`)
+      .or(number ? new Found(`tmdb:${number}`, tmdbId.path) : tmdbId),
+    title,
+    originalTitle: original.text === title.text ? undefined : original,
+    tagline: movie.get('tagline'),
+    year: released.as(year),
+    releaseDate: released.as(day),
+    runtimeMinutes: movie.get('runtime').nonzero,
+    certification: certification(movie.get('release_dates', 'results').items),
+    genres: movie.get('genres').items.map((genre) => genre.get('name')),
+    directors: credits(crew.filter((credit) => credit.get('job').text === 'Director')),
+    writers: credits(
+      crew.filter((credit) => credit.get('department').text === 'Writing'),
+      'job',
+    ),
+    cast: credits(movie.get('credits', 'cast').items, 'character'),
+    synopsis: movie.get('overview'),
+    poster: about(poster, {
+      src: poster.as((path) => imageUrl(path, 500)),
+      srcset: poster.as((path) =>
+        path.startsWith('/') ? WIDTHS.map((width) => `${imageUrl(path, width)} ${width}w`).join(', ') : '',
+      ),
+      alt: '',
+    }),
+    links: [about(homepage, { rel: 'official', href: homepage })],
+    sourceRatings: [
+      about(average, {
+        source: 'TMDB',
+        value: average,
+        best: 10,
+        count: movie.get('vote_count'),
+        url: number && `${SITE}movie/${number}`,
+      }),
+    ],
+    specs: [
+      spec('Language', movie.get('spoken_languages'), nameOf),
+      spec('Country', movie.get('production_countries'), nameOf),
+      spec('Production', movie.get('production_companies'), nameOf),
+      spec('Budget', inDollars(movie.get('budget'))),
+      spec('Box office', inDollars(movie.get('revenue'))),
+    ],
+    reviews: movie.get('reviews', 'results').items.map((review) => ({
+      id: review.get('id'),
+      author: review.get('author'),
+      body: review.get('content'),
+      ...about(review.get('author_details', 'rating').nonzero, {
+        rating: review.get('author_details', 'rating'),
+        best: 10,
+      }),
+      date: review.get('created_at'),
+      href: review.get('url'),
+      source: 'TMDB',
+    })),
+    attribution: [{ text: NOTICE, url: SITE }],
+  };
+}
+
+const imageUrl = (path: string, width: number): string => (path.startsWith('/') ? `${IMAGES}w${width}${path}` : path);
+
+function credits(all: readonly Found[], role = ''): Draft[] {
+  return people(all.map((credit) => ({ name: credit.get('name'), role: credit.get(role).as(roleOf) })));
+}
+
+const roleOf = (role: string): string => (role === 'Writer' ? '' : role);
+
+/** What the board of the United States says, else the first board that says something. */
+function certification(countries: readonly Found[]): Draft {
+  const inCountry = (country: Found): Found[] =>
+    country.get('release_dates').items.map((release) => release.get('certification'));
+  const american = countries.filter((country) => country.get('iso_3166_1').text === 'US');
+  return [...american, ...countries].flatMap(inCountry).find(({ text }) => text);
+}
+
+/** The name in English, which the labels are in too, else the name. */
+const nameOf = (item: Found): Found => item.get('english_name').or(item.get('name'));
+
+const inDollars = ({ value, path }: Found): Found =>
+  new Found(typeof value === 'number' && value ? `$${value.toLocaleString('en')}` : '', path);
