@@ -29,20 +29,22 @@ export function parseFilm(input: unknown): ParseResult {
 
 /** Checks a payload, takes out what is bad, and checks again: a field taken out may have been required where it was. */
 function mend({ payload, source, notes, origin }: Imported): ParseResult {
-  const found = new Map<string, Fault>();
+  const found = new Map(notes.map((note) => [formatPath(note.path), note]));
   for (let turn = 0; turn < MAX_TURNS; turn++) {
     const checked = checkFilm(payload);
-    if ('film' in checked)
-      return { ok: true, film: checked.film, source, warnings: warnings([...notes, ...found.values()]) };
+    if ('film' in checked) return { ok: true, film: checked.film, source, warnings: warnings([...found.values()]) };
 
     // all are placed before any is taken out, because that changes where the others seem to be
     const faults = checked.faults.map((fault) => ({ ...fault, path: clip(payload, fault.path) }));
+    const fatal = new Set<string>();
     for (const fault of faults) {
-      const where = formatPath(fault.path);
-      if (!found.has(where)) found.set(where, { ...fault, path: origin(fault.path) });
+      const path = origin(fault.path);
+      const where = formatPath(path);
+      if (!found.has(where)) found.set(where, { ...fault, path });
+      if (FATAL.has(formatPath(fault.path))) fatal.add(where);
       takeOut(payload, fault);
     }
-    const issues = [...found].filter(([where]) => FATAL.has(where)).map(([, fault]) => toIssue(fault));
+    const issues = [...found].filter(([where]) => fatal.has(where)).map(([, fault]) => toIssue(fault));
     if (issues.length) return { ok: false, issues };
   }
   return { ok: false, issues: [toIssue({ path: [], code: 'unrecognised' })] };

@@ -85,15 +85,16 @@ function attempt<T>(read: () => T): T | typeof UNREADABLE {
   }
 }
 
-/**
- * The JSON in a text: itself, or what its script tags have; CDATA marks and comments around it are left out.
- * The patterns never look past the next `<`, or a text of nothing but `<script` would take minutes.
- */
+/** The JSON in a text: itself, or what its script tags have; CDATA marks and comments around it are left out. */
 function jsonIn(text: string): string[] {
   const trimmed = text.trim();
   if (!/^[</]/.test(trimmed)) return [trimmed];
-  const [before = '', ...scripts] = trimmed.split(/<script\b[^<>]*json[^<>]*>/i);
-  return (scripts.length ? scripts.map((script) => script.split(/<\/script/i, 1)[0] ?? '') : [before]).map((json) =>
+  // [^<>] and not [^>], which would take minutes for a text of nothing but `<script`
+  const [before = '', ...tags] = trimmed.split(/<script\b([^<>]*)>/i);
+  const scripts = tags.flatMap((inside, i) =>
+    i % 2 && /json/i.test(tags[i - 1] ?? '') ? inside.split(/<\/script/i, 1) : [],
+  );
+  return (scripts.length ? scripts : [before]).map((json) =>
     json
       .trim()
       .replace(/^(\/[/*])?\s*(<!\[CDATA\[|<!--)\s*(\*\/)?/, '')

@@ -88,11 +88,14 @@ export function origin(draft: Draft, path: readonly PropertyKey[]): readonly Pro
   return part instanceof Found ? part.path : path;
 }
 
+const MAX_PARTS = 500; // more than any list of a film may have
+
 /** The parts of a text between its commas, those in brackets left alone. */
 export function split(found: Found): Found[] {
-  return found.items.flatMap((item) =>
-    item.text ? (item.text.match(/(?:[^,(]+|\([^)]*\)?)+/g) ?? []).map((part) => item.as(() => part)) : item,
-  );
+  return found.items.flatMap((item) => {
+    const parts = item.text.match(/(?:[^,(]+|\([^)]*\)?)+/g) ?? [];
+    return item.text ? parts.slice(0, MAX_PARTS).map((part) => item.as(() => part)) : item;
+  });
 }
 
 interface Credit {

@@ -1,4 +1,5 @@
 import type { Fault } from '../film-issue.js';
+import { isRealDate } from '../real-date.js';
 import { type FilmDraft, Found, isBranch, origin, settle } from './found.js';
 import { fromOmdb } from './omdb.js';
 import { findMovie, fromSchemaOrg } from './schema-org.js';
@@ -49,7 +50,7 @@ function imported(source: FilmSource, draft: FilmDraft): Imported {
     draft.id = new Found(made, id.path);
     notes.push({ path: id.path, code: 'id-from-title', params: { id: made } });
   }
-  if (year.value === undefined && releaseDate.value !== undefined)
+  if (year.value === undefined && isRealDate(releaseDate.text))
     notes.push({ path: releaseDate.path, code: 'year-unknown' });
   if (typeof year.value === 'number' && releaseDate.text === `${year.value}`) draft.releaseDate = new Found(undefined);
   return { source, payload: settle(draft), notes, origin: (path) => origin(draft, path) };

@@ -18,10 +18,9 @@ export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie }
   for (const node of all) {
     const id = node.get('@id').text;
     if (id && keysOf(node).length > keysOf(whole.get(id)).length) whole.set(id, node);
-    for (const key of keysOf(node)) {
-      const child = node.get(Array.isArray(node.value) ? Number(key) : key);
-      if (isBranch(child.value)) all.push(child);
-    }
+    for (const key of keysOf(node))
+      if (isBranch(node.value) && isBranch(node.value[key]))
+        all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
   }
   const resolve = (node: Found): Found => whole.get(node.get('@id').text) ?? node;
   const first = all.find((node) => isA(node, /\b(Movie|TVSeries)$/));
@@ -137,7 +136,8 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
 
 /** The text of what may also be a thing with a name, or a text with its language. */
 function inWords(node: Found): Found {
-  return isBranch(node.value) ? node.get('name').or(node.get('@value')) : node;
+  const [first = node] = node.items;
+  return isBranch(first.value) ? inWords(first.get('name').or(first.get('@value'))) : first;
 }
 
 /** An address with a scheme, or of IMDb's, which wrote its own without; others only their page could complete. */
