@@ -39,6 +39,7 @@ export function importRecord(record: unknown): Imported | { readonly fault: Faul
     if (movie) return imported('schema-org', fromSchemaOrg(movie));
     if (linked) return fault('no-movie');
   }
+  if (isBranch(record)) Reflect.deleteProperty(record, '$schema'); // for editors
   return { source: 'film-widgets', payload: record, notes: [], origin: (path) => path };
 }
 

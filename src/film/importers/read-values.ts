@@ -15,30 +15,33 @@ const ENTITIES = new Map(
     rsquo: '’',
     ldquo: '“',
     rdquo: '”',
-    laquo: '«',
-    raquo: '»',
-    middot: '·',
     szlig: 'ß',
-    aelig: 'æ',
-    oslash: 'ø',
-    Oslash: 'Ø',
   }),
 );
-const MARKS = ['grave', 'acute', 'circ', 'tilde', 'uml', 'ring', 'cedil', 'caron'];
-const COMBINING = '\u0300\u0301\u0302\u0303\u0308\u030A\u0327\u030C';
+/** What follows a letter in the names of letters with marks: `eacute`, `Uuml`. */
+const MARKS = new Map(
+  Object.entries({
+    grave: '\u0300',
+    acute: '\u0301',
+    circ: '\u0302',
+    tilde: '\u0303',
+    uml: '\u0308',
+    ring: '\u030A',
+    cedil: '\u0327',
+    caron: '\u030C',
+  }),
+);
 
 /** Decodes HTML's character references, once: what comes out is text, whatever it looks like. */
 export function decode(text: string): string {
-  return text.replace(
-    /&(?:#([xX][\da-fA-F]+|\d+)|([A-Za-z])(grave|acute|circ|tilde|uml|ring|cedil|caron)|(\w+));/g,
-    (reference, code?: string, letter?: string, mark?: string, name?: string) => {
-      if (letter) return (letter + (COMBINING[MARKS.indexOf(mark ?? '')] ?? '')).normalize();
-      if (!code) return ENTITIES.get(name ?? '') ?? reference;
-      const point = Number(code.replace(/^x/i, '0x'));
-      // no code point is there for half a surrogate pair, nor beyond the end
-      return point && point < 0x110000 && point >> 11 !== 27 ? String.fromCodePoint(point) : reference;
-    },
-  );
+  return text.replace(/&(?:#(x[\da-f]+|\d+)|(\w+));/gi, (reference, code: string | undefined, name = '') => {
+    const word = String(name);
+    const mark = MARKS.get(word.slice(1));
+    if (!code) return mark ? (word.charAt(0) + mark).normalize() : (ENTITIES.get(word) ?? reference);
+    const point = Number(code.replace(/^x/i, '0x'));
+    // no code point is there for half a surrogate pair, nor beyond the end
+    return point && point < 0x110000 && point >> 11 !== 27 ? String.fromCodePoint(point) : reference;
+  });
 }
 
 /** A number such as `8.0` or `1,234,567`; what may mean two things, such as `1.2K` or `7,9`, is none. */

@@ -2,8 +2,8 @@ import { about, type Draft, type FilmDraft, Found, people, spec } from './found.
 import { day, year } from './read-values.js';
 
 const SITE = 'https://www.themoviedb.org/';
-const IMAGES = 'https://image.tmdb.org/t/p/';
-const WIDTHS = [342, 500, 780];
+/** Wide enough for a poster of 250 CSS pixels on a fine screen. */
+const IMAGES = 'https://image.tmdb.org/t/p/w500';
 /** What TMDB asks of everybody who shows its data. */
 const NOTICE = 'This product uses the TMDB API but is not endorsed or certified by TMDB.';
 
@@ -40,11 +40,7 @@ export function fromTmdb(movie: Found): FilmDraft {
     cast: credits(movie.get('credits', 'cast').items, 'character'),
     synopsis: movie.get('overview'),
     poster: about(poster, {
-      src: poster.as((path) => imageUrl(path, 500)),
-      srcset: poster.as((path) =>
-        path.startsWith('/') ? WIDTHS.map((width) => `${imageUrl(path, width)} ${width}w`).join(', ') : '',
-      ),
-      alt: '',
+      src: poster.as((path) => (path.startsWith('/') ? IMAGES + path : path)),
     }),
     links: [about(homepage, { rel: 'official', href: homepage })],
     sourceRatings: [
@@ -60,8 +56,6 @@ export function fromTmdb(movie: Found): FilmDraft {
       spec('Language', movie.get('spoken_languages'), nameOf),
       spec('Country', movie.get('production_countries'), nameOf),
       spec('Production', movie.get('production_companies'), nameOf),
-      spec('Budget', inDollars(movie.get('budget'))),
-      spec('Box office', inDollars(movie.get('revenue'))),
     ],
     reviews: movie.get('reviews', 'results').items.map((review) => ({
       id: review.get('id'),
@@ -79,8 +73,6 @@ export function fromTmdb(movie: Found): FilmDraft {
   };
 }
 
-const imageUrl = (path: string, width: number): string => (path.startsWith('/') ? `${IMAGES}w${width}${path}` : path);
-
 function credits(all: readonly Found[], role = ''): Draft[] {
   return people(all.map((credit) => ({ name: credit.get('name'), role: credit.get(role).as(roleOf) })));
 }
@@ -97,6 +89,3 @@ function certification(countries: readonly Found[]): Draft {
 
 /** The name in English, which the labels are in too, else the name. */
 const nameOf = (item: Found): Found => item.get('english_name').or(item.get('name'));
-
-const inDollars = ({ value, path }: Found): Found =>
-  new Found(typeof value === 'number' && value ? `$${value.toLocaleString('en')}` : '', path);
