@@ -66,8 +66,9 @@ function* violations(part, key) {
   if (type === 'integer') yield ['a broken number', minimum + 0.5];
   if (resolve(part).additionalProperties === false) yield ['an unknown key', { ...goodObject(part), unknown: 1 }];
   for (const key of resolve(part).required ?? []) {
-    const { [key]: _, ...rest } = goodObject(part);
-    yield [`no ${key}`, rest];
+    const without = goodObject(part);
+    delete without[key];
+    yield [`no ${key}`, without];
   }
 }
 
