@@ -76,7 +76,7 @@ const ENGLISH: Readonly<Record<FilmIssueCode, string>> = {
   contradiction: 'does not agree with rating.distribution',
   'error-message': 'is an error message: {says}',
   'no-movie': 'is JSON-LD in which nothing is a Movie',
-  'id-from-title': 'is missing, so votes are counted for {id}',
+  'id-from-title': 'gives no id, so votes are counted for {id}',
   'year-unknown': 'may be a later release, so the year is left out',
   'and-more': 'has {count} more warnings',
 };

@@ -350,8 +350,16 @@ describe('an import', () => {
         const { film, warnings, messages } = accept({ Title: title, Year: year, Response: 'True' });
         expect(film.id).to.equal(id);
         expect(warnings).to.deep.equal(['imdbID id-from-title']);
-        expect(messages).to.deep.equal([`imdbID: is missing, so votes are counted for ${id}`]);
+        expect(messages).to.deep.equal([`imdbID: gives no id, so votes are counted for ${id}`]);
       });
+
+    it('from the title where what is in its place is none', () => {
+      for (const imdbID of [{}, 7, 'tt1'.repeat(99)]) {
+        const { film, warnings } = accept({ Title: 'Her', imdbID });
+        expect(film.id).to.equal('title:her');
+        expect(warnings).to.deep.equal(['imdbID id-from-title']);
+      }
+    });
 
     it('from the title where an address is too long', () => {
       expect(idOf({ ...LINKED, '@id': `https://example.com/${'a'.repeat(200)}` })).to.equal('title:her');

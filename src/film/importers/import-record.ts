@@ -46,7 +46,7 @@ export function importRecord(record: unknown): Imported | { readonly fault: Faul
 function imported(source: FilmSource, draft: FilmDraft): Imported {
   const { id, title, year, releaseDate } = draft;
   const notes: Fault[] = [];
-  if (id.value === undefined && title.text) {
+  if (title.text && !/^.{1,128}$/s.test(id.text)) {
     const made = madeId(title.text, year.value);
     draft.id = new Found(made, id.path);
     notes.push({ path: id.path, code: 'id-from-title', params: { id: made } });

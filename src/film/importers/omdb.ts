@@ -51,7 +51,15 @@ function ratings(record: Found, imdbId: Found): Draft[] {
   const others = record.get('Ratings').items.map((item): Draft => {
     const source = item.get('Source').as((name) => (name === 'Internet Movie Database' ? 'IMDb' : name));
     const value = item.get('Value');
-    return sources.includes(source.value) ? undefined : about(value, { source, ...score(value, undefined) });
+    return sources.includes(source.value)
+      ? undefined
+      : about(value, {
+          source,
+          ...score(
+            value,
+            value.as(() => ''),
+          ),
+        });
   });
   return [...known, ...others];
 }
