@@ -74,7 +74,7 @@ const TYPES = ['Movie', 'Review', 'Person', 'Organization', 'PerformanceRole', '
 const recordOf = (keys: string): fc.Arbitrary<Record<string, unknown>> => {
   const { record } = fc.letrec<{ record: Record<string, unknown>; value: unknown }>((tie) => ({
     value: fc.oneof(
-      { depthSize: 'small' },
+      { depthSize: 'small', maxDepth: 4 },
       { weight: 4, arbitrary: leaf },
       { weight: 2, arbitrary: tie('record') },
       { weight: 2, arbitrary: fc.array(fc.oneof(tie('record'), leaf), { maxLength: 4 }) },
@@ -89,7 +89,13 @@ const recordOf = (keys: string): fc.Arbitrary<Record<string, unknown>> => {
   return record;
 };
 const omdb = recordOf(OMDB).map((fields) => ({ ...fields, Title: 'Her', Response: 'True' }));
-const tmdb = recordOf(TMDB).map((fields) => ({ vote_average: 7, ...fields, id: 152601, title: 'Her' }));
+const tmdb = recordOf(TMDB).map((fields) => ({
+  overview: 'Her.',
+  ...fields,
+  vote_average: 7,
+  id: 152601,
+  title: 'Her',
+}));
 const linked = recordOf(LINKED).map((fields) => ({ ...fields, '@type': 'Movie', name: 'Her' }));
 const around = fc.constantFrom<(movie: object) => unknown>(
   (movie) => movie,

@@ -21,7 +21,7 @@ export interface Imported {
 /** Recognises a service's record and turns it into a payload; anything else is taken for one. */
 export function importRecord(record: unknown): Imported | { readonly fault: Fault } {
   const found = new Found(record);
-  const has = (...keys: string[]): boolean => keys.some((key) => found.get(key).value !== undefined);
+  const has = (...keys: string[]): boolean => isBranch(record) && keys.some((key) => key in record);
   const id = found.get('id');
   const fault = (code: Fault['code'], says = ''): { fault: Fault } => ({
     fault: { path: [], code, params: says ? { says: says.slice(0, 200) } : undefined },
