@@ -17,6 +17,8 @@ const OPTIONS = {
   noEmit: true,
 };
 
+/** @typedef {import('schema-dts').Movie} Movie the types that the snippets below are checked by */
+
 /** What TypeScript says of each of these as a `Movie` of schema-dts; one program for all, because the types are large. */
 function check(movies) {
   const name = resolve('json-ld-snippet.ts');

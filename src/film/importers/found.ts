@@ -1,5 +1,5 @@
 import { tidy } from '../read-payload.js';
-import { decode, number } from './read-values.js';
+import { day, decode, minutes, number, year } from './read-values.js';
 
 /** A value of a foreign record and where the record has it, so that warnings name what the author pasted. */
 export class Found {
@@ -65,11 +65,38 @@ export function about<T>(what: Found, part: T): T | undefined {
   return what.value === undefined ? undefined : part;
 }
 
-/** A technical fact, of several texts where there are several. */
-export function spec(label: string, texts: Found, read = (item: Found): Found => item): Draft {
-  const words = texts.items.map((item) => read(item).text).filter(Boolean);
-  const value = words.length ? new Found(words.join(', '), texts.path) : texts;
-  return about(value, { label, value });
+/** The text of what may also be a list, a thing with a name, a date or a text with its language. */
+export function inWords(node: Found): Found {
+  const [first = node] = node.items;
+  if (!isBranch(first.value)) return first;
+  const [value, ...names] = ['@value', 'startDate', 'english_name', 'name'].map((key) => first.get(key));
+  return value ? inWords(value.or(...names)) : first;
+}
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  year,
+  releaseDate: day,
+  runtimeMinutes: minutes,
+};
+
+/** Fields of one text or number, each by the name that the record has for it. */
+export function plain<T extends string>(names: Record<T, string>, find: (name: string) => Found): Record<T, Found> {
+  const entries = Object.entries<string>(names).map(([field, name]) => {
+    const read = READERS[field];
+    const found = find(name);
+    return [field, found.value === 0 ? new Found(undefined, found.path) : read ? found.as(read) : found];
+  });
+  return Object.fromEntries(entries) as Record<T, Found>;
+}
+
+/** Technical facts, each by its label and the name that the record has for it. */
+export function specs(names: Readonly<Record<string, string>>, record: Found): Draft[] {
+  return Object.entries(names).map(([label, name]) => {
+    const found = record.get(name);
+    const words = found.items.map((item) => inWords(item).text).filter(Boolean);
+    const value = words.length ? new Found(words.join(', '), found.path) : found;
+    return about(value, { label, value });
+  });
 }
 
 /** What a draft says. Lists keep their holes, so that both count alike. */

@@ -1,29 +1,39 @@
-import { about, type Draft, type FilmDraft, type Found, people, score, spec, split } from './found.js';
-import { day, minutes, number, year } from './read-values.js';
+import { about, type Draft, type FilmDraft, type Found, people, plain, score, specs, split } from './found.js';
+import { number } from './read-values.js';
 
-const SPECS = { Language: '', Country: '', Awards: '', BoxOffice: 'Box office', Production: '' };
+const PLAIN = {
+  title: 'Title',
+  year: 'Year',
+  releaseDate: 'Released',
+  runtimeMinutes: 'Runtime',
+  certification: 'Rated',
+  synopsis: 'Plot',
+};
+const SPECS = {
+  Language: 'Language',
+  Country: 'Country',
+  Awards: 'Awards',
+  Production: 'Production',
+  'Box office': 'BoxOffice',
+};
 
 /** A record of the OMDb API, as `?i=` and `?t=` give it. */
 export function fromOmdb(record: Found): FilmDraft {
-  const imdbId = record.get('imdbID');
-  const poster = record.get('Poster');
-  const website = record.get('Website');
+  const find = (name: string): Found => record.get(name);
+  const imdbId = find('imdbID');
+  const poster = find('Poster');
+  const website = find('Website');
   return {
     id: imdbId.as((id) => `imdb:${id}`),
-    title: record.get('Title'),
-    year: record.get('Year').as(year),
-    releaseDate: record.get('Released').as(day),
-    runtimeMinutes: record.get('Runtime').as(minutes),
-    certification: record.get('Rated'),
-    genres: split(record.get('Genre')),
-    directors: credits(record.get('Director')),
-    writers: credits(record.get('Writer')),
-    cast: credits(record.get('Actors')),
-    synopsis: record.get('Plot'),
+    ...plain(PLAIN, find),
+    genres: split(find('Genre')),
+    directors: credits(find('Director')),
+    writers: credits(find('Writer')),
+    cast: credits(find('Actors')),
     poster: about(poster, { src: poster }),
     links: [about(website, { rel: 'official', href: website })],
     sourceRatings: ratings(record, imdbId),
-    specs: Object.entries(SPECS).map(([key, label]) => spec(label || key, record.get(key))),
+    specs: specs(SPECS, record),
     attribution: [{ text: 'OMDb', url: 'https://www.omdbapi.com/' }],
   };
 }

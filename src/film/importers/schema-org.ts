@@ -1,6 +1,18 @@
 import { safeUrl, siteName } from '../../url/safe-url.js';
-import { about, type Draft, type FilmDraft, Found, isBranch, people, score, spec, split } from './found.js';
-import { day, minutes, number, year } from './read-values.js';
+import {
+  about,
+  type Draft,
+  type FilmDraft,
+  Found,
+  inWords,
+  isBranch,
+  people,
+  plain,
+  score,
+  specs,
+  split,
+} from './found.js';
+import { day, number } from './read-values.js';
 
 /** A schema.org `Movie`, and what else the same JSON-LD knows of it. */
 export interface LinkedMovie {
@@ -34,6 +46,23 @@ const keysOf = (node?: Found): string[] => (isBranch(node?.value) ? Object.keys(
 
 const isA = (node: Found, type: RegExp): boolean => node.get('@type').items.some(({ text }) => type.test(text));
 
+const PLAIN = {
+  title: 'name',
+  originalTitle: 'alternateName',
+  // dateCreated may be when the record was made, and datePublished another country's release or a later one
+  year: 'releasedEvent dateCreated',
+  releaseDate: 'releasedEvent dateCreated datePublished',
+  runtimeMinutes: 'duration',
+  certification: 'contentRating',
+  synopsis: 'description abstract',
+};
+const SPECS = {
+  Language: 'inLanguage',
+  Country: 'countryOfOrigin',
+  Awards: 'award',
+  Production: 'productionCompany',
+};
+
 /** JSON-LD as pages about films have it for search engines. */
 export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDraft {
   const list = (node: Found, ...keys: string[]): Found[] =>
@@ -41,8 +70,8 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       .map((key) => node.get(key).items)
       .find((items) => items.length)
       ?.map(resolve) ?? [];
-  const first = (node: Found, ...keys: [string, ...string[]]): Found => list(node, ...keys)[0] ?? node.get(keys[0]);
-  const words = (node: Found, ...keys: [string, ...string[]]): Found => inWords(first(node, ...keys));
+  const first = (node: Found, ...keys: string[]): Found => list(node, ...keys)[0] ?? node.get(keys[0] ?? '');
+  const words = (node: Found, ...keys: string[]): Found => inWords(first(node, ...keys));
 
   const credits = (...keys: string[]): Draft[] =>
     people(
@@ -53,18 +82,13 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
           return { name: inWords(person), role: words(credit, 'characterName'), url: absolute(person.get('url')) };
         }),
     );
-  const fact = (label: string, key: string): Draft => spec(label, movie.get(key), (item) => inWords(resolve(item)));
   const rated = (rating: Found): { value: Found; best: Draft } => {
     const best = rating.get('bestRating').as(number);
     return score(rating.get('ratingValue'), best.value === undefined ? 5 : best);
   };
 
-  const title = words(movie, 'name');
-  const alternate = words(movie, 'alternateName');
   const image = first(movie, 'image');
   const trailer = first(movie, 'trailer');
-  const event = first(movie, 'releasedEvent').get('startDate');
-  const created = words(movie, 'dateCreated');
   const page = absolute(movie.get('url')).or(absolute(movie.get('@id')));
   const same = movie.get('sameAs').items;
   const site = page.as(hostOf).or(words(movie, 'publisher'));
@@ -74,18 +98,11 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
 
   return {
     id: idOf([movie.get('@id'), movie.get('url'), ...same]),
-    title,
-    originalTitle: alternate.text === title.text ? undefined : alternate,
-    // dateCreated may be when the record was made, and datePublished another country's release or a later one
-    year: event.or(created).as(year),
-    releaseDate: event.or(created, words(movie, 'datePublished')).as(day),
-    runtimeMinutes: words(movie, 'duration').as(minutes),
-    certification: words(movie, 'contentRating'),
+    ...plain(PLAIN, (names) => words(movie, ...names.split(' '))),
     genres: list(movie, 'genre').map(inWords).flatMap(split),
     directors: credits('director'),
     writers: credits('author', 'creator'),
     cast: credits('actor', 'actors'),
-    synopsis: words(movie, 'description', 'abstract'),
     poster: about(image, {
       src: image.get('url').or(image.get('contentUrl'), image),
       alt: words(image, 'caption'),
@@ -106,12 +123,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
             url: page,
           }),
     ],
-    specs: [
-      fact('Language', 'inLanguage'),
-      fact('Country', 'countryOfOrigin'),
-      fact('Awards', 'award'),
-      fact('Production', 'productionCompany'),
-    ],
+    specs: specs(SPECS, movie),
     reviews: [
       ...new Map([...list(movie, 'review', 'reviews'), ...reviews].map((node) => [node.value, node])).values(),
     ].map((review) => {
@@ -132,12 +144,6 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
     }),
     attribution: [about(page, { text: site, url: page })],
   };
-}
-
-/** The text of what may also be a thing with a name, or a text with its language. */
-function inWords(node: Found): Found {
-  const [first = node] = node.items;
-  return isBranch(first.value) ? inWords(first.get('name').or(first.get('@value'))) : first;
 }
 
 /** An address with a scheme, or of IMDb's, which wrote its own without; others only their page could complete. */

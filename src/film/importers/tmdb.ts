@@ -1,5 +1,4 @@
-import { about, type Draft, type FilmDraft, Found, people, spec } from './found.js';
-import { day, year } from './read-values.js';
+import { about, type Draft, type FilmDraft, Found, inWords, people, plain, specs } from './found.js';
 
 const SITE = 'https://www.themoviedb.org/';
 /** Wide enough for a poster of 250 CSS pixels on a fine screen. */
@@ -7,13 +6,25 @@ const IMAGES = 'https://image.tmdb.org/t/p/w500';
 /** What TMDB asks of everybody who shows its data. */
 const NOTICE = 'This product uses the TMDB API but is not endorsed or certified by TMDB.';
 
+const PLAIN = {
+  title: 'title',
+  originalTitle: 'original_title',
+  tagline: 'tagline',
+  year: 'release_date',
+  releaseDate: 'release_date',
+  runtimeMinutes: 'runtime',
+  synopsis: 'overview',
+};
+const SPECS = {
+  Language: 'spoken_languages',
+  Country: 'production_countries',
+  Production: 'production_companies',
+};
+
 /** A TMDB movie, with whatever of `credits`, `reviews`, `release_dates` and `external_ids` was appended. */
 export function fromTmdb(movie: Found): FilmDraft {
   const tmdbId = movie.get('id');
   const number = typeof tmdbId.value === 'number' ? tmdbId.value : undefined;
-  const title = movie.get('title');
-  const original = movie.get('original_title');
-  const released = movie.get('release_date');
   const poster = movie.get('poster_path');
   const homepage = movie.get('homepage');
   const average = movie.get('vote_average').nonzero;
@@ -24,21 +35,15 @@ export function fromTmdb(movie: Found): FilmDraft {
       .or(movie.get('external_ids', 'imdb_id'))
       .as((id) => `imdb:${id}`)
       .or(number ? new Found(`tmdb:${number}`, tmdbId.path) : tmdbId),
-    title,
-    originalTitle: original.text === title.text ? undefined : original,
-    tagline: movie.get('tagline'),
-    year: released.as(year),
-    releaseDate: released.as(day),
-    runtimeMinutes: movie.get('runtime').nonzero,
+    ...plain(PLAIN, (name) => movie.get(name)),
     certification: certification(movie.get('release_dates', 'results').items),
-    genres: movie.get('genres').items.map((genre) => genre.get('name')),
+    genres: movie.get('genres').items.map(inWords),
     directors: credits(crew.filter((credit) => credit.get('job').text === 'Director')),
     writers: credits(
       crew.filter((credit) => credit.get('department').text === 'Writing'),
       'job',
     ),
     cast: credits(movie.get('credits', 'cast').items, 'character'),
-    synopsis: movie.get('overview'),
     poster: about(poster, {
       src: poster.as((path) => (path.startsWith('/') ? IMAGES + path : path)),
     }),
@@ -52,11 +57,7 @@ export function fromTmdb(movie: Found): FilmDraft {
         url: number && `${SITE}movie/${number}`,
       }),
     ],
-    specs: [
-      spec('Language', movie.get('spoken_languages'), nameOf),
-      spec('Country', movie.get('production_countries'), nameOf),
-      spec('Production', movie.get('production_companies'), nameOf),
-    ],
+    specs: specs(SPECS, movie),
     reviews: movie.get('reviews', 'results').items.map((review) => ({
       id: review.get('id'),
       author: review.get('author'),
@@ -86,6 +87,3 @@ function certification(countries: readonly Found[]): Draft {
   const american = countries.filter((country) => country.get('iso_3166_1').text === 'US');
   return [...american, ...countries].flatMap(inCountry).find(({ text }) => text);
 }
-
-/** The name in English, which the labels are in too, else the name. */
-const nameOf = (item: Found): Found => item.get('english_name').or(item.get('name'));
