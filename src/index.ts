@@ -14,6 +14,7 @@ export { StarRating } from './elements/star-rating/star-rating.js';
 export { VoteStore } from './elements/vote-store/vote-store.js';
 export type * from './film/film.js';
 export type { FilmIssue, FilmIssueCode } from './film/film-issue.js';
+export { toJsonLd } from './film/json-ld.js';
 export { parseFilm, type FilmSource, type ParseResult } from './film/parse-film.js';
 export type { Translation } from './locale/translation.js';
 export { defineMessages, type Message, type Messages } from './locale/words.js';

@@ -8,6 +8,7 @@ const BEFORE_TESTS = [
   ['types', 'npm run --silent typecheck'],
   ['template types', 'npm run --silent lint:templates'],
   ['manifest', 'npm run --silent check:manifest'],
+  ['JSON Schema', 'npm run --silent check:schema'],
   ['build', 'npm run --silent build'],
   ['nothing machine specific', 'npm run --silent check:words'],
 ];

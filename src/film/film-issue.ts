@@ -23,6 +23,10 @@ export type FilmIssueCode =
   | 'unknown-key'
   | 'duplicate-id'
   | 'contradiction'
+  | 'error-message'
+  | 'no-movie'
+  | 'id-from-title'
+  | 'year-unknown'
   | 'and-more';
 
 /** One thing wrong with a payload. */
@@ -70,6 +74,10 @@ const ENGLISH: Readonly<Record<FilmIssueCode, string>> = {
   'unknown-key': 'is not a known field',
   'duplicate-id': 'is the id of an earlier review',
   contradiction: 'does not agree with rating.distribution',
+  'error-message': 'is an error message: {says}',
+  'no-movie': 'is JSON-LD in which nothing is a Movie',
+  'id-from-title': 'gives no id, so votes are counted for {id}',
+  'year-unknown': 'may be a later release, so the year is left out',
   'and-more': 'has {count} more warnings',
 };
 
@@ -96,7 +104,7 @@ export function formatPath(path: readonly PropertyKey[]): string {
   let text = '';
   for (const key of path) {
     if (typeof key === 'number') text += `[${key}]`;
-    else if (/^[\w$-]{1,40}$/.test(String(key))) text += (text && '.') + String(key);
+    else if (/^[\w$@-]{1,40}$/.test(String(key))) text += (text && '.') + String(key);
     else text += `[${JSON.stringify(String(key).slice(0, 40))}]`;
   }
   return text;

@@ -1,10 +1,10 @@
 import type { Film } from './film.js';
 import { checkFilm } from './check-film.js';
 import { type Fault, type FilmIssue, formatPath, toIssue } from './film-issue.js';
+import { type FilmSource, type Imported, importRecord } from './importers/import-record.js';
 import { readPayload } from './read-payload.js';
 
-/** The format a film was read from. */
-export type FilmSource = 'film-widgets';
+export type { FilmSource };
 
 /** A film and what was left out of it, or why there is none. */
 export type ParseResult =
@@ -17,30 +17,34 @@ const MAX_TURNS = 12;
 const FATAL: ReadonlySet<string> = new Set(['', 'id', 'title']);
 
 /**
- * Reads a film from text or an object. A bad part costs the smallest thing that can be left out, with a warning;
+ * Reads a film from text or an object: a payload of this library, an OMDb record, a TMDB movie, or JSON-LD with a
+ * schema.org `Movie`, also in its script tag. A bad part costs the smallest thing that can be left out, with a warning;
  * only a film without a good `id` and `title` is refused. Never throws, leaves the input alone and keeps nothing of it.
  */
 export function parseFilm(input: unknown): ParseResult {
   const read = readPayload(input);
-  // foreign formats are turned into payloads here, between reading and checking
-  return 'fault' in read ? { ok: false, issues: [toIssue(read.fault)] } : mend(read.payload, 'film-widgets');
+  const imported = 'fault' in read ? read : importRecord(read.payload);
+  return 'fault' in imported ? { ok: false, issues: [toIssue(imported.fault)] } : mend(imported);
 }
 
 /** Checks a payload, takes out what is bad, and checks again: a field taken out may have been required where it was. */
-function mend(payload: unknown, source: FilmSource): ParseResult {
-  const found = new Map<string, Fault>();
+function mend({ payload, source, notes, origin }: Imported): ParseResult {
+  const found = new Map(notes.map((note) => [formatPath(note.path), note]));
   for (let turn = 0; turn < MAX_TURNS; turn++) {
     const checked = checkFilm(payload);
     if ('film' in checked) return { ok: true, film: checked.film, source, warnings: warnings([...found.values()]) };
 
     // all are placed before any is taken out, because that changes where the others seem to be
     const faults = checked.faults.map((fault) => ({ ...fault, path: clip(payload, fault.path) }));
+    const fatal = new Set<string>();
     for (const fault of faults) {
-      const where = formatPath(fault.path);
-      if (!found.has(where)) found.set(where, fault);
+      const path = origin(fault.path);
+      const where = formatPath(path);
+      if (!found.has(where)) found.set(where, { ...fault, path });
+      if (FATAL.has(formatPath(fault.path))) fatal.add(where);
       takeOut(payload, fault);
     }
-    const issues = [...found].filter(([where]) => FATAL.has(where)).map(([, fault]) => toIssue(fault));
+    const issues = [...found].filter(([where]) => fatal.has(where)).map(([, fault]) => toIssue(fault));
     if (issues.length) return { ok: false, issues };
   }
   return { ok: false, issues: [toIssue({ path: [], code: 'unrecognised' })] };
@@ -77,5 +81,7 @@ function takeOut(payload: unknown, { path, code, params }: Fault): void {
   const value = holder[key];
   if (code === 'too-many' && Array.isArray(value)) value.length = Number(params?.max);
   else if (value === undefined) takeOut(payload, { path: path.slice(0, -1), code });
+  else if (key === 'spoiler')
+    holder[key] = true; // whoever wrote "yes" did not want the text to be seen
   else Reflect.deleteProperty(holder, key); // in a list this leaves a hole, and the others their place
 }

@@ -53,7 +53,8 @@ export function readPayload(input: unknown): { payload: unknown } | { fault: Fau
     if (input.length > MAX_TEXT || new TextEncoder().encode(input).length > MAX_TEXT) refuse('too-large', MAX_KIB);
     else {
       try {
-        data = JSON.parse(input.replace(/^\uFEFF/, ''));
+        const parsed = jsonIn(input).map((json): unknown => JSON.parse(json));
+        data = parsed.length > 1 ? parsed : parsed[0];
       } catch (error) {
         // engines that parse recursively run out of stack, which is no SyntaxError
         if (error instanceof SyntaxError) refuse('not-json');
@@ -84,7 +85,24 @@ function attempt<T>(read: () => T): T | typeof UNREADABLE {
   }
 }
 
+/** The JSON in a text: itself, or what its script tags have; CDATA marks and comments around it are left out. */
+function jsonIn(text: string): string[] {
+  const trimmed = text.trim();
+  if (!/^[</]/.test(trimmed)) return [trimmed];
+  // [^<>] and not [^>], which would take minutes for a text of nothing but `<script`
+  const [before = '', ...tags] = trimmed.split(/<script\b([^<>]*)>/i);
+  const scripts = tags.flatMap((inside, i) =>
+    i % 2 && /json/i.test(tags[i - 1] ?? '') ? inside.split(/<\/script/i, 1) : [],
+  );
+  return (scripts.length ? scripts : [before]).map((json) =>
+    json
+      .trim()
+      .replace(/^(\/[/*])?\s*(<!\[CDATA\[|<!--)\s*(\*\/)?/, '')
+      .replace(/(\/[/*] *)?(\]\]>|-->)[\s*/]*$/, ''),
+  );
+}
+
 /** Trims; text without a letter to be seen (zero-width, soft hyphens, blank Braille) is as good as none. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return /[^\s\p{Cc}\p{DI}\u2800]/u.test(text) ? text.trim() : '';
 }

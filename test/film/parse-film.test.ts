@@ -173,6 +173,23 @@ describe('parseFilm', () => {
       expect(film.poster).to.deep.equal({ src: 'https://example.com/', alt: 'A man' });
     });
 
+    for (const spoiler of ['true', 'yes', 'false', '', 1, 0, [], {}, new Date()])
+      it(`hides what ${JSON.stringify(spoiler)} calls a spoiler, and says that this is no true or false`, () => {
+        const { film, warnings } = acceptWith({
+          reviews: [{ body: 'He dies.', spoiler }],
+          trivia: [{ text: 'So does she.', spoiler }],
+        });
+        expect(film.reviews).to.deep.equal([{ body: 'He dies.', spoiler: true }]);
+        expect(film.trivia).to.deep.equal([{ text: 'So does she.', spoiler: true }]);
+        const code = spoiler instanceof Date ? 'unreadable' : 'wrong-type';
+        expect(warnings).to.deep.equal([`trivia[0].spoiler ${code}`, `reviews[0].spoiler ${code}`]);
+      });
+
+    it('shows what nobody calls a spoiler', () => {
+      for (const spoiler of [false, null, undefined])
+        expect(acceptWith({ reviews: [{ body: 'He lives.', spoiler }] }).film.reviews?.[0]?.spoiler).not.to.equal(true);
+    });
+
     it('takes a poster without words for one that needs none', () => {
       const src = 'https://example.com/';
       for (const alt of [undefined, null, '', ' ']) {

@@ -31,6 +31,16 @@ export function refuse(input: unknown): string[] {
   return result.ok ? [] : inShort(result.issues);
 }
 
+/** How long something takes: the fastest of three runs, since a busy machine interrupts some. */
+export function milliseconds(run: () => void): number {
+  const times = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
 /** The text of a file beside the tests. */
 export async function fixtureText(name: string): Promise<string> {
   return (await fetch(new URL(`../fixtures/${name}`, import.meta.url))).text();

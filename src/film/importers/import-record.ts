@@ -1,0 +1,70 @@
+import type { Fault } from '../film-issue.js';
+import { isRealDate } from '../real-date.js';
+import { type FilmDraft, Found, isBranch, origin, settle } from './found.js';
+import { fromOmdb } from './omdb.js';
+import { findMovie, fromSchemaOrg } from './schema-org.js';
+import { fromTmdb } from './tmdb.js';
+
+/** The format a film was read from. */
+export type FilmSource = 'film-widgets' | 'omdb' | 'tmdb' | 'schema-org';
+
+/** A payload, whoever it came from. */
+export interface Imported {
+  readonly source: FilmSource;
+  readonly payload: unknown;
+  /** What is worth a warning although nothing is wrong with the payload. */
+  readonly notes: readonly Fault[];
+  /** Where the record has what the payload has at `path`. */
+  readonly origin: (path: readonly PropertyKey[]) => readonly PropertyKey[];
+}
+
+/** Recognises a service's record and turns it into a payload; anything else is taken for one. */
+export function importRecord(record: unknown): Imported | { readonly fault: Fault } {
+  const found = new Found(record);
+  const has = (...keys: string[]): boolean => isBranch(record) && keys.some((key) => key in record);
+  const id = found.get('id');
+  const fault = (code: Fault['code'], says = ''): { fault: Fault } => ({
+    fault: { path: [], code, params: says ? { says: says.slice(0, 200) } : undefined },
+  });
+
+  if (!has('title', 'Title')) {
+    const says = found.get('Error').or(found.get('status_message')).text;
+    if (says) return fault('error-message', says);
+  }
+  if (!has('title') && has('Title', 'imdbID')) return imported('omdb', fromOmdb(found));
+  if (!id.text && has('original_title', 'poster_path', 'release_date', 'overview', 'vote_average'))
+    return imported('tmdb', fromTmdb(found));
+  if (!has('title') && isBranch(record)) {
+    const { found: movie, linked } = findMovie(found);
+    if (movie) return imported('schema-org', fromSchemaOrg(movie));
+    if (linked) return fault('no-movie');
+  }
+  if (isBranch(record)) Reflect.deleteProperty(record, '$schema'); // for editors
+  return { source: 'film-widgets', payload: record, notes: [], origin: (path) => path };
+}
+
+function imported(source: FilmSource, draft: FilmDraft): Imported {
+  const { id, title, year, releaseDate } = draft;
+  const notes: Fault[] = [];
+  if (title.text && !/^.{1,128}$/s.test(id.text)) {
+    const made = madeId(title.text, year.value);
+    draft.id = new Found(made, id.path);
+    notes.push({ path: id.path, code: 'id-from-title', params: { id: made } });
+  }
+  if (year.value === undefined && isRealDate(releaseDate.text))
+    notes.push({ path: releaseDate.path, code: 'year-unknown' });
+  // what says the same twice is said once
+  if (draft.originalTitle instanceof Found && draft.originalTitle.text === title.text) draft.originalTitle = undefined;
+  if (typeof year.value === 'number' && releaseDate.text === `${year.value}`) draft.releaseDate = new Found(undefined);
+  return { source, payload: settle(draft), notes, origin: (path) => origin(draft, path) };
+}
+
+/** `title:the-red-shoes:1948`: the same for every spelling with other marks, letters of any script kept. */
+function madeId(title: string, year: unknown): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toLowerCase();
+  const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? plain;
+  return ['title', words.slice(0, 100), ...(typeof year === 'number' ? [year] : [])].join(':');
+}

@@ -1,0 +1,72 @@
+// What services write as text, read. What cannot be read is given back as it is, for the check to complain about.
+
+const ENTITIES = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00A0',
+    hellip: '…',
+    mdash: '—',
+    ndash: '–',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    szlig: 'ß',
+  }),
+);
+/** What follows a letter in the names of letters with marks: `eacute`, `Uuml`. */
+const MARKS = new Map(
+  Object.entries({
+    grave: '\u0300',
+    acute: '\u0301',
+    circ: '\u0302',
+    tilde: '\u0303',
+    uml: '\u0308',
+    ring: '\u030A',
+    cedil: '\u0327',
+    caron: '\u030C',
+  }),
+);
+
+/** Decodes HTML's character references, once: what comes out is text, whatever it looks like. */
+export function decode(text: string): string {
+  return text.replace(/&(?:#(x[\da-f]+|\d+)|(\w+));/gi, (reference, code: string | undefined, name = '') => {
+    const word = String(name);
+    const mark = MARKS.get(word.slice(1));
+    if (!code) return mark ? (word.charAt(0) + mark).normalize() : (ENTITIES.get(word) ?? reference);
+    const point = Number(code.replace(/^x/i, '0x'));
+    // no code point is there for half a surrogate pair, nor beyond the end
+    return point && point < 0x110000 && point >> 11 !== 27 ? String.fromCodePoint(point) : reference;
+  });
+}
+
+/** A number such as `8.0` or `1,234,567`; what may mean two things, such as `1.2K` or `7,9`, is none. */
+export function number(text: string): number | string {
+  return /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : text;
+}
+
+/** The year that a text begins with. */
+export function year(text: string): number | string {
+  return /^\d{4}(?!\d)/.test(text) ? parseInt(text) : text;
+}
+
+/** Whole minutes of `126 min`, `2 h 6 min` or `PT2H6M`. */
+export function minutes(text: string): number | string {
+  const [, hours = 0, rest = 0] = /^(?:P(?:0D)?T)?(?:(\d+) ?h)? ?(?:(\d+) ?m(?:in)?)?(?:\d+S)?$/i.exec(text) ?? [];
+  return Number(hours) * 60 + Number(rest) || number(text);
+}
+
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/** The day of `18 Dec 2013`, `December 18, 2013` or a point in time, as it is written there: no time zone moves it. */
+export function day(text: string): string {
+  const [, before, name = '', after, year = ''] =
+    /^(?:(\d\d?) )?([a-z]{3})[a-z]*\.? (?:(\d\d?),? )?(\d{4})$/i.exec(text) ?? [];
+  const month = MONTHS.indexOf(name.toLowerCase()) / 3 + 1;
+  if (!year || month % 1) return text.replace(/^(\d{4}-\d\d-\d\d)T.*/, '$1');
+  return [year, month, before ?? after].flatMap((part) => (part ? `${part}`.padStart(2, '0') : [])).join('-');
+}

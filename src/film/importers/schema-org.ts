@@ -1,0 +1,177 @@
+import { safeUrl, siteName } from '../../url/safe-url.js';
+import {
+  about,
+  type Draft,
+  type FilmDraft,
+  Found,
+  inWords,
+  isBranch,
+  people,
+  plain,
+  score,
+  specs,
+  split,
+} from './found.js';
+import { day, number } from './read-values.js';
+
+/** A schema.org `Movie`, and what else the same JSON-LD knows of it. */
+export interface LinkedMovie {
+  readonly movie: Found;
+  /** Reviews that stand around the movie or beside it. */
+  readonly reviews: readonly Found[];
+  /** The whole of what may be a mere reference. */
+  readonly resolve: (node: Found) => Found;
+}
+
+/** Finds the first `Movie`, the outermost before those within; `linked` is false of what is no JSON-LD at all. */
+export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie } {
+  const all = [root];
+  const whole = new Map<string, Found>();
+  for (const node of all) {
+    const id = node.get('@id').text;
+    if (id && keysOf(node).length > keysOf(whole.get(id)).length) whole.set(id, node);
+    for (const key of keysOf(node))
+      if (isBranch(node.value) && isBranch(node.value[key]))
+        all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
+  }
+  const resolve = (node: Found): Found => whole.get(node.get('@id').text) ?? node;
+  const first = all.find((node) => isA(node, /\b(Movie|TVSeries)$/));
+  if (!first) return { linked: all.some((node) => keysOf(node).some((key) => key.startsWith('@'))) };
+  const movie = resolve(first);
+  const reviews = all.filter((node) => isA(node, /Review$/) && resolve(node.get('itemReviewed')).value === movie.value);
+  return { linked: true, found: { movie, reviews, resolve } };
+}
+
+const keysOf = (node?: Found): string[] => (isBranch(node?.value) ? Object.keys(node.value) : []);
+
+const isA = (node: Found, type: RegExp): boolean => node.get('@type').items.some(({ text }) => type.test(text));
+
+const PLAIN = {
+  title: 'name',
+  originalTitle: 'alternateName',
+  // dateCreated may be when the record was made, and datePublished another country's release or a later one
+  year: 'releasedEvent dateCreated',
+  releaseDate: 'releasedEvent dateCreated datePublished',
+  runtimeMinutes: 'duration',
+  certification: 'contentRating',
+  synopsis: 'description abstract',
+};
+const SPECS = {
+  Language: 'inLanguage',
+  Country: 'countryOfOrigin',
+  Awards: 'award',
+  Production: 'productionCompany',
+};
+
+/** JSON-LD as pages about films have it for search engines. */
+export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDraft {
+  const list = (node: Found, ...keys: string[]): Found[] =>
+    keys
+      .map((key) => node.get(key).items)
+      .find((items) => items.length)
+      ?.map(resolve) ?? [];
+  const first = (node: Found, ...keys: string[]): Found => list(node, ...keys)[0] ?? node.get(keys[0] ?? '');
+  const words = (node: Found, ...keys: string[]): Found => inWords(first(node, ...keys));
+
+  const credits = (...keys: string[]): Draft[] =>
+    people(
+      list(movie, ...keys)
+        .filter((credit) => !isA(credit, /Organization$/))
+        .map((credit) => {
+          const person = list(credit, 'actor')[0] ?? credit; // a PerformanceRole is around its actor
+          return { name: inWords(person), role: words(credit, 'characterName'), url: absolute(person.get('url')) };
+        }),
+    );
+  const rated = (rating: Found): { value: Found; best: Draft } => {
+    const best = rating.get('bestRating').as(number);
+    return score(rating.get('ratingValue'), best.value === undefined ? 5 : best);
+  };
+
+  const image = first(movie, 'image');
+  const trailer = first(movie, 'trailer');
+  const page = absolute(movie.get('url')).or(absolute(movie.get('@id')));
+  const same = movie.get('sameAs').items;
+  const site = page.as(hostOf).or(words(movie, 'publisher'));
+  const aggregate = first(movie, 'aggregateRating');
+  const crowd = rated(aggregate);
+  const count = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(number);
+
+  return {
+    id: idOf([movie.get('@id'), movie.get('url'), ...same]),
+    ...plain(PLAIN, (names) => words(movie, ...names.split(' '))),
+    genres: list(movie, 'genre').map(inWords).flatMap(split),
+    directors: credits('director'),
+    writers: credits('author', 'creator'),
+    cast: credits('actor', 'actors'),
+    poster: about(image, {
+      src: image.get('url').or(image.get('contentUrl'), image),
+      alt: words(image, 'caption'),
+      width: image.get('width').as(number),
+      height: image.get('height').as(number),
+    }),
+    links: [
+      link('trailer', absolute(trailer.get('url')).or(absolute(trailer.get('embedUrl')))),
+      ...same.map((other) => link('other', absolute(other))),
+    ],
+    sourceRatings: [
+      count.value === 0
+        ? undefined
+        : about(crowd.value, {
+            source: words(aggregate, 'author').or(site, new Found('schema.org')),
+            ...crowd,
+            count,
+            url: page,
+          }),
+    ],
+    specs: specs(SPECS, movie),
+    reviews: [
+      ...new Map([...list(movie, 'review', 'reviews'), ...reviews].map((node) => [node.value, node])).values(),
+    ].map((review) => {
+      const { value, best } = rated(first(review, 'reviewRating'));
+      const body = words(review, 'reviewBody', 'description');
+      const href = absolute(review.get('url'));
+      return {
+        author: words(review, 'author'),
+        title: words(review, 'name', 'headline'),
+        body,
+        ...about(value, { rating: value, best }),
+        date: words(review, 'datePublished', 'dateCreated').as(day),
+        lang: review.get('inLanguage').as((code) => (/^[a-z]{2,3}\b/i.test(code) ? code : '')),
+        truncated: /(…|\.{3})$/.test(body.text) && href.text ? true : undefined,
+        href,
+        source: words(review, 'publisher').or(href.as(hostOf), site),
+      };
+    }),
+    attribution: [about(page, { text: site, url: page })],
+  };
+}
+
+/** An address with a scheme, or of IMDb's, which wrote its own without; others only their page could complete. */
+function absolute(url: Found): Found {
+  return url.as((text) =>
+    /^[a-z][\w+.-]*:/i.test(text) ? text : /^\/\w+\/(tt|nm)\d/.test(text) ? `https://www.imdb.com${text}` : '',
+  );
+}
+
+function hostOf(url: string): string {
+  const safe = safeUrl(url);
+  return 'text' in safe ? siteName(safe.text) : '';
+}
+
+const link = (rel: string, href: Found): Draft => about(href, { rel, href });
+
+const KNOWN_SITES = [
+  ['imdb:', /^https?:\/\/(?:\w+\.)?imdb\.com\/.*\b(tt\d+)/],
+  ['tmdb:', /^https?:\/\/(?:\w+\.)?themoviedb\.org\/movie\/(\d+)/],
+  ['', /^([a-z][\w+.-]*:.{1,120})$/i],
+] as const;
+
+/** The id by which most know the film, of all the addresses that it has. */
+function idOf(addresses: readonly Found[]): Found {
+  for (const [prefix, address] of KNOWN_SITES)
+    for (const found of addresses) {
+      const [, id] = address.exec(absolute(found).text) ?? [];
+      if (id) return found.as(() => prefix + id);
+    }
+  return new Found(undefined, addresses[0]?.path);
+}

@@ -1,0 +1,89 @@
+import { about, type Draft, type FilmDraft, Found, inWords, people, plain, specs } from './found.js';
+
+const SITE = 'https://www.themoviedb.org/';
+/** Wide enough for a poster of 250 CSS pixels on a fine screen. */
+const IMAGES = 'https://image.tmdb.org/t/p/w500';
+/** What TMDB asks of everybody who shows its data. */
+const NOTICE = 'This product uses the TMDB API but is not endorsed or certified by TMDB.';
+
+const PLAIN = {
+  title: 'title',
+  originalTitle: 'original_title',
+  tagline: 'tagline',
+  year: 'release_date',
+  releaseDate: 'release_date',
+  runtimeMinutes: 'runtime',
+  synopsis: 'overview',
+};
+const SPECS = {
+  Language: 'spoken_languages',
+  Country: 'production_countries',
+  Production: 'production_companies',
+};
+
+/** A TMDB movie, with whatever of `credits`, `reviews`, `release_dates` and `external_ids` was appended. */
+export function fromTmdb(movie: Found): FilmDraft {
+  const tmdbId = movie.get('id');
+  const number = typeof tmdbId.value === 'number' ? tmdbId.value : undefined;
+  const poster = movie.get('poster_path');
+  const homepage = movie.get('homepage');
+  const average = movie.get('vote_average').nonzero;
+  const crew = movie.get('credits', 'crew').items;
+  return {
+    id: movie
+      .get('imdb_id')
+      .or(movie.get('external_ids', 'imdb_id'))
+      .as((id) => `imdb:${id}`)
+      .or(number ? new Found(`tmdb:${number}`, tmdbId.path) : tmdbId),
+    ...plain(PLAIN, (name) => movie.get(name)),
+    certification: certification(movie.get('release_dates', 'results').items),
+    genres: movie.get('genres').items.map(inWords),
+    directors: credits(crew.filter((credit) => credit.get('job').text === 'Director')),
+    writers: credits(
+      crew.filter((credit) => credit.get('department').text === 'Writing'),
+      'job',
+    ),
+    cast: credits(movie.get('credits', 'cast').items, 'character'),
+    poster: about(poster, {
+      src: poster.as((path) => (path.startsWith('/') ? IMAGES + path : path)),
+    }),
+    links: [about(homepage, { rel: 'official', href: homepage })],
+    sourceRatings: [
+      about(average, {
+        source: 'TMDB',
+        value: average,
+        best: 10,
+        count: movie.get('vote_count'),
+        url: number && `${SITE}movie/${number}`,
+      }),
+    ],
+    specs: specs(SPECS, movie),
+    reviews: movie.get('reviews', 'results').items.map((review) => ({
+      id: review.get('id'),
+      author: review.get('author'),
+      body: review.get('content'),
+      ...about(review.get('author_details', 'rating').nonzero, {
+        rating: review.get('author_details', 'rating'),
+        best: 10,
+      }),
+      date: review.get('created_at'),
+      href: review.get('url'),
+      source: 'TMDB',
+    })),
+    attribution: [{ text: NOTICE, url: SITE }],
+  };
+}
+
+function credits(all: readonly Found[], role = ''): Draft[] {
+  return people(all.map((credit) => ({ name: credit.get('name'), role: credit.get(role).as(roleOf) })));
+}
+
+const roleOf = (role: string): string => (role === 'Writer' ? '' : role);
+
+/** What the board of the United States says, else the first board that says something. */
+function certification(countries: readonly Found[]): Draft {
+  const inCountry = (country: Found): Found[] =>
+    country.get('release_dates').items.map((release) => release.get('certification'));
+  const american = countries.filter((country) => country.get('iso_3166_1').text === 'US');
+  return [...american, ...countries].flatMap(inCountry).find(({ text }) => text);
+}

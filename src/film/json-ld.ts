@@ -1,0 +1,85 @@
+import type { Film, Person, Review, SiteRating } from './film.js';
+
+/**
+ * The film as a schema.org `Movie` for search engines: a plain object, ready for `JSON.stringify`. What readers of other
+ * sites think (`sourceRatings`) and what others wrote (`reviews` with a source) is not in it: it is not this site's to claim.
+ */
+export function toJsonLd(film: Film): Record<string, unknown> {
+  const { id, title, originalTitle, synopsis, poster, year, releaseDate, runtimeMinutes, post } = film;
+  const imdb = /^imdb:(tt\d+)$/.exec(id)?.[1];
+  const links = film.links?.filter(({ rel }) => rel === 'official').map(({ href }) => href) ?? [];
+  const inYear = releaseDate?.startsWith(`${year}`);
+  const reviews = film.reviews?.filter((review) => isOwn(review, post?.url)) ?? [];
+  return known({
+    '@context': 'https://schema.org',
+    '@type': 'Movie',
+    name: title,
+    alternateName: originalTitle === title ? undefined : originalTitle,
+    description: synopsis,
+    url: post?.url,
+    sameAs: filled(imdb ? [`https://www.imdb.com/title/${imdb}/`, ...links] : links),
+    image: poster?.src,
+    // a release in another year is not the film's own, and without a year nobody knows
+    dateCreated: inYear ? releaseDate : year && `${year}`,
+    datePublished: inYear ? undefined : releaseDate,
+    duration: runtimeMinutes && `PT${runtimeMinutes}M`,
+    contentRating: film.certification,
+    genre: filled(film.genres),
+    director: people(film.directors),
+    author: people(film.writers),
+    actor: people(film.cast),
+    aggregateRating: film.rating && aggregate(film.rating),
+    review: filled(reviews.map(toReview)),
+  });
+}
+
+/** The same as text for a script element: nothing in it can end the element, nor the line where JavaScript reads it. */
+export function jsonLdText(film: Film): string {
+  return JSON.stringify(toJsonLd(film)).replace(
+    /[<\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Of at least one vote, and a mean that votes can have; half stars count towards whole ones, so a named mean is better. */
+function aggregate({ best, step, average, count, distribution }: SiteRating): object | undefined {
+  const votes = distribution?.reduce((sum, n) => sum + n, 0) ?? count ?? 0;
+  const points = distribution?.reduce((sum, n, i) => sum + n * (i + 1), 0);
+  const mean = average ?? (points === undefined ? undefined : points / votes);
+  if (!votes || mean === undefined || mean < step) return undefined;
+  return {
+    '@type': 'AggregateRating',
+    ratingValue: Math.round(mean * 100) / 100,
+    bestRating: best,
+    worstRating: step,
+    ratingCount: votes,
+  };
+}
+
+/** Written for this site, by somebody, with a rating, and fit to be quoted beside a search result. */
+function isOwn({ author, rating, source, href, spoiler }: Review, page?: string): boolean {
+  const elsewhere = href !== undefined && (!page || new URL(href).origin !== new URL(page).origin);
+  return Boolean(author) && rating !== undefined && !source && !elsewhere && !spoiler;
+}
+
+function toReview({ author = '', title, body, rating, best = 5, date, lang, href }: Review): object {
+  return known({
+    '@type': 'Review',
+    author: { '@type': 'Person', name: author },
+    name: title,
+    reviewBody: body,
+    reviewRating: { '@type': 'Rating', ratingValue: rating, bestRating: best, worstRating: 0 },
+    datePublished: date,
+    inLanguage: lang,
+    url: href,
+  });
+}
+
+function people(all?: readonly Person[]): object[] | undefined {
+  return filled(all?.map(({ name, url }) => known({ '@type': 'Person', name, url })));
+}
+
+const filled = <T>(list?: readonly T[]): T[] | undefined => (list?.length ? [...list] : undefined);
+
+const known = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

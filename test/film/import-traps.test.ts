@@ -1,0 +1,191 @@
+import { expect } from '@open-wc/testing';
+import { parseFilm } from '../../src/film/parse-film.js';
+import { accept, fixtureText, milliseconds, refuse } from './payloads.js';
+
+const OMDB = { Title: 'Her', imdbID: 'tt1798709', Response: 'True' };
+const TMDB = { id: 152601, title: 'Her', original_title: 'Her', release_date: '2013-12-18' };
+const LINKED = { '@type': 'Movie', '@id': 'https://example.com/her', name: 'Her' };
+
+describe('an import is not fooled by', () => {
+  it('"N/A" in any field, and Response "False" that came with HTTP 200', async () => {
+    const { film, warnings } = accept(await fixtureText('omdb/workers-leaving.json'));
+    expect(film).to.deep.equal({
+      id: 'imdb:tt0000010',
+      title: 'Workers at the Gate',
+      year: 1895,
+      runtimeMinutes: 1,
+      genres: ['Documentary', 'Short'],
+      specs: [
+        { label: 'Language', value: 'None' },
+        { label: 'Country', value: 'France' },
+      ],
+      attribution: [{ text: 'OMDb', url: 'https://www.omdbapi.com/' }],
+    });
+    expect(warnings).to.deep.equal([]);
+
+    const result = parseFilm(await fixtureText('omdb/not-found.json'));
+    expect(result).to.have.nested.property('issues[0].message', 'The film is an error message: Movie not found!');
+  });
+
+  it('HTML entities, which are decoded once, and not even twice', () => {
+    for (const [written, read] of [
+      ['Loew&#39;s Inc.', "Loew's Inc."],
+      ['sull&apos;oceano', "sull'oceano"],
+      ['&quot;Yes&quot;, and not even twice', '"Yes", and not even twice'],
+      ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
+      ['&lt;img src=x onerror=alert(1)&gt;', '<img src=x onerror=alert(1)>'],
+      ['Caf&eacute; M&uuml;ller, &Aring;rhus, Fran&ccedil;ois', 'Café Müller, Århus, François'],
+      ['One&hellip; two&nbsp;&mdash; three', 'One… two\u00A0— three'],
+      ['&#x1F3AC; &#128640;', '🎬 🚀'],
+      ['&#0; &#xD800; &#x110000; &#99999999999; &nothing; &constructor; &; &#; &#x;', undefined],
+      ['AT&T; R&B', undefined],
+    ] as const) {
+      expect(accept({ ...OMDB, Plot: written }).film.synopsis).to.equal(read ?? written);
+      expect(accept({ ...LINKED, description: written }).film.synopsis).to.equal(read ?? written);
+    }
+  });
+
+  it('commas and quotation marks within the brackets of a writer', async () => {
+    expect(accept(await fixtureText('omdb/gone-with-the-wind.json')).film.writers).to.deep.equal([
+      { name: 'Margaret Mitchell', role: 'story of the Old South "Gone with the Wind", abridged' },
+      { name: 'Sidney Howard', role: 'screenplay, adaptation' },
+    ]);
+    expect(accept({ ...OMDB, Writer: 'A B (novel, 1920), C D (, ), E F (' }).film.writers).to.deep.equal([
+      { name: 'A B', role: 'novel, 1920' },
+      { name: 'C D', role: ',' },
+      { name: 'E F' },
+    ]);
+  });
+
+  it('a release date of another year, from which no year is made', async () => {
+    expect(accept(await fixtureText('omdb/gone-with-the-wind.json')).film).to.include({
+      year: 1939,
+      releaseDate: '1940-01-17',
+    });
+    const { film, warnings } = accept(await fixtureText('schema-org/imdb.json'));
+    expect(film.year).to.be.undefined;
+    expect(film.releaseDate).to.equal('2019-11-15');
+    expect(warnings).to.deep.equal(['datePublished year-unknown']);
+  });
+
+  it('the script tag, the CDATA section or the comment around JSON-LD', async () => {
+    const json = await fixtureText('schema-org/letterboxd.json');
+    const { film } = accept(json);
+    for (const text of [
+      `<script type="application/ld+json">${json}</script>`,
+      `<script type="application/ld+json">\n/* <![CDATA[ */\n${json}\n/* ]]> */\n</script>`,
+      `/* <![CDATA[ */ ${json} /* ]]> */`,
+      `<!-- ${json} -->`,
+    ])
+      expect(accept(text).film).to.deep.equal(film);
+  });
+
+  it('a graph, a list, a Review around the Movie, a list of types, or a scale that is not named', () => {
+    for (const input of [
+      { '@graph': [LINKED] },
+      [LINKED],
+      { '@type': 'ItemList', itemListElement: [{ item: LINKED }] },
+      { '@type': 'Review', itemReviewed: LINKED, reviewBody: 'Good.' },
+      { ...LINKED, '@type': ['CreativeWork', 'Movie'] },
+    ])
+      expect(accept(input).film.title).to.equal('Her');
+
+    const { film } = accept({ ...LINKED, aggregateRating: { ratingValue: '4.1', reviewCount: '12' } });
+    expect(film.sourceRatings).to.deep.equal([
+      { source: 'example.com', value: 4.1, best: 5, count: 12, url: 'https://example.com/her' },
+    ]);
+  });
+
+  it('counts with commas, as numbers, or shortened, of which the last is not guessed at', () => {
+    for (const [ratingCount, count, warnings] of [
+      ['280,849', 280849, []],
+      ['1,234,567', 1234567, []],
+      [69067, 69067, []],
+      ['69067', 69067, []],
+      ['1.2K', undefined, ['aggregateRating.ratingCount wrong-type']],
+      ['1.234.567', undefined, ['aggregateRating.ratingCount wrong-type']],
+      ['12,34', undefined, ['aggregateRating.ratingCount wrong-type']],
+    ] as const) {
+      const result = accept({ ...LINKED, aggregateRating: { ratingValue: 4, ratingCount } });
+      expect(result.film.sourceRatings?.[0]?.count).to.equal(count);
+      expect(result.warnings).to.deep.equal(warnings);
+    }
+  });
+
+  it('a mean of 7.849, which is kept as it is for the card to round', () => {
+    const [rating] = accept({ ...TMDB, vote_average: 7.849, vote_count: 14027 }).film.sourceRatings ?? [];
+    expect(rating).to.include({ value: 7.849, best: 10, count: 14027 });
+  });
+
+  it("numbers of other sites' voters, which never become this site's rating", () => {
+    const { film } = accept({ ...OMDB, imdbRating: '7.9', imdbVotes: '959' });
+    expect(film.sourceRatings).to.deep.equal([
+      { source: 'IMDb', value: 7.9, best: 10, count: 959, url: 'https://www.imdb.com/title/tt1798709/' },
+    ]);
+    for (const input of [
+      { ...OMDB, imdbRating: '7.9', Metascore: '90', Ratings: [{ Source: 'Rotten Tomatoes', Value: '94%' }] },
+      { ...TMDB, vote_average: 7.9, vote_count: 3, rating: { average: 5, count: 9 } },
+      { ...LINKED, aggregateRating: { ratingValue: 4, ratingCount: 3 }, rating: { average: 5, count: 9 } },
+    ])
+      expect('rating' in accept(input).film).to.be.false;
+  });
+
+  it('"", null and 0 where a service has no value', () => {
+    const { film, warnings } = accept({
+      ...TMDB,
+      homepage: '',
+      imdb_id: null,
+      runtime: 0,
+      budget: 0,
+      tagline: ' ',
+      genres: [],
+      poster_path: null,
+      vote_average: 0,
+      vote_count: 0,
+      spoken_languages: [],
+      credits: { cast: [], crew: [] },
+      reviews: { results: [] },
+    });
+    expect(film).to.have.all.keys('id', 'title', 'year', 'releaseDate', 'attribution');
+    expect(warnings).to.deep.equal([]);
+    expect(accept({ ...LINKED, aggregateRating: { ratingValue: 0, reviewCount: 0 } }).film).not.to.have.property(
+      'sourceRatings',
+    );
+  });
+
+  it('javascript: and data: addresses, which are dropped with a warning', () => {
+    const { film, warnings } = accept({ ...OMDB, Website: 'javascript:alert(1)', Poster: 'data:image/png;base64,AA' });
+    expect(film).not.to.have.any.keys('poster');
+    expect(film.links ?? []).to.deep.equal([]);
+    expect(warnings).to.have.members(['Website unsafe-url', 'Poster unsafe-url']);
+
+    const linked = accept({
+      ...LINKED,
+      image: { '@type': 'ImageObject', url: 'java&#115;cript:alert(1)' },
+      sameAs: ['vbscript:x'],
+      director: { name: 'A', url: 'data:text/html,x' },
+      trailer: { embedUrl: 'javascript:alert(1)' },
+    });
+    expect(JSON.stringify(linked.film)).not.to.match(/script:|data:/);
+    expect(linked.warnings).to.have.members([
+      'image.url unsafe-url',
+      'sameAs[0] unsafe-url',
+      'director.url unsafe-url',
+      'trailer.embedUrl unsafe-url',
+    ]);
+  });
+
+  it('keys that are there twice, keys called __proto__, and pastes of 10 MB', () => {
+    const text =
+      '{"Title":"Him","Title":"Her","imdbID":"tt1798709","__proto__":{"Plot":"polluted","polluted":1},' +
+      '"Ratings":[{"__proto__":{"Source":"polluted"},"Value":"9/10"}],"constructor":{"name":"x"}}';
+    const { film } = accept(text);
+    expect(film.title).to.equal('Her');
+    expect(JSON.stringify(film)).not.to.include('polluted');
+    expect(({} as Record<string, unknown>).polluted).to.be.undefined;
+
+    const paste = JSON.stringify({ ...OMDB, Plot: 'x'.repeat(1e7) });
+    expect(refuse(paste)).to.deep.equal([' too-large']);
+    expect(milliseconds(() => parseFilm(paste))).to.be.below(200);
+  });
+});

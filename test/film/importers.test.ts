@@ -1,0 +1,443 @@
+import { expect } from '@open-wc/testing';
+import type { Film } from '../../src/film/film.js';
+import { parseFilm, type FilmSource } from '../../src/film/parse-film.js';
+import { accept, fixtureText, inShort, refuse } from './payloads.js';
+
+const OMDB = { Title: 'Her', imdbID: 'tt1798709', Response: 'True' };
+const TMDB = { id: 152601, title: 'Her', original_title: 'Her', vote_average: 0 };
+const LINKED = { '@context': 'https://schema.org', '@type': 'Movie', '@id': 'https://example.com/her', name: 'Her' };
+
+const imported = async (file: string): Promise<Film> => accept(await fixtureText(file)).film;
+const sourceOf = (input: unknown): FilmSource | undefined => {
+  const result = parseFilm(input);
+  return result.ok ? result.source : undefined;
+};
+
+describe('an import', () => {
+  describe('of every fixture gives a film, with no warning but the expected', () => {
+    for (const [file, source, warnings] of [
+      ['omdb/her.json', 'omdb', []],
+      ['omdb/gone-with-the-wind.json', 'omdb', []],
+      ['omdb/workers-leaving.json', 'omdb', []],
+      ['omdb/harbour-street.json', 'omdb', []],
+      ['tmdb/her.json', 'tmdb', []],
+      ['tmdb/wadjda.json', 'tmdb', []],
+      ['tmdb/unreleased.json', 'tmdb', []],
+      ['tmdb/list-item.json', 'tmdb', []],
+      ['schema-org/imdb.json', 'schema-org', ['datePublished year-unknown']],
+      ['schema-org/older-imdb.json', 'schema-org', ['datePublished year-unknown']],
+      ['schema-org/letterboxd.json', 'schema-org', []],
+      ['schema-org/tmdb-page.json', 'schema-org', []],
+      ['schema-org/graph.json', 'schema-org', []],
+      ['schema-org/review.json', 'schema-org', ['itemReviewed.@id id-from-title']],
+    ] as const)
+      it(file, async () => {
+        const text = await fixtureText(file);
+        const result = parseFilm(text);
+        if (!result.ok) throw new Error(JSON.stringify(result.issues));
+        expect(result.source).to.equal(source);
+        expect(inShort(result.warnings)).to.deep.equal(warnings);
+        expect(parseFilm(JSON.parse(text) as unknown)).to.deep.equal(result);
+        expect(parseFilm(result.film), 'reads its own film again').to.deep.include({ film: result.film, warnings: [] });
+      });
+  });
+
+  describe('from OMDb', () => {
+    it('has every field of a full record', async () => {
+      expect(await imported('omdb/her.json')).to.deep.equal({
+        id: 'imdb:tt1798709',
+        title: 'Her',
+        year: 2013,
+        releaseDate: '2014-01-10',
+        runtimeMinutes: 126,
+        certification: 'R',
+        genres: ['Drama', 'Romance', 'Sci-Fi'],
+        directors: [{ name: 'Spike Jonze' }],
+        writers: [{ name: 'Spike Jonze' }],
+        cast: [{ name: 'Joaquin Phoenix' }, { name: 'Amy Adams' }, { name: 'Scarlett Johansson' }],
+        synopsis: "A man who writes other people's letters for a living falls for the voice that sorts his mail.",
+        poster: { src: 'https://example.com/posters/her_SX300.jpg', alt: '' },
+        sourceRatings: [
+          { source: 'IMDb', value: 8, best: 10, count: 1234567, url: 'https://www.imdb.com/title/tt1798709/' },
+          { source: 'Metacritic', value: 91, best: 100 },
+          { source: 'Rotten Tomatoes', value: 94, best: 100 },
+        ],
+        specs: [
+          { label: 'Language', value: 'English' },
+          { label: 'Country', value: 'United States' },
+          { label: 'Awards', value: 'Won 1 Oscar. 83 wins & 188 nominations total' },
+          { label: 'Box office', value: '$25,568,251' },
+        ],
+        attribution: [{ text: 'OMDb', url: 'https://www.omdbapi.com/' }],
+      });
+    });
+
+    it('of a series has the year it began, and hours and minutes', async () => {
+      expect(await imported('omdb/harbour-street.json')).to.include({ year: 2017, runtimeMinutes: 65 });
+    });
+
+    for (const [field, value, warning] of [
+      ['Website', 'javascript:alert(1)', 'Website: must begin with https:// or http://'],
+      ['Poster', 'her.jpg', 'Poster: must be a full web address, such as https://example.com/'],
+      ['Runtime', '5S min', 'Runtime: must be a number'],
+      ['Released', '31 Feb 2014', 'Released: must be a real date, such as 2013-12-18'],
+      ['Released', 'soon', 'Released: must be a real date, such as 2013-12-18'],
+      ['Year', 'soon', 'Year: must be a number'],
+      ['imdbRating', '11.0', 'imdbRating: must be between 0 and 10, is 11'],
+      ['imdbVotes', '1.2K', 'imdbVotes: must be a number'],
+      ['Plot', 'a'.repeat(5001), 'Plot: must have at most 5000 characters, has 5001'],
+      ['Genre', 'a'.repeat(61), 'Genre: must have at most 60 characters, has 61'],
+    ] as const)
+      it(`names ${field} where "${value.slice(0, 20)}" is bad`, () => {
+        expect(accept({ ...OMDB, imdbRating: '8.0', [field]: value }).messages).to.deep.equal([warning]);
+      });
+
+    it('names what is missing as OMDb names it', () => {
+      const result = parseFilm({ imdbID: 'tt1798709', Year: '2013' });
+      expect(result).to.have.nested.property('issues[0].message', 'Title: is missing');
+    });
+  });
+
+  describe('from TMDB', () => {
+    it('has every field of a movie with everything appended', async () => {
+      const { reviews, ...film } = await imported('tmdb/her.json');
+      expect(film).to.deep.equal({
+        id: 'imdb:tt1798709',
+        title: 'Her',
+        tagline: 'Somebody to listen.',
+        year: 2013,
+        releaseDate: '2013-12-18',
+        runtimeMinutes: 126,
+        certification: 'R',
+        genres: ['Romance', 'Science Fiction', 'Drama'],
+        directors: [{ name: 'Spike Jonze' }],
+        writers: [{ name: 'Spike Jonze' }],
+        cast: [
+          { name: 'Joaquin Phoenix', role: 'Theodore Twombly' },
+          { name: 'Scarlett Johansson', role: 'Samantha (voice)' },
+          { name: 'Guy Lewis' },
+        ],
+        synopsis:
+          'In a Los Angeles of the near future a writer of letters gets a new operating system, and then a new life.',
+        poster: { src: 'https://image.tmdb.org/t/p/w500/poster-her.jpg', alt: '' },
+        links: [{ rel: 'official', href: 'http://www.herthemovie.com/' }],
+        sourceRatings: [
+          { source: 'TMDB', value: 7.849, best: 10, count: 14027, url: 'https://www.themoviedb.org/movie/152601' },
+        ],
+        specs: [
+          { label: 'Language', value: 'English, Portuguese' },
+          { label: 'Country', value: 'United States of America' },
+          { label: 'Production', value: 'Annapurna Pictures' },
+        ],
+        attribution: [
+          {
+            text: 'This product uses the TMDB API but is not endorsed or certified by TMDB.',
+            url: 'https://www.themoviedb.org/',
+          },
+        ],
+      });
+      expect(reviews).to.deep.equal([
+        {
+          id: '5308b11f9251411f6600035a',
+          author: 'letterhead',
+          body: 'A love story with one visible half.\r\n\r\nIt should not work, and it worked on me.',
+          rating: 9,
+          best: 10,
+          date: '2014-02-22T18:32:10.345Z',
+          href: 'https://www.themoviedb.org/review/5308b11f9251411f6600035a',
+          source: 'TMDB',
+        },
+        {
+          id: '54a7af1c0e0a2657d4000bbb',
+          author: 'M. Okafor',
+          body: 'Trousers too high, hopes higher.',
+          date: '2015-01-03T09:00:00.000Z',
+          href: 'https://www.themoviedb.org/review/54a7af1c0e0a2657d4000bbb',
+          source: 'TMDB',
+        },
+      ]);
+    });
+
+    it('takes the original title, the id and the certificate from wherever they are', async () => {
+      const film = await imported('tmdb/wadjda.json');
+      expect(film).to.include({ id: 'imdb:tt2258858', originalTitle: 'وجدة', certification: 'PG' });
+      expect(film.writers).to.deep.equal([{ name: 'Haifaa Al-Mansour', role: 'Screenplay, Story' }]);
+    });
+
+    it('of a search result has what that has, under the id of TMDB', async () => {
+      expect(await imported('tmdb/list-item.json')).to.include({
+        id: 'tmdb:19542',
+        title: 'The Red Shoes',
+        year: 1948,
+      });
+    });
+
+    it('names what is bad as TMDB names it', () => {
+      const { messages } = accept({
+        ...TMDB,
+        homepage: 'ftp://example.com/',
+        poster_path: 'javascript:alert(1)',
+        credits: { cast: [{ name: 'Amy Adams' }, { name: 'a'.repeat(151) }] },
+        reviews: { results: [{ content: 'A' }, { author: 'B' }, { content: 'C', created_at: 'then' }] },
+      });
+      expect(messages).to.deep.equal([
+        'credits.cast[1].name: must have at most 150 characters, has 151',
+        'poster_path: must begin with https:// or http://',
+        'homepage: must begin with https:// or http://',
+        'reviews.results[1].content: is missing',
+        'reviews.results[2].created_at: must be a real date, such as 2013-12-18',
+      ]);
+    });
+  });
+
+  describe('from JSON-LD', () => {
+    it('has every field of a page of IMDb', async () => {
+      expect(await imported('schema-org/imdb.json')).to.deep.equal({
+        id: 'imdb:tt0120731',
+        title: "La leggenda del pianista sull'oceano",
+        originalTitle: 'The Legend of 1900',
+        releaseDate: '2019-11-15',
+        runtimeMinutes: 169,
+        certification: 'R',
+        genres: ['Drama', 'Music', 'Romance'],
+        directors: [{ name: 'Giuseppe Tornatore', url: 'https://www.imdb.com/name/nm0868153/' }],
+        writers: [{ name: 'Alessandro Baricco', url: 'https://www.imdb.com/name/nm0054443/' }],
+        cast: [
+          { name: 'Tim Roth', url: 'https://www.imdb.com/name/nm0000619/' },
+          { name: 'Pruitt Taylor Vince', url: 'https://www.imdb.com/name/nm0001792/' },
+        ],
+        synopsis: 'A foundling grows up aboard an ocean liner, plays like nobody ashore, and will not step off.',
+        poster: { src: 'https://example.com/posters/1900.jpg', alt: '' },
+        links: [{ rel: 'trailer', href: 'https://www.imdb.com/video/imdb/vi1' }],
+        sourceRatings: [
+          { source: 'imdb.com', value: 8, best: 10, count: 69067, url: 'https://www.imdb.com/title/tt0120731/' },
+        ],
+        reviews: [
+          {
+            author: 'saltwater',
+            title: 'Eighty-eight keys are enough',
+            body: 'He loses his "father" in the engine room and finds a piano in the ballroom.',
+            rating: 8,
+            best: 10,
+            date: '2005-01-24',
+            source: 'imdb.com',
+          },
+        ],
+        attribution: [{ text: 'imdb.com', url: 'https://www.imdb.com/title/tt0120731/' }],
+      });
+    });
+
+    it('follows references in a graph, and takes the review that points at the movie', async () => {
+      const film = await imported('schema-org/graph.json');
+      expect(film).to.include({ id: 'imdb:tt4975722', title: 'Moonlight', year: 2016, runtimeMinutes: 111 });
+      expect(film.directors).to.deep.equal([{ name: 'Barry Jenkins' }]);
+      expect(film.cast).to.deep.equal([{ name: 'Mahershala Ali', role: 'Juan' }, { name: 'Naomie Harris' }]);
+      expect(film.poster).to.include({ width: 800, height: 1200, alt: 'Three faces in blue' });
+      expect(film.reviews).to.deep.equal([
+        {
+          author: 'Lena',
+          title: 'Three actors, one silence',
+          body: 'Each chapter ends where another film would begin.',
+          rating: 4.5,
+          best: 5,
+          date: '2017-02-20',
+          lang: 'en-GB',
+          source: 'blog.example',
+        },
+      ]);
+    });
+
+    it('believes the release, not the day on which a record was made', async () => {
+      expect(await imported('schema-org/tmdb-page.json')).to.include({
+        id: 'tmdb:19542',
+        year: 1948,
+        releaseDate: '1948-09-06',
+      });
+    });
+
+    it('takes names that are texts, objects, lists, or texts in several languages', () => {
+      const text = (value: string, language: string): object => ({ '@value': value, '@language': language });
+      const { film } = accept({
+        ...LINKED,
+        name: [text('Her', 'en'), text('Sie', 'de')],
+        director: 'Spike Jonze',
+        author: [
+          { '@type': 'Person', name: text('Spike Jonze', 'en') },
+          { '@type': 'Organization', name: 'Annapurna' },
+        ],
+        genre: 'Drama, Romance',
+        countryOfOrigin: [{ '@type': 'Country', name: 'US' }, 'France'],
+      });
+      expect(film).to.deep.include({
+        title: 'Her',
+        directors: [{ name: 'Spike Jonze' }],
+        writers: [{ name: 'Spike Jonze' }],
+        genres: ['Drama', 'Romance'],
+        specs: [{ label: 'Country', value: 'US, France' }],
+      });
+    });
+
+    it('says that a review goes on elsewhere where it breaks off', async () => {
+      expect((await imported('schema-org/review.json')).reviews).to.deep.include.members([
+        {
+          author: 'Bo Lind',
+          body: 'An hour underground, and the first daylight hurts. The rest of what it does...',
+          rating: 60,
+          best: 100,
+          truncated: true,
+          href: 'https://review.example/lamp-room',
+          source: 'Review Example',
+        },
+      ]);
+    });
+
+    it('names what is bad by its place in the JSON-LD', () => {
+      const { messages } = accept({
+        '@graph': [
+          { '@type': 'WebPage' },
+          { ...LINKED, url: 'https://example.com/', image: 'data:,', dateCreated: 'once' },
+        ],
+      });
+      expect(messages).to.deep.equal([
+        '@graph[1].dateCreated: must be a number',
+        '@graph[1].image: must begin with https:// or http://',
+      ]);
+    });
+
+    it('without a Movie is refused, and says why', () => {
+      for (const input of [{ '@type': 'Recipe', name: 'Soup' }, [{ '@type': 'WebPage' }], { '@graph': [] }])
+        expect(parseFilm(input)).to.have.nested.property(
+          'issues[0].message',
+          'The film is JSON-LD in which nothing is a Movie',
+        );
+    });
+  });
+
+  describe('takes the id', () => {
+    const idOf = (input: unknown): string => accept(input).film.id;
+
+    it('of IMDb where there is one', () => {
+      expect(idOf(OMDB)).to.equal('imdb:tt1798709');
+      expect(idOf({ ...TMDB, imdb_id: 'tt1798709' })).to.equal('imdb:tt1798709');
+      expect(idOf({ ...LINKED, sameAs: 'https://m.imdb.com/de/title/tt1798709/?ref_=x' })).to.equal('imdb:tt1798709');
+      expect(idOf({ ...LINKED, url: '/title/tt1798709/' })).to.equal('imdb:tt1798709');
+    });
+
+    it('of TMDB where there is none', () => {
+      expect(idOf(TMDB)).to.equal('tmdb:152601');
+      expect(idOf({ ...LINKED, sameAs: ['https://www.themoviedb.org/movie/152601-her'] })).to.equal('tmdb:152601');
+    });
+
+    it('of nobody who merely has such a path', () => {
+      expect(idOf({ ...LINKED, url: 'https://evil.example/title/tt1798709/' })).to.equal('https://example.com/her');
+    });
+
+    it('of the page, by @id before url', () => {
+      expect(idOf({ ...LINKED, url: 'https://example.com/2' })).to.equal('https://example.com/her');
+      expect(idOf({ ...LINKED, '@id': '#movie', url: 'https://example.com/2' })).to.equal('https://example.com/2');
+      expect(idOf({ ...LINKED, '@id': '_:b0', url: 'https://example.com/2' })).to.equal('https://example.com/2');
+    });
+
+    for (const [title, year, id] of [
+      ['Her', '2013', 'title:her:2013'],
+      ['Crème brûlée & Söhne!', '1999', 'title:creme-brulee-sohne:1999'],
+      ['千と千尋の神隠し', '2001', 'title:千と千尋の神隠し:2001'],
+      ['Her', undefined, 'title:her'],
+      ['???', undefined, 'title:???'],
+      ['a'.repeat(300), '2013', `title:${'a'.repeat(100)}:2013`],
+    ] as const)
+      it(`from the title where there is no other: ${id.slice(0, 40)}`, () => {
+        const { film, warnings, messages } = accept({ Title: title, Year: year, Response: 'True' });
+        expect(film.id).to.equal(id);
+        expect(warnings).to.deep.equal(['imdbID id-from-title']);
+        expect(messages).to.deep.equal([`imdbID: gives no id, so votes are counted for ${id}`]);
+      });
+
+    it('from the title where what is in its place is none', () => {
+      for (const imdbID of [{}, 7, 'tt1'.repeat(99)]) {
+        const { film, warnings } = accept({ Title: 'Her', imdbID });
+        expect(film.id).to.equal('title:her');
+        expect(warnings).to.deep.equal(['imdbID id-from-title']);
+      }
+    });
+
+    it('from the title where an address is too long', () => {
+      expect(idOf({ ...LINKED, '@id': `https://example.com/${'a'.repeat(200)}` })).to.equal('title:her');
+    });
+  });
+
+  describe('is recognised', () => {
+    const movie = JSON.stringify(LINKED);
+    const crumbs = '{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[]}';
+    for (const [what, input] of [
+      ['bare', LINKED],
+      ['as text', movie],
+      ['in a list', [LINKED]],
+      ['in a list after other things', [JSON.parse(crumbs), LINKED]],
+      ['in a graph', { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage' }, LINKED] }],
+      ['in a review', { '@type': 'Review', itemReviewed: LINKED, reviewBody: 'Good.' }],
+      ['in a list of items', { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: LINKED }] }],
+      ['of several types', { ...LINKED, '@type': ['Movie', 'Product'] }],
+      ['of a type with its address', { ...LINKED, '@type': 'https://schema.org/Movie' }],
+      ['in its script tag', `<script type="application/ld+json">${movie}</script>`],
+      [
+        'in a script tag with other attributes',
+        `\n<SCRIPT id=x TYPE='application/ld+json' data-y>\n${movie}\n</SCRIPT >\n`,
+      ],
+      ['in CDATA', `<![CDATA[${movie}]]>`],
+      ['in CDATA behind comments', `/* <![CDATA[ */\n${movie}\n/* ]]> */`],
+      ['in CDATA behind line comments', `//<![CDATA[\n${movie}\n//]]>`],
+      ['in CDATA in its script tag', `<script type="application/ld+json">/* <![CDATA[ */ ${movie} /* ]]> */</script>`],
+      ['in an HTML comment', `<!-- ${movie} -->`],
+      ['in an HTML comment in its script tag', `<script type="application/ld+json"><!--\n${movie}\n--></script>`],
+      ['in an HTML comment around its script tag', `<!-- <script type="application/ld+json">${movie}</script> -->`],
+      [
+        'in one of several script tags',
+        `<script type="application/ld+json">${crumbs}</script>\n<script type="application/ld+json">${movie}</script>`,
+      ],
+      [
+        'in the head of a page',
+        `<!doctype html><title>Her</title><script>if (a < b) c()</script><script type="application/ld+json">${movie}</script>`,
+      ],
+      ['after a byte order mark', `\uFEFF<script type="application/ld+json">${movie}</script>`],
+    ] as const)
+      it(`JSON-LD ${what}`, () => {
+        const result = parseFilm(input);
+        expect(result).to.include({ ok: true, source: 'schema-org' });
+        expect(accept(input).film).to.include({ id: 'https://example.com/her', title: 'Her' });
+      });
+
+    it('a payload of our own in a script tag', () => {
+      const text = '<script type="application/json">{"id":"her","title":"Her"}</script>';
+      expect(parseFilm(text)).to.deep.include({ source: 'film-widgets', film: { id: 'her', title: 'Her' } });
+    });
+
+    it('a payload of our own that talks about script tags', () => {
+      const synopsis = '<script type="application/json">{}</script>';
+      expect(accept(JSON.stringify({ id: 'her', title: 'Her', synopsis })).film.synopsis).to.equal(synopsis);
+    });
+
+    it('a payload of our own whatever keys of others it has', () => {
+      const others = { Title: 'Him', imdbID: 'tt1', overview: 'x', vote_average: 3, '@type': 'Movie', name: 'Him' };
+      expect(sourceOf({ id: 'her', title: 'Her', ...others })).to.equal('film-widgets');
+    });
+
+    it('the right one of two that look alike', () => {
+      expect(sourceOf(OMDB)).to.equal('omdb');
+      expect(sourceOf({ Title: 'Her' })).to.equal('omdb');
+      expect(sourceOf(TMDB)).to.equal('tmdb');
+      expect(sourceOf({ id: 1, title: 'Her', overview: 'x' })).to.equal('tmdb');
+    });
+
+    it('an error message, which is no film', async () => {
+      expect(refuse(await fixtureText('tmdb/not-found.json'))).to.deep.equal([' error-message']);
+    });
+
+    it('nothing else', () => {
+      expect(refuse({ id: 7, title: 'Her' })).to.deep.equal(['id wrong-type']);
+      expect(refuse([OMDB])).to.deep.equal([' wrong-type']);
+      expect(refuse('<p>Her</p>')).to.deep.equal([' not-json']);
+      expect(refuse('<script>var her</script>')).to.deep.equal([' not-json']);
+    });
+  });
+});

@@ -1,0 +1,173 @@
+import { expect } from '@open-wc/testing';
+import type { Film } from '../../src/film/film.js';
+import { jsonLdText, toJsonLd } from '../../src/film/json-ld.js';
+import { parseFilm } from '../../src/film/parse-film.js';
+import { accept, acceptWith, fixtureText } from './payloads.js';
+
+const of = (fields: object): Record<string, unknown> => toJsonLd(acceptWith(fields).film);
+const aggregateOf = (rating: object): unknown => of({ rating }).aggregateRating;
+const reviewOf = (review: object, fields: object = {}): unknown =>
+  of({ reviews: [{ body: 'Good.', author: 'Lena', rating: 4, ...review }], ...fields }).review;
+
+describe('toJsonLd', () => {
+  it('says of a film with nothing but a title just that', () => {
+    expect(of({})).to.deep.equal({ '@context': 'https://schema.org', '@type': 'Movie', name: 'Her' });
+  });
+
+  it('says everything that search engines read', async () => {
+    const { film } = accept(await fixtureText('her.json'));
+    const { description, actor, ...rest } = toJsonLd({
+      ...film,
+      rating: { best: 5, step: 1, average: 4.2, count: 131 },
+    });
+    expect(description).to.equal(film.synopsis);
+    expect(actor).to.have.length(8);
+    expect(rest).to.deep.equal({
+      '@context': 'https://schema.org',
+      '@type': 'Movie',
+      name: 'Her',
+      url: 'https://example.com/blog/her',
+      sameAs: ['https://www.imdb.com/title/tt1798709/', 'http://www.herthemovie.com/'],
+      image: 'https://example.com/posters/her-400.jpg',
+      dateCreated: '2013-12-18',
+      duration: 'PT126M',
+      contentRating: 'R',
+      genre: ['Drama', 'Romance', 'Science fiction'],
+      director: [{ '@type': 'Person', name: 'Spike Jonze' }],
+      author: [{ '@type': 'Person', name: 'Spike Jonze' }],
+      aggregateRating: {
+        '@type': 'AggregateRating',
+        ratingValue: 4.2,
+        bestRating: 5,
+        worstRating: 1,
+        ratingCount: 131,
+      },
+      review: [
+        {
+          '@type': 'Review',
+          author: { '@type': 'Person', name: 'Lena' },
+          reviewBody: 'Sad, funny, and the best-dressed future I have seen. Take tissues.',
+          reviewRating: { '@type': 'Rating', ratingValue: 4, bestRating: 5, worstRating: 0 },
+          datePublished: '2013-12-15',
+        },
+      ],
+    });
+  });
+
+  describe('gives the dates as far as they are known', () => {
+    for (const [fields, dates] of [
+      [{ year: 2013 }, { dateCreated: '2013' }],
+      [{ year: 2013, releaseDate: '2013-12' }, { dateCreated: '2013-12' }],
+      [
+        { year: 1939, releaseDate: '1940-01-17' },
+        { dateCreated: '1939', datePublished: '1940-01-17' },
+      ],
+      [{ releaseDate: '2019-11-15' }, { datePublished: '2019-11-15' }],
+    ] as const)
+      it(JSON.stringify(fields), () => {
+        const { dateCreated, datePublished } = of(fields);
+        expect(JSON.parse(JSON.stringify({ dateCreated, datePublished }))).to.deep.equal(dates);
+      });
+  });
+
+  describe('gives the rating of this site', () => {
+    for (const [rating, expected] of [
+      [{ average: 4.2, count: 131 }, [4.2, 5, 1, 131]],
+      [{ best: 10, step: 0.5, average: 7.849, count: 1 }, [7.85, 10, 0.5, 1]],
+      [{ distribution: [0, 0, 1, 2, 0] }, [3.67, 5, 1, 3]],
+      [{ step: 0.5, average: 3.5, distribution: [0, 0, 0, 2, 0] }, [3.5, 5, 0.5, 2]],
+    ] as const)
+      it(`of ${JSON.stringify(rating)}`, () => {
+        const [ratingValue, bestRating, worstRating, ratingCount] = expected;
+        expect(aggregateOf(rating)).to.deep.equal({
+          '@type': 'AggregateRating',
+          ...{ ratingValue, bestRating, worstRating, ratingCount },
+        });
+      });
+
+    for (const rating of [
+      {},
+      { average: 4 },
+      { average: 4, count: 0 },
+      { count: 3 },
+      { distribution: [0, 0, 0, 0, 0] },
+      { average: 0, count: 3 },
+    ])
+      it(`not where no vote and no possible mean is known: ${JSON.stringify(rating)}`, () => {
+        expect(aggregateOf(rating)).to.be.undefined;
+      });
+
+    it("never from other sites' numbers", async () => {
+      for (const file of ['omdb/her.json', 'tmdb/her.json', 'schema-org/letterboxd.json'])
+        expect(toJsonLd(accept(await fixtureText(file)).film)).not.to.have.property('aggregateRating');
+    });
+  });
+
+  describe('gives reviews', () => {
+    it('that this site has for itself', () => {
+      expect(reviewOf({})).to.have.length(1);
+    });
+
+    it('that go on at this site', () => {
+      const post = { url: 'https://example.com/her' };
+      expect(reviewOf({ href: 'https://example.com/her/review' }, { post })).to.have.length(1);
+    });
+
+    for (const [what, review, fields] of [
+      ['of another site', { source: 'Example Film Review' }, {}],
+      ['that go on elsewhere', { href: 'https://review.example/' }, { post: { url: 'https://example.com/' } }],
+      ['that go on nobody knows whose site', { href: 'https://example.com/' }, {}],
+      ['of nobody', { author: '' }, {}],
+      ['without a rating', { rating: null }, {}],
+      ['that spoil the film', { spoiler: true }, {}],
+      ['that may spoil the film', { spoiler: 'yes' }, {}],
+    ] as const)
+      it(`but none ${what}`, () => {
+        expect(reviewOf(review, fields)).to.be.undefined;
+      });
+
+    it('but none of those that services bring along', async () => {
+      for (const file of ['tmdb/her.json', 'schema-org/imdb.json', 'schema-org/review.json'])
+        expect(toJsonLd(accept(await fixtureText(file)).film)).not.to.have.property('review');
+    });
+  });
+
+  it('gives what parseFilm reads again', async () => {
+    const { film } = accept(await fixtureText('her.json'));
+    const again = parseFilm(jsonLdText(film));
+    if (!again.ok) throw new Error('refused');
+    const same: (keyof Film)[] = ['id', 'title', 'year', 'releaseDate', 'runtimeMinutes', 'genres', 'synopsis'];
+    expect(again.source).to.equal('schema-org');
+    for (const key of same) expect(again.film[key], key).to.deep.equal(film[key]);
+  });
+
+  it('leaves the film alone and shares no list with it', async () => {
+    const { film } = accept(await fixtureText('her.json'));
+    const before = JSON.stringify(film);
+    const { genre } = toJsonLd(film);
+    (genre as string[]).push('Noise');
+    expect(JSON.stringify(film)).to.equal(before);
+  });
+});
+
+describe('jsonLdText', () => {
+  const HOSTILE = '</script><script>alert(1)</script><!--\u2028\u2029 & "quoted" \\u003c';
+
+  it('cannot end its script element, and says the same', () => {
+    const { film } = acceptWith({ title: HOSTILE, synopsis: HOSTILE });
+    const text = jsonLdText(film);
+    expect(text).not.to.match(/[<\u2028\u2029]/);
+    expect(JSON.parse(text)).to.deep.equal(toJsonLd(film));
+    expect(toJsonLd(film).name).to.equal(HOSTILE);
+  });
+
+  it('stays one inert script when a parser reads it', () => {
+    const { film } = acceptWith({ title: HOSTILE });
+    const page = new DOMParser().parseFromString(
+      `<script type="application/ld+json">${jsonLdText(film)}</script>`,
+      'text/html',
+    );
+    expect(page.querySelectorAll('script')).to.have.length(1);
+    expect(page.body.textContent).to.equal('');
+  });
+});
