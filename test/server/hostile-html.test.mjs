@@ -11,7 +11,6 @@ const TEXTS = [
   '<img src="/ran" onerror="ran()">',
   '<script>ran()</script>',
   '</script><script>ran()</script>',
-  '</script x="1"',
   '</h2></span></dd></li></blockquote></p></article><svg onload="ran()">',
   '"><svg onload="ran()">',
   '" onload="ran()" x="',
@@ -31,6 +30,7 @@ const TEXTS = [
   'x\ud800y\udc00\ud83dz\ufffe\uffff',
   '\u202eright\u202c \u2066isolated',
   '__proto__',
+  '</script x="1"',
 ];
 const ADDRESSES = [
   'https://example.com/?a=1&b=2"><svg onload=ran()>',
