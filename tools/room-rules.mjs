@@ -48,8 +48,8 @@ const SPECIAL_FILES = [
   },
   {
     files: ['src/define.ts', 'src/cdn/*.ts'],
-    allowed: String.raw`\.{1,2}/([\w/-]+\.)?define\.js$`,
-    message: 'this file imports define files, nothing else',
+    allowed: String.raw`\.{1,2}/([\w/-]+\.)?define\.js$|\./upgrade\.js$`,
+    message: 'this file imports define files, and upgrade.js in a one-file build, nothing else',
   },
   {
     files: ['src/index.ts'],
