@@ -49,7 +49,7 @@ async function open(t, path, { width = 1000, prepare } = {}) {
 /** Waits until every card of a page shows what came of its data. */
 async function settled(page) {
   if (page.url().endsWith('list.html')) await page.waitForSelector('li:nth-child(20) film-card');
-  if (page.url().endsWith('films.html')) await page.waitForSelector('.decade:last-child li:last-child film-card');
+  if (page.url().endsWith('films.html')) await page.waitForSelector('.decade:nth-of-type(8) li:nth-child(4) film-card');
   await page.evaluate(async () => {
     for (const card of document.querySelectorAll('film-card')) {
       card.scrollIntoView(); // data is fetched when a card comes near
