@@ -9,8 +9,8 @@ import globals from 'globals';
 export const ROOMS = {
   rating: { pure: true },
   excerpt: { pure: true },
-  locale: { types: ['rating'], pure: true },
   url: { pure: true },
+  locale: { rooms: ['url'], types: ['rating', 'film'], pure: true },
   film: { packages: ['zod/mini'], rooms: ['url'], types: ['rating'], pure: true },
   vote: { rooms: ['rating'] },
   'vote-stores': { rooms: ['vote'] },
@@ -36,6 +36,7 @@ export const ROOMS = {
   },
   'elements/vote-store': { packages: ['lit'], rooms: ['vote-stores', 'locale'] },
   server: { rooms: ['film', 'excerpt', 'rating', 'locale', 'url'], pure: true },
+  cli: { packages: ['node:fs/promises', 'node:stream/consumers', 'node:util'], rooms: ['film', 'server', 'locale'] },
 };
 
 /** Files with a rule of their own: what they may import, as patterns. */
@@ -47,8 +48,8 @@ const SPECIAL_FILES = [
   },
   {
     files: ['src/define.ts', 'src/cdn/*.ts'],
-    allowed: String.raw`\.{1,2}/([\w/-]+\.)?define\.js$`,
-    message: 'this file imports define files, nothing else',
+    allowed: String.raw`\.{1,2}/([\w/-]+\.)?define\.js$|\./upgrade\.js$`,
+    message: 'this file imports define files, and upgrade.js in a one-file build, nothing else',
   },
   {
     files: ['src/index.ts'],

@@ -27,7 +27,7 @@ const RUNNERS = {
       () => runCounted('wtr', { env: { BROWSERS: name }, minutes: 12 }),
     ]),
   ),
-  'package tests': () => nodeTests(testFiles('test/package')),
+  'package tests': () => nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles)),
   ...(hasStories && {
     'story tests': async () =>
       (await run('npm run --silent build-storybook'))

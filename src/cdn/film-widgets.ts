@@ -1,1 +1,2 @@
 import '../define.js';
+import './upgrade.js';

@@ -1,7 +1,8 @@
 // The demo blog as a reader meets it: every page, every answer of a host, every bad payload.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { parseFilm } from 'film-widgets/server';
 import puppeteer from 'puppeteer-core';
 import { serveDemo } from '../../demo/server.mjs';
 import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
@@ -48,6 +49,7 @@ async function open(t, path, { width = 1000, prepare } = {}) {
 /** Waits until every card of a page shows what came of its data. */
 async function settled(page) {
   if (page.url().endsWith('list.html')) await page.waitForSelector('li:nth-child(20) film-card');
+  if (page.url().endsWith('films.html')) await page.waitForSelector('.decade:nth-of-type(8) li:nth-child(4) film-card');
   await page.evaluate(async () => {
     for (const card of document.querySelectorAll('film-card')) {
       card.scrollIntoView(); // data is fetched when a card comes near
@@ -133,6 +135,29 @@ describe('a list of twenty', () => {
     await settled(page);
     const cards = await page.$$eval('film-card', (all) => all.map(({ state, layout }) => `${layout} ${state}`));
     assert.deepEqual(cards, Array(20).fill('compact ready'));
+  });
+});
+
+describe('forty films', () => {
+  it('shows every record of three services, one card at length for each decade and four small ones', async (t) => {
+    const { page } = await open(t, 'films.html');
+    await settled(page);
+    const cards = await page.$$eval('film-card', (all) => all.map(({ state, layout }) => `${layout} ${state}`));
+    const decade = ['full ready', ...Array(4).fill('compact ready')];
+    assert.deepEqual(cards, Array(8).fill(decade).flat());
+  });
+
+  it('are a list of OMDb, TMDB and JSON-LD records that cost no warning', async () => {
+    const records = JSON.parse(readFileSync('demo/films/forty.json', 'utf8').replaceAll('{origin}', server.url));
+    const results = records.map((record) => parseFilm(record));
+    assert.deepEqual(
+      results.flatMap((result) => (result.ok ? result.warnings : result.issues).map(({ message }) => message)),
+      [],
+    );
+    const sources = results.map(({ source }) => source);
+    for (const source of ['omdb', 'tmdb', 'schema-org'])
+      assert.ok(sources.filter((one) => one === source).length > 10, source);
+    assert.equal(new Set(results.map(({ film }) => film.id)).size, 40);
   });
 });
 

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 const packageJson = JSON.parse(readFileSync('package.json', 'utf8'));
-const { exports: entries, unpkg, jsdelivr, customElements: manifest } = packageJson;
+const { exports: entries, bin, unpkg, jsdelivr, customElements: manifest } = packageJson;
 const TAGS = ['star-rating', 'film-card', 'review-excerpt', 'vote-store'];
 
 /** Imports an entry point in a process of its own, by the package's name: its exports and the tags it registered. */
@@ -24,7 +24,7 @@ describe('package exports', () => {
       .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))
       .flatMap((file) => (file.includes('*') ? languages.map((lang) => file.replace('*', lang)) : [file]));
     assert.deepEqual(
-      [...files, unpkg, jsdelivr, manifest].filter((file) => !existsSync(file)),
+      [...files, ...Object.values(bin), unpkg, jsdelivr, manifest].filter((file) => !existsSync(file)),
       [],
     );
   });
@@ -46,6 +46,7 @@ describe('package exports', () => {
       .filter((file) => /^(?!cdn).*(\.js|\.d\.ts)$/.test(file))
       .flatMap((file) =>
         [...readFileSync(`dist/${file}`, 'utf8').matchAll(/(?:from |import |import\()['"]([^.'"][^'"]*)['"]/g)]
+          .filter(([, name]) => !(name.startsWith('node:') && file.startsWith('cli')))
           .filter(([, name]) => !known.some((one) => name === one || name.startsWith(`${one}/`)))
           .map(([, name]) => `${file}: ${name}`),
       );
@@ -77,6 +78,40 @@ describe('package exports', () => {
     it(`${entry} loads on a server`, () => {
       load(entry);
     });
+
+  it('load file by file where there is no browser, and register nothing there', () => {
+    const programs = Object.values(bin).map((file) => file.replace('./dist/', ''));
+    const modules = readdirSync('dist', { recursive: true }).filter(
+      (file) => file.endsWith('.js') && !file.startsWith('cdn') && !programs.includes(file),
+    );
+    assert.ok(modules.length > 50);
+    const code = `
+      const wrong = [];
+      for (const file of ${JSON.stringify(modules)})
+        await import('./dist/' + file).catch((error) => wrong.push(file + ': ' + error.message));
+      const globals = ['document', 'window', 'HTMLElement'].filter((name) => name in globalThis);
+      console.log(JSON.stringify({ wrong, globals }));`;
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' });
+    assert.deepEqual(JSON.parse(output), { wrong: [], globals: [] });
+  });
+
+  it('./server renders and parses, without Lit', () => {
+    assert.deepEqual(load('./server').names, ['SECTIONS', 'parseFilm', 'renderFilmCard']);
+    const seen = new Set();
+    const follow = (file) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from |import )'([^']+)'/g))
+        if (name.startsWith('.')) follow(new URL(name, `file:///${file}`).pathname.slice(1));
+        else seen.add(name);
+    };
+    follow('dist/server/index.js');
+    assert.ok(seen.has('dist/film/parse-film.js'));
+    assert.deepEqual(
+      [...seen].filter((file) => !file.startsWith('dist/')),
+      ['zod/mini'],
+    );
+  });
 
   it('./schema has the schema', () => {
     assert.notDeepEqual(load('./schema').names, []);

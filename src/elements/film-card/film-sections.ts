@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { paragraphs } from '../../excerpt/paragraphs.js';
 import type { Film, TriviaItem } from '../../film/film.js';
 import { writeDate } from '../../locale/dates.js';
+import { factsLine, factsOf, type Mention } from '../../locale/film-facts.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import type { Params } from '../../locale/words.js';
 import { siteName } from '../../url/safe-url.js';
-import { factsLine, factsOf, type Mention } from './facts.js';
 
 /** Things worth telling that are shown before the reader asks for more. */
 const FIRST_TRIVIA = 2;

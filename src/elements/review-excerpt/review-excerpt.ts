@@ -4,6 +4,7 @@ import { Language } from '../../controllers/language.js';
 import { LightDom } from '../../controllers/light-dom.js';
 import { onServer } from '../../controllers/on-server.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
+import { breakOff } from '../../excerpt/break-off.js';
 import { cutText, type CutText } from '../../excerpt/cut-text.js';
 import { paragraphs } from '../../excerpt/paragraphs.js';
 import type { Review } from '../../film/film.js';
@@ -260,13 +261,6 @@ export class ReviewExcerpt extends LitElement {
     this.requestUpdate();
   }
 }
-
-/** A text that goes on elsewhere ends in one "…", wherever its dots came from; after a sentence it stands apart. */
-const breakOff = (text: string): string =>
-  text
-    .replace(/(?:\.{3}|…)$/u, '')
-    .trimEnd()
-    .replace(/[.!?]?$/u, (end) => (end ? `${end} …` : '…'));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
-import type { Film, Person } from '../../film/film.js';
-import { writeDate } from '../../locale/dates.js';
-import { listed, runningTime, sayFilm, sourceRatingText } from '../../locale/film-words.js';
-import { siteName } from '../../url/safe-url.js';
+import type { Film, Person } from '../film/film.js';
+import { siteName } from '../url/safe-url.js';
+import { writeDate } from './dates.js';
+import { listed, runningTime, sayFilm, sourceRatingText } from './film-words.js';
 
 /** Something that is said in a fact, and where it leads. */
 export interface Mention {

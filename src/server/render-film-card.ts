@@ -1,0 +1,50 @@
+import type { Film } from '../film/film.js';
+import { usableLanguage } from '../locale/words.js';
+import { attribute, joined, json, markup } from './markup.js';
+import { addressOf, renderAttribution, renderSection, SECTIONS, type Section } from './sections.js';
+
+/** What a rendered card is to be like. */
+export interface RenderOptions {
+  /**
+   * Language of the card's own words, numbers and dates: a BCP 47 tag, English where there is none. Words other than
+   * English have to be there first: `film-widgets/locales/de`.
+   */
+  readonly lang?: string;
+  /** Which parts, in which order, with spaces between, as in the element's attribute; all of them where none is known. */
+  readonly sections?: string;
+  /** Level of the title's heading, 2 to 6; anything else is 2. */
+  readonly headingLevel?: number;
+  /** The card as the fallback inside a `<film-card>` that has the film's data with it. */
+  readonly inline?: boolean;
+}
+
+/**
+ * A film card in plain HTML, which reads well without styles and without a script: the fallback inside `<film-card>`, or
+ * a text of its own in a feed or an e-mail. All text is escaped, all links are http(s). Spoilers are in `<details>`; reviews
+ * are whole.
+ */
+export function renderFilmCard(film: Film, options: RenderOptions = {}): string {
+  const { sections: asked = '', headingLevel = 2 } = options;
+  const lang = usableLanguage(options.lang ?? 'en');
+  const level = headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 2;
+  const wanted = new Set(asked.split(/\s+/).filter((name) => (SECTIONS as readonly string[]).includes(name)));
+  const sections = wanted.size ? ([...wanted] as Section[]) : SECTIONS;
+  const shown = { ...film, links: film.links?.filter(({ href }) => addressOf(href)) ?? [] };
+  const content = joined('\n', [
+    ...sections.map((section) => renderSection(section, shown, { lang, level })),
+    renderAttribution(shown),
+  ]);
+  const card = markup`<article lang="${lang}"${attribute('aria-label', sections.includes('title') ? undefined : film.title)}>
+${content}
+</article>`;
+  if (!options.inline) return `${card.toString()}\n`;
+  const host = markup`<film-card${[
+    attribute('lang', options.lang && lang),
+    attribute('sections', options.sections),
+    attribute('heading-level', options.headingLevel),
+  ]}>
+<script type="application/json">${json(film)}</script>
+${card}
+</film-card>`;
+  return `${host.toString()}\n`;
+}

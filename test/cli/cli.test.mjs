@@ -1,0 +1,164 @@
+// The command `film-widgets` as its user meets it: built, in a process of its own.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { parseFilm, renderFilmCard } from 'film-widgets/server';
+
+const { bin, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const BIN = bin['film-widgets'];
+const GOOD = { id: 'her', title: 'Her', year: 2013, rating: { average: 4.2, count: 131 } };
+const FILES = {
+  'good.json': JSON.stringify(GOOD),
+  'odd.json': JSON.stringify({ ...GOOD, year: 'never', budget: 23 }),
+  'nameless.json': '{ "id": "her" }',
+  'broken.json': '{ "id": ',
+};
+
+let folder;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'film-widgets-cli-'));
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+});
+after(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command in the folder of the files. */
+function run(args, input = '') {
+  const path = join(process.cwd(), BIN);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input,
+  });
+  return { status, stdout, stderr };
+}
+const lines = (text) => text.split('\n').slice(0, -1);
+
+describe('film-widgets', () => {
+  it('is a program by its first line', () => {
+    assert.match(readFileSync(BIN, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    assert.ok(statSync(BIN).isFile());
+  });
+
+  it('--version is the version of the package', () => {
+    assert.deepEqual(run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('--help names every command, and every command has help of its own', () => {
+    const { status, stdout } = run(['--help']);
+    assert.equal(status, 0);
+    const commands = [...stdout.matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name]) => name);
+    for (const command of ['render', 'check']) assert.ok(commands.includes(command), command);
+    for (const command of commands) {
+      const help = run([command, '--help']);
+      assert.deepEqual([help.status, help.stderr], [0, '']);
+      assert.ok(help.stdout.startsWith(`Usage: film-widgets ${command} `), help.stdout);
+    }
+  });
+
+  for (const [what, args, words] of [
+    ['no command', [], /^Usage:/],
+    ['a command that there is not', ['rendre', 'good.json'], /There is no command "rendre"/],
+    ['a name that every object has', ['toString'], /There is no command "toString"/],
+    ['render without a file', ['render'], /One file/],
+    ['render with two files', ['render', 'good.json', 'odd.json'], /One file/],
+    ['an option that there is not', ['render', '--language', 'de', 'good.json'], /--language/],
+    ['a section that there is not', ['render', '--sections', 'title stars', 'good.json'], /no section "stars"/],
+    ['a level that no heading has', ['render', '--heading-level', '7', 'good.json'], /2 to 6, not "7"/],
+    ['a language that is none', ['render', '--lang', '../de', 'good.json'], /"\.\.\/de" is no language tag/],
+    ['check without a file', ['check'], /Which files/],
+  ])
+    it(`${what}: says so with the usage, writes no result, exit code 2`, () => {
+      const { status, stdout, stderr } = run(args);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, words);
+      assert.match(stderr, /^Usage: film-widgets/m);
+    });
+});
+
+describe('film-widgets render', () => {
+  const { film } = parseFilm(GOOD);
+
+  it('writes what renderFilmCard does', () => {
+    assert.deepEqual(run(['render', 'good.json']), { status: 0, stdout: renderFilmCard(film), stderr: '' });
+  });
+
+  it('reads standard input for -', () => {
+    assert.equal(run(['render', '-'], FILES['good.json']).stdout, renderFilmCard(film));
+  });
+
+  it('takes sections, a heading level and inline', () => {
+    const args = ['--sections', 'title rating', '--heading-level', '4', '--inline'];
+    const options = { lang: 'en', sections: 'title rating', headingLevel: 4, inline: true };
+    assert.equal(run(['render', ...args, 'good.json']).stdout, renderFilmCard(film, options));
+  });
+
+  it('speaks the languages that there are', () => {
+    const { stdout, stderr } = run(['render', '--lang', 'de-AT', 'good.json']);
+    assert.match(stdout, /<article lang="de-AT">[^]*4,2 von 5, 131 Stimmen/);
+    assert.equal(stderr, '');
+  });
+
+  it('says that a language has no words', () => {
+    const { status, stdout, stderr } = run(['render', '--lang', 'sv', 'good.json']);
+    assert.equal(status, 0);
+    assert.match(stdout, /4,2 out of 5/);
+    assert.equal(stderr, 'film-widgets has no words in sv: they are English.\n');
+  });
+
+  it('tells warnings apart from the result', () => {
+    const { status, stdout, stderr } = run(['render', 'odd.json']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^<article.*\n<h2 dir="auto">Her<\/h2>/);
+    assert.deepEqual(lines(stderr), [
+      'odd.json: warning: year: must be a number',
+      'odd.json: warning: budget: is not a known field',
+    ]);
+  });
+
+  for (const [file, words] of [
+    ['nameless.json', 'nameless.json: error: title: is missing'],
+    ['broken.json', 'broken.json: error: The film is not JSON'],
+  ])
+    it(`${file}: writes nothing, says why, exit code 1`, () => {
+      assert.deepEqual(run(['render', file]), { status: 1, stdout: '', stderr: `${words}\n` });
+    });
+
+  it('a file that is not there: exit code 1', () => {
+    const { status, stdout, stderr } = run(['render', 'nowhere.json']);
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, /^nowhere\.json: error: cannot be read \(ENOENT/);
+  });
+});
+
+describe('film-widgets check', () => {
+  it('has nothing to say about what is right', () => {
+    const stdout = '1 of 1 can be shown, 0 warnings\n';
+    assert.deepEqual(run(['check', 'good.json']), { status: 0, stdout, stderr: '' });
+  });
+
+  it('names warnings, exit code 0', () => {
+    const { status, stdout } = run(['check', 'good.json', 'odd.json']);
+    assert.equal(status, 0);
+    assert.deepEqual(lines(stdout), [
+      'odd.json: warning: year: must be a number',
+      'odd.json: warning: budget: is not a known field',
+      '2 of 2 can be shown, 2 warnings',
+    ]);
+  });
+
+  it('names errors, goes on after them, exit code 1', () => {
+    const { status, stdout } = run(['check', 'nowhere.json', 'broken.json', 'nameless.json', '-'], '[]');
+    assert.equal(status, 1);
+    const [nowhere, ...others] = lines(stdout);
+    assert.match(nowhere, /^nowhere\.json: error: cannot be read/);
+    assert.deepEqual(others, [
+      'broken.json: error: The film is not JSON',
+      'nameless.json: error: title: is missing',
+      'standard input: error: The film must be an object',
+      '0 of 4 can be shown, 0 warnings',
+    ]);
+  });
+});
