@@ -24,9 +24,12 @@ const CODES: Readonly<Record<number, VoteErrorCode>> = {
   429: 'rate-limited',
 };
 
-/** Whether the host decided: it took the request, or another try would end the same. */
-export const isDecided = ({ status }: Reply): boolean =>
-  status > 0 && status < 500 && status !== 408 && status !== 425 && status !== 429;
+/** Whether the host took the request. */
+export const isTaken = ({ status }: Reply): boolean => status >= 200 && status < 300;
+
+/** Whether another try would end the same: only the client errors that speak of the moment, and the host's own, may not. */
+export const isRefusal = ({ status }: Reply): boolean =>
+  status >= 300 && status < 500 && !/408|425|429/.test(`${status}`);
 
 /**
  * Milliseconds to wait before another try, or undefined when there is to be none. Each wait is twice the one before, less
@@ -35,7 +38,7 @@ export const isDecided = ({ status }: Reply): boolean =>
  * @param chance 0 to 1
  */
 export function waitBeforeRetry(reply: Reply, tries: number, chance: number): number | undefined {
-  if (tries >= MOST_TRIES || isDecided(reply)) return undefined;
+  if (tries >= MOST_TRIES || isTaken(reply) || isRefusal(reply)) return undefined;
   return (reply.wait ?? 0) + FIRST_WAIT * 2 ** (tries - 1) * (1 - chance / 2);
 }
 

@@ -1,12 +1,20 @@
 import type { VoteResult } from '../vote/vote-event.js';
+import { isTaken, type Reply } from './retry-policy.js';
+
+/** Where a host's votes are. */
+export const HOST = 'host';
 
 type Named = Readonly<Record<string, unknown>>;
 
 const isAmount = (input: unknown): boolean => typeof input === 'number' && input >= 0 && input < Infinity;
 
-/** An object of an answer, as something to look names up in; undefined for rubbish. */
-export const toNamed = (input: unknown): Named | undefined =>
+/** An object, as something to look names up in; undefined for anything else. */
+const toNamed = (input: unknown): Named | undefined =>
   typeof input === 'object' && input && !Array.isArray(input) ? (input as Named) : undefined;
+
+/** The object under a name of an answer; undefined where the answer is none, or rubbish. */
+export const toGroup = (reply: Reply, name: string): Named | undefined =>
+  isTaken(reply) ? toNamed(toNamed(reply.body)?.[name]) : undefined;
 
 /** What is under a name, also where that is one like `__proto__`. */
 export const named = (group: Named | undefined, name: string): unknown =>
@@ -28,9 +36,9 @@ export function toCrowd(input: unknown): VoteResult | undefined {
   return isFine ? Object.fromEntries(known) : undefined;
 }
 
-/** The answer to a write, or undefined for rubbish. */
-export function toAnswer(body: unknown): VoteResult | undefined {
-  const crowd = toCrowd(body);
-  const value = toOwn(toNamed(body)?.value);
-  return crowd && value !== undefined ? { ...crowd, value, kept: 'host' } : undefined;
+/** The answer to a write; undefined where it is none, or rubbish. */
+export function toAnswer(reply: Reply): VoteResult | undefined {
+  const crowd = isTaken(reply) ? toCrowd(reply.body) : undefined;
+  const value = toOwn(toNamed(reply.body)?.value);
+  return crowd && value !== undefined ? { ...crowd, value, kept: HOST } : undefined;
 }

@@ -79,7 +79,7 @@ async function run(seed: number, locks: boolean): Promise<Run> {
       values: tabs.map(({ rating }) => rating.value),
       host: host.votes.get('a') ?? null,
       count: host.crowd('a').count,
-      kept: storage.size,
+      kept: [...storage.keys()].filter((key) => key.includes(':queue:1:') && key.includes(':vote:')).length,
     };
   } finally {
     browser.close();

@@ -97,6 +97,8 @@ export class SimBrowser {
   readonly tabs: SimTab[] = [];
   readonly options: Required<SimOptions>;
   online = true;
+  /** When the last request arrives. */
+  arrival = 0;
   readonly make: Make;
 
   private constructor(make: Make, options: SimOptions) {
@@ -227,7 +229,9 @@ export class SimTab {
       if (!browser.online || (lost && lost === part)) throw new TypeError('Failed to fetch');
     };
     const write = init.method && host.note(url, init);
-    await clock.after(options.latency());
+    // One connection, in which requests do not overtake each other, whichever tab they are of; replies may.
+    browser.arrival = Math.max(browser.arrival, clock.now + options.latency());
+    await clock.after(browser.arrival - clock.now);
     check('request');
     const answer = write ? host.write(write) : host.read(url);
     await clock.after(options.latency());
