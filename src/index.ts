@@ -19,6 +19,7 @@ export { parseFilm, type FilmSource, type ParseResult } from './film/parse-film.
 export type { Translation } from './locale/translation.js';
 export { defineMessages, type Message, type Messages } from './locale/words.js';
 export { connectVotes, type VoteKeeper } from './vote-stores/connect-votes.js';
+export { httpVotes, type HttpVotesOptions } from './vote-stores/http-votes.js';
 export { forgetVotes, localVotes } from './vote-stores/local-votes.js';
 export { RatingConnectEvent, type RatingConnectDetail } from './vote/rating-connect-event.js';
 export { VoteErrorEvent, type VoteErrorDetail } from './vote/vote-error-event.js';

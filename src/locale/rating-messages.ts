@@ -24,6 +24,10 @@ export const ratingMessages = {
   closed: 'Voting is closed.',
   'login-required': 'Please sign in to vote.',
   'rate-limited': 'Too many votes just now. Please try again later.',
+  'rate-limited-wait': {
+    one: 'Too many votes just now. Try again in {n} second.',
+    other: 'Too many votes just now. Try again in {n} seconds.',
+  },
   'out-of-range': 'This rating was not accepted.',
   'unknown-subject': 'This cannot be rated here.',
   timeout: 'Your vote could not be saved: no answer came.',

@@ -37,10 +37,15 @@ const ANSWER_WITHIN = 9000;
 const CLAIMED = Symbol.for('film-widgets.claimed');
 
 const homes = new WeakMap<AbortSignal, Ratings>();
-const connections = new Map<Tell, VoteKeeper>();
+const connections = new Map<Tell, { readonly store: VoteKeeper; readonly loadAgain: () => void }>();
+let listening = false;
 
 const askAgain = (): void => {
   document.dispatchEvent(new Event(VOTE_STORE_READY));
+};
+
+const handlePageShow = ({ persisted }: PageTransitionEvent): void => {
+  if (persisted) for (const { loadAgain } of connections.values()) loadAgain();
 };
 
 /**
@@ -129,7 +134,7 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
       const result = await store.save(vote);
       if (!event.defaultPrevented) {
         const news = { ...result, value: result?.value === undefined ? vote.value : result.value };
-        for (const [tellRoot, keeper] of connections) if (keeper === store) tellRoot(vote.subject, news, voter);
+        for (const [tellRoot, one] of connections) if (one.store === store) tellRoot(vote.subject, news, voter);
       }
       return result;
     })();
@@ -160,14 +165,13 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
   }
   root.addEventListener('rating-connect', handleConnect as EventListener, { signal });
   root.addEventListener('vote', handleVote as EventListener, { signal });
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (persisted) for (const known of ratings.keys()) ask(known);
-    },
-    { signal },
-  );
-  connections.set(tell, store);
+  const loadAgain = (): void => {
+    for (const known of ratings.keys()) ask(known);
+  };
+  connections.set(tell, { store, loadAgain });
+  // one listener for all connections of the page
+  if (!listening) addEventListener('pageshow', handlePageShow);
+  listening = true;
   askAgain();
 
   return () => {

@@ -1,11 +1,18 @@
-import type { VoteKept, VoteResult } from '../vote/vote-event.js';
+import type { VoteKept } from '../vote/vote-event.js';
 import { inVotesDb } from './votes-db.js';
 
 /** What is kept of a vote: the rating, its idempotency key, and when (milliseconds since 1970). */
 export interface KeptVote {
-  readonly value: number;
+  /** Null for a retraction that waits to be sent; of a settled one nothing is kept. */
+  readonly value: number | null;
   readonly key: string;
   readonly at: number;
+}
+
+/** A kept vote, and where it is. */
+export interface FoundVote {
+  readonly vote: KeptVote;
+  readonly kept: VoteKept;
 }
 
 /** Before the key of a vote in localStorage. */
@@ -16,12 +23,15 @@ const memory = new Map<string, KeptVote | undefined>();
 
 function asKeptVote(found: unknown): KeptVote | undefined {
   const { value, key, at } = (found ?? {}) as Partial<KeptVote>;
-  return Number.isFinite(value) && Number(value) > 0 && typeof key === 'string' && Number.isFinite(at)
+  return (value === null || (Number.isFinite(value) && Number(value) > 0)) &&
+    typeof key === 'string' &&
+    Number.isFinite(at)
     ? (found as KeptVote)
     : undefined;
 }
 
-function readWeb(key: string): KeptVote | undefined {
+/** The vote under a key of localStorage; undefined where there is none, or rubbish. */
+export function readWeb(key: string): KeptVote | undefined {
   try {
     return asKeptVote(JSON.parse(localStorage.getItem(WEB_PREFIX + key) ?? 'null'));
   } catch {
@@ -29,8 +39,8 @@ function readWeb(key: string): KeptVote | undefined {
   }
 }
 
-/** Whether localStorage did as told. */
-function writeWeb(key: string, vote: KeptVote | undefined): boolean {
+/** Keeps a vote in localStorage, or deletes it (undefined), at once; whether that was done. */
+export function writeWeb(key: string, vote: KeptVote | undefined): boolean {
   try {
     if (vote) localStorage.setItem(WEB_PREFIX + key, JSON.stringify(vote));
     else localStorage.removeItem(WEB_PREFIX + key);
@@ -41,20 +51,44 @@ function writeWeb(key: string, vote: KeptVote | undefined): boolean {
 }
 
 /** The votes under these keys, in their order; undefined where there is none, or rubbish. Never rejects. */
-export async function readVotes(keys: string[], back: () => void): Promise<(VoteResult | undefined)[]> {
+export async function readVotes(keys: string[], back: () => void): Promise<(FoundVote | undefined)[]> {
   const found = await inVotesDb<unknown>('readonly', (votes) => keys.map((key) => votes.get(key)), back).catch(
     () => [],
   );
   return keys.map((key, index) => {
     if (memory.has(key)) {
       const vote = memory.get(key);
-      return vote && { value: vote.value, kept: 'memory' };
+      return vote && { vote, kept: 'memory' };
     }
     // Written only while IndexedDB failed, and removed by its next success: where both have one, this is the newer.
     const vote = readWeb(key) ?? asKeptVote(found[index]);
-    return vote && { value: vote.value, kept: 'browser' };
+    return vote && { vote, kept: 'browser' };
   });
 }
+
+/** Every key that starts with `prefix` (which ends in a colon) and has something under it, be it rubbish. Never rejects. */
+export async function listKeys(prefix: string, back: () => void): Promise<string[]> {
+  const [found = []] = await inVotesDb('readonly', (votes) => [votes.getAllKeys(startingWith(prefix))], back).catch(
+    () => [],
+  );
+  const keys = new Set([...found.map(String), ...memory.keys(), ...webKeys(prefix)]);
+  return [...keys].filter((key) => key.startsWith(prefix));
+}
+
+/** The keys in localStorage that start so, without what stands before all of them. */
+function webKeys(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(WEB_PREFIX + prefix))
+      .map((key) => key.slice(WEB_PREFIX.length));
+  } catch {
+    // Where it may not be looked at, nothing of ours is in it.
+    return [];
+  }
+}
+
+/** The semicolon follows the colon, so this is everything that starts with the prefix. */
+const startingWith = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix.slice(0, -1)};`, false, true);
 
 /** Keeps a vote, or deletes it (undefined), where that can be done best; says where that was. Never rejects. */
 export async function writeVote(key: string, vote: KeptVote | undefined, back: () => void): Promise<VoteKept> {
@@ -86,17 +120,10 @@ export function forgetMemory(fits: (key: string) => boolean): void {
  */
 export async function eraseVotes(prefix: string, back: () => void): Promise<void> {
   forgetMemory((key) => key.startsWith(prefix));
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(WEB_PREFIX + prefix)) localStorage.removeItem(key);
-  } catch {
-    // Where it may not be looked at, nothing of ours is in it.
-  }
+  for (const key of webKeys(prefix)) writeWeb(key, undefined);
   await inVotesDb<undefined>(
     'readwrite',
-    (votes) => [
-      // The semicolon follows the colon, so this is the end of everything that starts with the prefix.
-      prefix ? votes.delete(IDBKeyRange.bound(prefix, `${prefix.slice(0, -1)};`, false, true)) : votes.clear(),
-    ],
+    (votes) => [prefix ? votes.delete(startingWith(prefix)) : votes.clear()],
     back,
   );
 }

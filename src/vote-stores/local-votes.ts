@@ -94,10 +94,14 @@ class LocalVotes implements VoteKeeper {
       followAll,
     );
     return subjects.flatMap((subject, index): [string, VoteResult][] => {
-      const result = found[index];
+      const { vote, kept } = found[index] ?? {};
       const seen = this.#seen.get(subject) ?? false;
-      this.#seen.set(subject, seen || !!result);
-      return result ? [[subject, result]] : seen ? [[subject, { value: null }]] : [];
+      this.#seen.set(subject, seen || !!vote?.value);
+      return vote?.value
+        ? [[subject, { value: vote.value, ...(kept && { kept }) }]]
+        : seen
+          ? [[subject, { value: null }]]
+          : [];
     });
   }
 }

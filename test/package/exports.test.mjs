@@ -57,7 +57,7 @@ describe('package exports', () => {
     const { names, tags } = load('.');
     const promised = [
       ...['StarRating', 'FilmCard', 'ReviewExcerpt', 'VoteStore', 'VoteEvent', 'VoteError'],
-      ...['parseFilm', 'connectVotes', 'localVotes', 'forgetVotes'],
+      ...['parseFilm', 'connectVotes', 'localVotes', 'httpVotes', 'forgetVotes'],
     ];
     assert.deepEqual(
       promised.filter((name) => !names.includes(name)),

@@ -1,6 +1,8 @@
 import { BRAND, VERSION } from '../../brand.js';
-import { connectVotes } from '../../vote-stores/connect-votes.js';
+import { connectVotes, type VoteKeeper } from '../../vote-stores/connect-votes.js';
+import { httpVotes } from '../../vote-stores/http-votes.js';
 import { localVotes } from '../../vote-stores/local-votes.js';
+import { refusingVotes } from '../../vote-stores/refusing-votes.js';
 
 /** Absent on a server, where importing a class must not fail. */
 const Base: typeof HTMLElement =
@@ -8,12 +10,23 @@ const Base: typeof HTMLElement =
 
 let sheet: CSSStyleSheet | undefined;
 
+/** The same address gives the same store, usable or not. */
+function storeAt(endpoint: string | null): VoteKeeper {
+  try {
+    return endpoint === null ? localVotes() : httpVotes(endpoint);
+  } catch (error) {
+    return refusingVotes(`<vote-store>: ${(error as Error).message}`);
+  }
+}
+
 /**
  * Keeps the votes of the ratings it wraps, or, without element children, of every rating on the page that nobody else answers.
  *
  * It serves the page until it has its first element child, and from then on, for as long as it is in the page, what it wraps:
  * a wrapper emptied for a moment does not take over the page. While the document is still being parsed it waits for
  * its children or the document's end before it serves anybody.
+ *
+ * With an `endpoint` that is no address of http(s) every vote is refused as `unavailable`, and the console says why, once.
  *
  * Not a LitElement: it shows nothing, so there is nothing to render or to update.
  *
@@ -23,7 +36,10 @@ let sheet: CSSStyleSheet | undefined;
 export class VoteStore extends Base {
   static readonly [BRAND]: string = VERSION;
 
+  static readonly observedAttributes: readonly string[] = ['endpoint'];
+
   #root: EventTarget | undefined;
+  #store: VoteKeeper | undefined;
   #disconnect: (() => void) | undefined;
 
   constructor() {
@@ -38,7 +54,16 @@ export class VoteStore extends Base {
     new MutationObserver(this.#decide).observe(this, { childList: true });
   }
 
-  // Both after the task's DOM changes, so that a move in the page is none at all.
+  /** Address of an HTTP vote host, http(s) or relative to the page; null keeps votes in this browser. */
+  get endpoint(): string | null {
+    return this.getAttribute('endpoint');
+  }
+  set endpoint(endpoint: string | null | undefined) {
+    if (endpoint == null) this.removeAttribute('endpoint');
+    else this.setAttribute('endpoint', endpoint);
+  }
+
+  // All after the task's DOM changes, so that a move in the page is none at all.
   connectedCallback(): void {
     queueMicrotask(this.#decide);
   }
@@ -47,12 +72,18 @@ export class VoteStore extends Base {
     queueMicrotask(this.#decide);
   }
 
+  attributeChangedCallback(): void {
+    queueMicrotask(this.#decide);
+  }
+
   #decide = (): void => {
     const root = this.#wanted();
-    if (root === this.#root) return;
+    const store = root && storeAt(this.endpoint);
+    if (root === this.#root && store === this.#store) return;
     this.#disconnect?.();
     this.#root = root;
-    this.#disconnect = root && connectVotes(root, localVotes());
+    this.#store = store;
+    this.#disconnect = root && store && connectVotes(root, store);
   };
 
   #wanted(): EventTarget | undefined {

@@ -24,6 +24,10 @@ const de: Translation = {
   closed: 'Die Abstimmung ist beendet.',
   'login-required': 'Bitte zum Abstimmen anmelden.',
   'rate-limited': 'Gerade zu viele Stimmen. Bitte später noch einmal versuchen.',
+  'rate-limited-wait': {
+    one: 'Gerade zu viele Stimmen. In {n} Sekunde noch einmal versuchen.',
+    other: 'Gerade zu viele Stimmen. In {n} Sekunden noch einmal versuchen.',
+  },
   'out-of-range': 'Diese Bewertung wurde nicht angenommen.',
   'unknown-subject': 'Das kann hier nicht bewertet werden.',
   timeout: 'Deine Stimme konnte nicht gespeichert werden: keine Antwort.',

@@ -28,6 +28,11 @@ const es: Translation = {
   closed: 'La votación está cerrada.',
   'login-required': 'Inicia sesión para votar.',
   'rate-limited': 'Demasiados votos por ahora. Inténtalo más tarde.',
+  'rate-limited-wait': {
+    one: 'Demasiados votos por ahora. Inténtalo de nuevo en {n} segundo.',
+    many: 'Demasiados votos por ahora. Inténtalo de nuevo en {n} de segundos.',
+    other: 'Demasiados votos por ahora. Inténtalo de nuevo en {n} segundos.',
+  },
   'out-of-range': 'No se aceptó esta puntuación.',
   'unknown-subject': 'Esto no se puede puntuar aquí.',
   timeout: 'No se pudo guardar tu voto: no hubo respuesta.',

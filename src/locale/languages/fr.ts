@@ -28,6 +28,11 @@ const fr: Translation = {
   closed: 'Le vote est clos.',
   'login-required': 'Connectez-vous pour voter.',
   'rate-limited': 'Trop de votes pour le moment. Réessayez plus tard.',
+  'rate-limited-wait': {
+    one: 'Trop de votes pour le moment. Réessayez dans {n} seconde.',
+    many: 'Trop de votes pour le moment. Réessayez dans {n} de secondes.',
+    other: 'Trop de votes pour le moment. Réessayez dans {n} secondes.',
+  },
   'out-of-range': 'Cette note n’a pas été acceptée.',
   'unknown-subject': 'Ceci ne peut pas être noté ici.',
   timeout: 'Votre vote n’a pas pu être enregistré : pas de réponse.',

@@ -24,6 +24,7 @@ const ja: Translation = {
   closed: '投票は終了しました。',
   'login-required': '投票するにはログインしてください。',
   'rate-limited': 'ただいま投票が多すぎます。しばらくしてからお試しください。',
+  'rate-limited-wait': { other: 'ただいま投票が多すぎます。{n}秒後にもう一度お試しください。' },
   'out-of-range': 'この評価は受け付けられませんでした。',
   'unknown-subject': 'ここでは評価できません。',
   timeout: '投票を保存できませんでした。応答がありません。',

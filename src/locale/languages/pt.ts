@@ -28,6 +28,11 @@ const pt: Translation = {
   closed: 'A votação está encerrada.',
   'login-required': 'Inicie sessão para votar.',
   'rate-limited': 'Demasiados votos neste momento. Tente mais tarde.',
+  'rate-limited-wait': {
+    one: 'Demasiados votos neste momento. Tente novamente em {n} segundo.',
+    many: 'Demasiados votos neste momento. Tente novamente em {n} de segundos.',
+    other: 'Demasiados votos neste momento. Tente novamente em {n} segundos.',
+  },
   'out-of-range': 'Esta avaliação não foi aceite.',
   'unknown-subject': 'Isto não pode ser avaliado aqui.',
   timeout: 'Não foi possível guardar o seu voto: sem resposta.',

@@ -1,0 +1,82 @@
+import { readRetryAfter, waitBeforeRetry, type Reply } from './retry-policy.js';
+
+/** Milliseconds. */
+const TIMEOUT = 8000;
+/** Bytes. */
+const MAX_BYTES = 64 * 1024;
+
+export const NO_ANSWER: Reply = { status: 0 };
+
+/** A timer as a promise. */
+export const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+/**
+ * Asks a host, again when there is hope, and never throws.
+ * @param init made anew for every try
+ * @param goOn asked before each wait of so many milliseconds, and again, with 0, after it
+ */
+export async function request(
+  url: string,
+  init: () => RequestInit | Promise<RequestInit>,
+  goOn: (wait: number) => boolean,
+): Promise<Reply> {
+  for (let tries = 1; ; tries++) {
+    const reply = await tryOnce(url, init);
+    const wait = waitBeforeRetry(reply, tries, Math.random());
+    if (wait === undefined || !goOn(wait)) return reply;
+    await pause(wait);
+    if (!goOn(0)) return reply;
+  }
+}
+
+async function tryOnce(url: string, init: () => RequestInit | Promise<RequestInit>): Promise<Reply> {
+  const abort = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Not the abort alone: a page may have put a `fetch` of its own in the place of the browser's.
+  const late = new Promise<Reply>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(NO_ANSWER);
+    }, TIMEOUT);
+  });
+  const answer = async (): Promise<Reply> => {
+    const { signal, ...rest } = await init();
+    const response = await fetch(url, {
+      ...rest,
+      signal: AbortSignal.any([abort.signal, ...(signal ? [signal] : [])]),
+    });
+    const { status, headers } = response;
+    const now = Date.parse(headers.get('date') ?? '') || Date.now();
+    return { status, body: await readJson(response), wait: readRetryAfter(headers.get('retry-after'), now) };
+  };
+  try {
+    return await Promise.race([answer(), late]);
+  } catch {
+    return NO_ANSWER;
+  } finally {
+    clearTimeout(timer);
+    // Whatever of it is still on its way is not wanted any more.
+    abort.abort();
+  }
+}
+
+/** The body as JSON; undefined for anything else, and for more than 64 KiB, of which no more is read. */
+async function readJson({ body }: Response): Promise<unknown> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (const reader = body?.getReader(); reader;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > MAX_BYTES) return undefined;
+    text += decoder.decode(value, { stream: true });
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

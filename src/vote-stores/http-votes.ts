@@ -1,0 +1,305 @@
+import { VoteError } from '../vote/vote-error.js';
+import type { VoteResult } from '../vote/vote-event.js';
+import type { VoteKeeper } from './connect-votes.js';
+import { NO_ANSWER, request } from './http-request.js';
+import type { KeptVote } from './kept-votes.js';
+import { inOneTab } from './one-tab.js';
+import { Outbox } from './outbox.js';
+import { isRefusal, refusalCode, type Reply } from './retry-policy.js';
+import { HOST, named, toAnswer, toCrowd, toGroup, toOwn } from './vote-answers.js';
+import { hearTabs, type TabNews } from './vote-tabs.js';
+
+/** How an HTTP vote host is spoken to. */
+export interface HttpVotesOptions {
+  /** Whether cookies go along with what concerns the voter; `include` by default, for a host on another origin. */
+  credentials?: RequestCredentials | undefined;
+  /** Headers for what concerns the voter, as a bearer token; asked for before every request. */
+  headers?: (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
+}
+
+type Listener = (subject: string, result: VoteResult) => void;
+
+/** Milliseconds from the vote to an answer, whatever the host does: below the 9 s of `connectVotes`. */
+const PATIENCE = 8500;
+/** The longest wait that a reader is not told about, in milliseconds. */
+const SHORT_WAIT = 3000;
+/** The longest wait when nobody waits, in milliseconds. After more it is left to the next occasion. */
+const LONG_WAIT = 300_000;
+/** Subjects of one request. */
+const MOST_SUBJECTS = 50;
+
+interface HttpStore extends Required<VoteKeeper> {
+  options: HttpVotesOptions;
+}
+
+const stores = new Map<string, HttpStore>();
+
+const isOffline = (): boolean => !navigator.onLine;
+
+function makeStore(endpoint: string): HttpStore {
+  const outbox = new Outbox(endpoint);
+  const listeners = new Set<Listener>();
+  /** Every subject asked for. */
+  const known = new Set<string>();
+  /** Keys of the acts whose reader still waits for the answer. */
+  const awaited = new Set<string>();
+  /** The last turn on each subject, while it is going on. */
+  const turns = new Map<string, Promise<VoteResult>>();
+  /** When an act on a subject was made or decided: what was asked before is out of date. */
+  const moved = new Map<string, number>();
+  let clock = 0;
+  let flushing: Promise<void> | undefined;
+  /** Whether the last write got any answer. */
+  let isReached = true;
+  let deafen: (() => void) | undefined;
+
+  const tell: Listener = (subject, result) => {
+    for (const listener of listeners) listener(subject, result);
+  };
+
+  /** A request about the voter. */
+  const ask = (
+    path: string,
+    init: Omit<RequestInit, 'headers'>,
+    headers: Record<string, string>,
+    goOn: (wait: number) => boolean,
+  ): Promise<Reply> =>
+    request(
+      `${endpoint}/votes${path}`,
+      async () => {
+        const { credentials = 'include', headers: own } = store.options;
+        return { credentials, ...init, headers: { ...(await own?.()), ...headers } };
+      },
+      goOn,
+    );
+
+  /** What the host has on these subjects, under what it has not been sent yet. */
+  const read = async (subjects: string[], signal?: AbortSignal): Promise<Map<string, VoteResult>> => {
+    const asked = clock;
+    const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && wait <= SHORT_WAIT;
+    const init = signal && { signal };
+    const found = new Map<string, VoteResult>();
+    const readSome = async (some: string[]): Promise<void> => {
+      const query = `?${new URLSearchParams(some.map((subject) => ['subject', subject]))}`;
+      const [crowds, votes] = await Promise.all([
+        // Numbers of a moment ago would seem to have lost the reader's own vote; the browser's cache sends the ETag along.
+        request(`${endpoint}/ratings${query}`, () => ({ ...init, cache: 'no-cache' }), goOn),
+        ask(query, { ...init, cache: 'no-store' }, {}, goOn),
+      ]);
+      const ratings = toGroup(crowds, 'ratings');
+      const own = toGroup(votes, 'votes');
+      for (const subject of some) {
+        const value = own && toOwn(named(own, subject) ?? null);
+        const result: VoteResult = {
+          ...toCrowd(named(ratings, subject)),
+          ...(value !== undefined && { value, kept: HOST }),
+        };
+        if (Object.keys(result).length) found.set(subject, result);
+      }
+    };
+    const chunks: string[][] = [];
+    for (let i = 0; i < subjects.length; i += MOST_SUBJECTS) chunks.push(subjects.slice(i, i + MOST_SUBJECTS));
+    await Promise.all(chunks.map(readSome));
+    for (const subject of subjects) {
+      const act = await outbox.get(subject);
+      const { value, kept, ...crowd } = found.get(subject) ?? {};
+      if ((moved.get(subject) ?? 0) > asked) found.delete(subject);
+      else if (act) found.set(subject, awaited.has(act.key) ? crowd : { ...crowd, value: act.value, kept: 'queued' });
+    }
+    return found;
+  };
+
+  const refresh = async (subjects: Iterable<string>): Promise<void> => {
+    for (const [subject, result] of await read([...subjects])) tell(subject, result);
+  };
+
+  const write = (subject: string, { value, key }: KeptVote, goOn: (wait: number) => boolean): Promise<Reply> => {
+    const isRetraction = value === null;
+    return ask(
+      // Unlike `encodeURIComponent` this takes every string.
+      `/${`${new URLSearchParams({ '': subject })}`.slice(1).replaceAll('+', '%20')}`,
+      // Kept alive, so that a vote outlives the tab it was made in.
+      {
+        method: isRetraction ? 'DELETE' : 'PUT',
+        keepalive: true,
+        ...(!isRetraction && { body: JSON.stringify({ value }) }),
+      },
+      { 'idempotency-key': key, ...(!isRetraction && { 'content-type': 'application/json' }) },
+      goOn,
+    );
+  };
+
+  /** Sends the newest act on a subject, whichever tab it is of. */
+  const takeTurn = async (subject: string): Promise<VoteResult> => {
+    const made = moved.get(subject);
+    const act = await outbox.get(subject);
+    if (!act) {
+      // Another tab has sent it, or a newer one, or the reader had it forgotten.
+      const truth = (await read([subject])).get(subject) ?? {};
+      tell(subject, truth);
+      return truth;
+    }
+    const isAwaited = (): boolean => awaited.has(act.key);
+    // Until it is offline, or a newer act has made this one pointless, or nobody has the time.
+    const goOn = (wait: number): boolean =>
+      !isOffline() && moved.get(subject) === made && wait <= (isAwaited() ? SHORT_WAIT : LONG_WAIT);
+    const reply = isOffline() ? NO_ANSWER : await write(subject, act, goOn);
+    isReached = reply.status > 0;
+    const answer = toAnswer(reply);
+    // Once the reader was told that the vote waits, it waits until the host says yes or no.
+    if (!answer && !(isAwaited() && isReached) && !isRefusal(reply)) return { value: act.value, kept: 'queued' };
+    await outbox.drop(subject, act);
+    moved.set(subject, ++clock);
+    if (answer) {
+      if (!isAwaited()) tell(subject, answer);
+      // The host is to be reached: now for what else waits.
+      void flush();
+      return answer;
+    }
+    if (!isAwaited()) tell(subject, { value: null, ...(await read([subject])).get(subject) });
+    throw refusal(reply);
+  };
+
+  /** Takes a turn on a subject after those before it, so that its acts are written in order. */
+  const send = (subject: string): Promise<VoteResult> => {
+    const before = turns.get(subject) ?? Promise.resolve();
+    const turn = before
+      .catch(() => undefined)
+      .then(() => inOneTab(`film-widgets:${outbox.prefix}${subject}`, () => takeTurn(subject)))
+      .finally(() => {
+        if (turns.get(subject) === turn) turns.delete(subject);
+      });
+    turns.set(subject, turn);
+    return turn;
+  };
+
+  const flushAfter = async (before: Promise<void> | undefined): Promise<void> => {
+    await before;
+    for (const subject of await outbox.subjects()) {
+      if (isOffline()) break;
+      // A turn that is going on will send it, or has just failed to.
+      if (turns.has(subject)) continue;
+      await send(subject).catch(() => undefined);
+      if (!isReached) break;
+    }
+  };
+
+  /** Sends what waits, one after the other, until the host is not to be reached. */
+  const flush = (): Promise<void> => (flushing = flushAfter(flushing));
+
+  /** Another tab kept an act, or dropped one that the host has decided on. */
+  const follow = async ({ key, all }: TabNews): Promise<void> => {
+    const decided: string[] = [];
+    for (const subject of known) {
+      const own = outbox.prefix + subject;
+      if (all ? !own.startsWith(key) : own !== key) continue;
+      const act = await outbox.get(subject);
+      if (!act) decided.push(subject);
+      else if (!awaited.has(act.key)) tell(subject, { value: act.value, kept: 'queued' });
+    }
+    await refresh(decided);
+  };
+
+  const handleOnline = (): void => {
+    void flush();
+    void refresh(known);
+  };
+
+  // The rest of what is to be done then, `connectVotes` does.
+  const handlePageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) void flush();
+  };
+
+  const store: HttpStore = {
+    options: {},
+
+    async load(subjects, { signal }) {
+      for (const subject of subjects) known.add(subject);
+      const found = await read(subjects, signal);
+      // Not by assignment, which would lose the subject `__proto__`.
+      return Object.fromEntries(found);
+    },
+
+    async save({ subject, value, idempotencyKey: key, signal }) {
+      // By then a listener further out has prevented the vote, if it wanted to.
+      await Promise.resolve();
+      signal.throwIfAborted();
+      // In an address these two are no names, however they are written.
+      if (subject === '.' || subject === '..') throw new VoteError('unknown-subject');
+      moved.set(subject, ++clock);
+      awaited.add(key);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const patience = new Promise<VoteResult>((resolve) => {
+        timer = setTimeout(() => {
+          awaited.delete(key);
+          resolve({ value, kept: 'queued' });
+        }, PATIENCE);
+      });
+      const sent = outbox.put(subject, { value, key, at: Date.now() }).then(() => send(subject));
+      try {
+        return await Promise.race([sent, patience]);
+      } finally {
+        clearTimeout(timer);
+        awaited.delete(key);
+      }
+    },
+
+    subscribe(listener) {
+      const own: Listener = (subject, result) => {
+        listener(subject, result);
+      };
+      listeners.add(own);
+      if (!deafen) {
+        const unhear = hearTabs((news) => void follow(news));
+        addEventListener('online', handleOnline);
+        addEventListener('pageshow', handlePageShow);
+        deafen = () => {
+          unhear();
+          removeEventListener('online', handleOnline);
+          removeEventListener('pageshow', handlePageShow);
+        };
+        void flush();
+      }
+      return () => {
+        listeners.delete(own);
+        if (listeners.size) return;
+        deafen?.();
+        deafen = undefined;
+      };
+    },
+  };
+  return store;
+}
+
+function refusal(reply: Reply): VoteError {
+  const { wait } = reply;
+  return new VoteError(refusalCode(reply), { ...(wait && { retryAfter: Math.ceil(wait / 1000) }) });
+}
+
+/**
+ * A store that keeps votes at an HTTP vote host, as the README describes it. The same endpoint gives the same store; its
+ * options are the last ones given.
+ *
+ * Reads are batched, 50 subjects at most, and revalidated by the browser's cache. A vote is sent at once, with its idempotency
+ * key, in order per subject, and up to four times where that may help. It is answered within 8.5 s: with what the host says
+ * (`kept: 'host'`), with its refusal, or, where no answer came, as `kept: 'queued'`. Such an act is kept, at most one per
+ * subject, until the host decides, however long that takes, and tried again when the page or another one of the origin is
+ * loaded, when the browser is online again, or after another vote went through, by one tab at a time. `subscribe` reports the end.
+ *
+ * What is kept, from the vote until the host has decided on it: `{ value, key, at }`, as `localVotes` has it, in localStorage under
+ * `film-widgets:vote:queue:1:<endpoint>:<subject>`, where that fails in IndexedDB, else in memory. Where there are no
+ * Web Locks (insecure origins), `film-widgets:queue:1:<endpoint>:<subject>` in localStorage says until when a tab is sending.
+ * @param endpoint an address of http(s), or relative to the page; its query and fragment are of no account
+ * @throws {TypeError} for any other, and for one with a password in it
+ */
+export function httpVotes(endpoint: string | URL, options?: HttpVotesOptions): Required<VoteKeeper> {
+  const { protocol, username, password, origin, pathname } = new URL(endpoint, document.baseURI);
+  if (!/^https?:$/.test(protocol) || username || password || !`${endpoint}`.trim()) {
+    throw new TypeError(`not the address of a vote host: ${endpoint}`);
+  }
+  const address = origin + pathname.replace(/\/+$/, '');
+  let store = stores.get(address);
+  if (!store) stores.set(address, (store = makeStore(address)));
+  if (options) store.options = options;
+  return store;
+}

@@ -1,0 +1,47 @@
+import { listKeys, readVotes, readWeb, writeVote, writeWeb, type KeptVote } from './kept-votes.js';
+import { tellTabs } from './vote-tabs.js';
+
+// A database that hung holds what another page put there; it is sent at the next visit.
+const back = (): void => undefined;
+
+/** The acts that a host has not decided on yet: one per subject, the newest, shared by all tabs of the origin. */
+export class Outbox {
+  /** Before every subject in the keys of what is kept. */
+  readonly prefix: string;
+
+  constructor(endpoint: string) {
+    // The version stands in front, so that another version's acts are simply not found.
+    this.prefix = `queue:1:${endpoint.replace(/[%:]/g, encodeURIComponent)}:`;
+  }
+
+  /** Keeps an act: in localStorage, at once, for the tab may close in 10 ms; where that fails, wherever a vote can be kept. */
+  async put(subject: string, act: KeptVote): Promise<void> {
+    const key = this.prefix + subject;
+    // `storage` events tell the other tabs by themselves.
+    if (writeWeb(key, act)) return;
+    await writeVote(key, act, back);
+    tellTabs({ key, all: false });
+  }
+
+  async get(subject: string): Promise<KeptVote | undefined> {
+    const key = this.prefix + subject;
+    return readWeb(key) ?? (await readVotes([key], back))[0]?.vote;
+  }
+
+  /** Drops an act, unless it has been replaced meanwhile. */
+  async drop(subject: string, act: KeptVote): Promise<void> {
+    const key = this.prefix + subject;
+    const web = readWeb(key);
+    if (web && web.key !== act.key) return;
+    if (web) writeWeb(key, undefined);
+    const [found] = await readVotes([key], back);
+    // Beside one in localStorage, what is kept elsewhere is older.
+    if (!found || readWeb(key) || !(web ?? found.vote.key === act.key)) return;
+    await writeVote(key, undefined, back);
+    tellTabs({ key, all: false });
+  }
+
+  async subjects(): Promise<string[]> {
+    return (await listKeys(this.prefix, back)).map((key) => key.slice(this.prefix.length));
+  }
+}

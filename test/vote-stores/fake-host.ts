@@ -1,0 +1,114 @@
+import type { JumpClock } from './jump-clock.js';
+
+/** What goes wrong with one write. A number is a status without a body. */
+export interface Fault {
+  status?: number;
+  body?: BodyInit | null;
+  headers?: Record<string, string>;
+  /** Milliseconds until the answer. */
+  after?: number;
+  /** The request never arrives; the reply never arrives; nothing ever happens; the body stops half way. */
+  broken?: 'request' | 'reply' | 'hang' | 'body';
+}
+
+export interface Write {
+  readonly method: string;
+  readonly subject: string;
+  readonly key: string;
+  readonly value: number | null;
+  readonly at: number;
+  readonly init: RequestInit;
+}
+
+/** A vote host of the contract, with one voter, that can be told what to do wrong. */
+export class FakeHost {
+  readonly endpoint: string;
+  readonly votes = new Map<string, number>();
+  /** Every request for a write, also those that do not arrive. */
+  readonly writes: Write[] = [];
+  readonly reads: string[] = [];
+  /** One for each write to come; after the last all goes well. */
+  faults: (Fault | number)[] = [];
+  /** Reads end in no answer. */
+  isDown = false;
+  /** What others gave. */
+  readonly others: readonly number[] = [5, 1];
+  readonly #clock: JumpClock;
+  readonly #answers = new Map<string, unknown>();
+
+  constructor(endpoint: string, clock: JumpClock) {
+    this.endpoint = endpoint;
+    this.#clock = clock;
+  }
+
+  crowd(subject: string): { average: number; count: number; distribution: number[] } {
+    const own = this.votes.get(subject);
+    const all = own === undefined ? this.others : [...this.others, own];
+    const distribution = [1, 2, 3, 4, 5].map((star) => all.filter((value) => value === star).length);
+    return { average: all.reduce((sum, value) => sum + value, 0) / all.length, count: all.length, distribution };
+  }
+
+  /** What it answers to a read. */
+  read(url: string): unknown {
+    this.reads.push(url);
+    const { pathname, searchParams } = new URL(url);
+    const subjects = searchParams.getAll('subject');
+    const own = subjects.filter((subject) => this.votes.has(subject)).map((name) => [name, this.votes.get(name)]);
+    return pathname.endsWith('/ratings')
+      ? { ratings: Object.fromEntries(subjects.map((subject) => [subject, this.crowd(subject)])) }
+      : { votes: Object.fromEntries(own) as unknown };
+  }
+
+  /** Notes that a write was sent. */
+  note(url: string, init: RequestInit): Write {
+    const write: Write = {
+      method: init.method!,
+      subject: decodeURIComponent(new URL(url).pathname.split('/').at(-1)!),
+      key: new Headers(init.headers).get('idempotency-key')!,
+      value: init.body ? (JSON.parse(init.body as string) as { value: number }).value : null,
+      at: this.#clock.now,
+      init,
+    };
+    this.writes.push(write);
+    return write;
+  }
+
+  /** Keeps a vote, and answers; a key that was there before gets the same answer again. */
+  write({ subject, key, value }: Write): unknown {
+    const before = this.#answers.get(key);
+    if (before) return before;
+    if (value === null) this.votes.delete(subject);
+    else this.votes.set(subject, value);
+    const answer = { value, ...this.crowd(subject) };
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
+    if (init.method) return this.#handleWrite(this.note(url, init));
+    await this.#clock.after(20);
+    const answer = this.read(url);
+    if (this.isDown) throw new TypeError('Failed to fetch');
+    return Response.json(answer);
+  };
+
+  async #handleWrite(write: Write): Promise<Response> {
+    const fault = this.faults.shift() ?? {};
+    const { status = 200, body, headers, after = 20, broken } = typeof fault === 'number' ? { status: fault } : fault;
+    if (broken === 'hang') return this.#aborted(write.init);
+    await this.#clock.after(after);
+    if (broken === 'request') throw new TypeError('Failed to fetch');
+    const answer = status < 300 && body === undefined ? JSON.stringify(this.write(write)) : (body ?? null);
+    if (broken === 'reply') throw new TypeError('Failed to fetch');
+    if (broken === 'body')
+      return new Response(new ReadableStream({ start: (half) => half.enqueue(new Uint8Array(9)) }));
+    return new Response(answer, { status, headers: { 'content-type': 'application/json', ...headers } });
+  }
+
+  /** As the browser's `fetch`, it ends when it is aborted. */
+  #aborted({ signal }: RequestInit): Promise<never> {
+    return new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+  }
+}
