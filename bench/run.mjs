@@ -2,6 +2,7 @@
 //   --rounds 5           how often each adapter is measured
 //   --only f3,shoelace   only these
 //   --write              into docs/; else into bench/results/
+//   --smoke              only what CI holds: a minute, ratios against the floors (smoke.mjs)
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,8 +15,13 @@ const { values: asked } = parseArgs({
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
     write: { type: 'boolean', default: false },
+    smoke: { type: 'boolean', default: false },
   },
 });
+if (asked.smoke) {
+  await import('./smoke.mjs');
+  process.exit();
+}
 const ROUNDS = Number(asked.rounds);
 const SLOW_ROUNDS = Math.min(ROUNDS, 3);
 const RATINGS = [1, 10, 100, 1000];
@@ -69,27 +75,46 @@ function shuffled(all, seed) {
 }
 
 const server = await serveBundles();
-let version;
 /** Everything about one adapter that a round asks. */
 async function measure(browser, one, round) {
   const { url } = server;
   const isCard = one.group === 'card';
   const counts = isCard ? CARDS : RATINGS;
-  const seen = { render: await render(browser, url, one, counts) };
+  const seen = { render: await render(browser, url, one, counts, { repeat: one.slow ? 1 : 3 }) };
   if (one.bytes) seen.cold = await cold(browser, url, one);
   if (!isCard && round < 2) Object.assign(seen.render, await render(browser, url, one, [MANY], { repeat: 1 }));
   if (round < 3) seen.memory = await memory(browser, url, one, isCard ? 200 : 1000);
   if (round < 1) seen.leak = await leak(browser, url, one, isCard ? 100 : 1000);
   if (one.input === false) return seen;
-  seen.interactive = await render(browser, url, one, [1000], { interactive: true, repeat: 2 });
+  seen.interactive = await render(browser, url, one, [1000], { interactive: true, repeat: one.slow ? 1 : 2 });
   if (round < 3) seen.held = await memory(browser, url, one, 1000, true);
   seen.input = await input(browser, url, one);
   return seen;
 }
 
+const result = {
+  date: new Date().toISOString(),
+  node: process.version,
+  processors: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`,
+  rounds: 0,
+  adapters: list,
+  paint: await firstPaint(ROUNDS),
+};
+const folder = asked.write ? join(dirname(BENCH), 'docs') : RESULTS;
+
+/** After each round, so that a run that is stopped has told what it knows. */
+async function publish() {
+  writeFileSync(join(RESULTS, 'last.json'), JSON.stringify(result));
+  for (const [name, text] of Object.entries(report(result))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), name.endsWith('.md') ? await format(text, { parser: 'markdown' }) : text);
+  }
+  say(`wrote ${folder}/performance.md`);
+}
+
 for (let round = 0; round < ROUNDS; round++) {
   const { browser, close } = await launch();
-  version ??= await browser.version();
+  result.browser ??= await browser.version();
   for (const one of shuffled(list, round + 1)) {
     if (one.slow && round >= SLOW_ROUNDS) continue;
     const start = Date.now();
@@ -101,21 +126,7 @@ for (let round = 0; round < ROUNDS; round++) {
     say(`round ${round + 1} of ${ROUNDS}: ${one.id} (${Math.round((Date.now() - start) / 1000)} s)`);
   }
   await close();
+  result.rounds = round + 1;
+  await publish();
 }
 server.close();
-const result = {
-  date: new Date().toISOString(),
-  browser: version,
-  node: process.version,
-  processors: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`,
-  rounds: ROUNDS,
-  adapters: list,
-  paint: await firstPaint(ROUNDS),
-};
-writeFileSync(join(RESULTS, 'last.json'), JSON.stringify(result));
-const folder = asked.write ? join(dirname(BENCH), 'docs') : RESULTS;
-for (const [name, text] of Object.entries(report(result))) {
-  mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), name.endsWith('.md') ? await format(text, { parser: 'markdown' }) : text);
-  say(`wrote ${name}`);
-}

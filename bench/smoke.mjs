@@ -1,4 +1,4 @@
-// `npm run bench:smoke`: a minute in CI, against the floors only. Ratios, because milliseconds are the machine's; generous ones, because
+// A minute in CI, against the floors only. Ratios, because milliseconds are the machine's; generous ones, because
 // it is busy. What they are when it is quiet stands in docs/performance.md.
 import { adaptersOf } from './adapters/index.mjs';
 import { launch } from './lib/browser.mjs';

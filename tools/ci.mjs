@@ -14,7 +14,7 @@ const BEFORE_TESTS = [
 ];
 const AFTER_TESTS = [
   ['size', 'npm run --silent size'],
-  ['speed against the floors', 'npm run --silent bench:smoke'],
+  ['speed against the floors', 'npm run --silent bench -- --smoke'],
   ['package', 'npm run --silent check:package'],
   ['unused code', 'npm run --silent knip'],
 ];
