@@ -35,8 +35,11 @@ describe(`<film-card> in ${ACTS} random changes of src, removals and moves`, () 
   class Line {
     readonly open = new Set<Asked>();
     most = 0;
+    readonly #random: (below: number) => number;
 
-    constructor(readonly random: (below: number) => number) {}
+    constructor(random: (below: number) => number) {
+      this.#random = random;
+    }
 
     readonly take = (asked: Asked): void => {
       this.open.add(asked);
@@ -50,10 +53,10 @@ describe(`<film-card> in ${ACTS} random changes of src, removals and moves`, () 
 
     /** Any one of them gets an answer, or none. */
     answerOne(): void {
-      const asked = [...this.open][this.random(this.open.size || 1)];
+      const asked = [...this.open][this.#random(this.open.size || 1)];
       if (!asked) return;
       this.open.delete(asked);
-      const how = this.random(5);
+      const how = this.#random(5);
       if (how === 0) asked.send(new Response('', { status: 500 }));
       else if (how === 1) asked.fail();
       else if (how === 2) asked.send('{"id": "x", "title"');
