@@ -5,10 +5,10 @@ import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import { noInjection, noSwitchedOffTests, roomRules } from './tools/room-rules.mjs';
+import { noInjection, noSlowPatterns, noSwitchedOffTests, roomRules } from './tools/room-rules.mjs';
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'storybook-static', 'test/consumers/*/**']),
+  globalIgnores(['**/dist', 'coverage', 'storybook-static', 'test/consumers/*/**']),
   js.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
@@ -59,5 +59,6 @@ export default defineConfig(
   { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   roomRules,
   noInjection,
+  noSlowPatterns,
   noSwitchedOffTests,
 );

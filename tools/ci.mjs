@@ -14,6 +14,8 @@ const BEFORE_TESTS = [
 ];
 const AFTER_TESTS = [
   ['size', 'npm run --silent size'],
+  ['fuzzing, a little of it', 'npm run --silent fuzz -- --runs 100'],
+  ['speed against the floors', 'npm run --silent bench -- --smoke'],
   ['package', 'npm run --silent check:package'],
   ['unused code', 'npm run --silent knip'],
 ];

@@ -1,4 +1,5 @@
 // Who may import whom. Data walks one way through these rooms (docs: CONTRIBUTING.md); ESLint holds it.
+import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 
 /**
@@ -140,6 +141,17 @@ export const noInjection = {
       never('TemplateElement[value.raw=/[.?]?(innerHTML|outerHTML|srcdoc)\\s*=/i]', NO_MARKUP_FROM_TEXT),
       never('MemberExpression[object.name="document"][property.name=/^write(ln)?$/]', NO_MARKUP_FROM_TEXT),
     ],
+  },
+};
+
+/** Patterns over which a long text makes the engine think for ever: no word of a payload meets one. */
+export const noSlowPatterns = {
+  name: 'no-slow-patterns',
+  files: ['src/**/*.ts'],
+  plugins: { regexp },
+  rules: {
+    'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+    'regexp/no-super-linear-move': ['error', { report: 'potential' }],
   },
 };
 

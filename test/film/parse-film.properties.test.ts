@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { parseFilm } from '../../src/film/parse-film.js';
+import { runs } from '../helpers/runs.js';
 
-const RUNS = { numRuns: 300 };
+const RUNS = runs(300);
 
 // Texts and values near the edges of every rule: mostly good, so that a film gets through, and often enough not.
 const text = fc.oneof(

@@ -9,6 +9,8 @@ import { ROOMS } from '../../tools/room-rules.mjs';
 const IMPORT = '@typescript-eslint/no-restricted-imports';
 const GLOBAL = 'no-restricted-globals';
 const SYNTAX = 'no-restricted-syntax';
+const BACKTRACKING = 'regexp/no-super-linear-backtracking';
+const MOVE = 'regexp/no-super-linear-move';
 
 /** [what it is, file, code, the rule that must speak] */
 const RED = [
@@ -70,6 +72,15 @@ const RED = [
   ['document.write', 'src/stars/a.ts', 'document.write(text);', SYNTAX],
   ['eval', 'src/vote/a.ts', 'eval(text);', 'no-eval'],
   ['new Function', 'src/vote/a.ts', 'export const f = new Function(text);', 'no-new-func'],
+
+  [
+    'a pattern that tries every way to split a text',
+    'src/url/a.ts',
+    'export const a = /^(a+)+$/.test(b);',
+    BACKTRACKING,
+  ],
+  ['… two loops over the same letters', 'src/url/a.ts', 'export const a = /^a*a*b$/.test(b);', BACKTRACKING],
+  ['a pattern that starts over at every letter', 'src/url/a.ts', 'export const a = /a*b/.test(b);', MOVE],
 
   ['it.only', 'test/a.test.ts', "it.only('x', () => {});", SYNTAX],
   ['describe.skip', 'test/a.test.ts', "describe.skip('x', () => {});", SYNTAX],

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { countUp, recount, toAmount, toDistribution } from '../../src/rating/crowd.js';
+import { runs } from '../helpers/runs.js';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 
 const votes = fc.array(fc.nat(50), { minLength: 1, maxLength: 20 });
 

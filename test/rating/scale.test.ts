@@ -10,8 +10,9 @@ import {
   toStep,
   type Scale,
 } from '../../src/rating/scale.js';
+import { runs } from '../helpers/runs.js';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 
 /** The choices of a scale written out by hand: whole numbers of ten-thousandths, as one would on paper. */
 function choices({ max, step }: Scale): number[] {

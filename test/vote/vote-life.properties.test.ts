@@ -11,8 +11,9 @@ import {
   type VoteLife,
   type VoteStep,
 } from '../../src/vote/vote-life.js';
+import { runs } from '../helpers/runs.js';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 
 // What can happen to a rating, in any order: acts of the reader, answers and refusals of the host (to any act so far,
 // so mostly too late), timeouts, news of a store, values of the page, and removals.
