@@ -13,6 +13,7 @@ Writes the card of a JSON payload as HTML that needs no script. A FILE of - is s
   --sections "A B"    which parts, in which order; by default
                       ${SECTIONS.join(' ')}
   --heading-level N   level of the title's heading, 2 to 6; 2 by default
+  --structured-data   with the film as schema.org JSON-LD for search engines
   --inline            as the fallback inside a <film-card> that has the film's data with it
 
 Exit code: 0, also with warnings; 1 when there is no film to show; 2 when the command is wrong.
@@ -23,11 +24,12 @@ const OPTIONS = {
   sections: { type: 'string' },
   'heading-level': { type: 'string' },
   inline: { type: 'boolean' },
+  'structured-data': { type: 'boolean' },
 } as const;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const { lang, sections, inline, 'heading-level': headingLevel } = values;
+  const { lang, sections, inline, 'heading-level': headingLevel, 'structured-data': structuredData } = values;
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageError('One file, please.');
   const unknown =
@@ -46,6 +48,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       ...(sections !== undefined && { sections }),
       ...(headingLevel !== undefined && { headingLevel: Number(headingLevel) }),
       ...(inline && { inline }),
+      ...(structuredData && { structuredData }),
     }),
   );
   return 0;

@@ -1,4 +1,5 @@
 import type { Film } from '../film/film.js';
+import { toJsonLd } from '../film/json-ld.js';
 import { usableLanguage } from '../locale/words.js';
 import { attribute, joined, json, markup } from './markup.js';
 import { addressOf, renderAttribution, renderSection, SECTIONS, type Section } from './sections.js';
@@ -16,6 +17,8 @@ export interface RenderOptions {
   readonly headingLevel?: number;
   /** The card as the fallback inside a `<film-card>` that has the film's data with it. */
   readonly inline?: boolean;
+  /** With the film as schema.org JSON-LD for search engines, in a script that a card does not read as its data. */
+  readonly structuredData?: boolean;
 }
 
 /**
@@ -37,7 +40,10 @@ export function renderFilmCard(film: Film, options: RenderOptions = {}): string 
   const card = markup`<article lang="${lang}"${attribute('aria-label', sections.includes('title') ? undefined : film.title)}>
 ${content}
 </article>`;
-  if (!options.inline) return `${card.toString()}\n`;
+  const structured =
+    options.structuredData &&
+    markup`<script type="application/ld+json" data-film-widgets>${json(toJsonLd(film))}</script>\n`;
+  if (!options.inline) return markup`${card}\n${structured}`.toString();
   const host = markup`<film-card${[
     attribute('lang', options.lang && lang),
     attribute('sections', options.sections),
@@ -46,5 +52,5 @@ ${content}
 <script type="application/json">${json(film)}</script>
 ${card}
 </film-card>`;
-  return `${host.toString()}\n`;
+  return markup`${host}\n${structured}`.toString();
 }

@@ -90,8 +90,8 @@ describe('film-widgets render', () => {
   });
 
   it('takes sections, a heading level and inline', () => {
-    const args = ['--sections', 'title rating', '--heading-level', '4', '--inline'];
-    const options = { lang: 'en', sections: 'title rating', headingLevel: 4, inline: true };
+    const args = ['--sections', 'title rating', '--heading-level', '4', '--inline', '--structured-data'];
+    const options = { lang: 'en', sections: 'title rating', headingLevel: 4, inline: true, structuredData: true };
     assert.equal(run(['render', ...args, 'good.json']).stdout, renderFilmCard(film, options));
   });
 

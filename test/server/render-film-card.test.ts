@@ -184,6 +184,18 @@ describe('renderFilmCard', () => {
       expect(renderFilmCard(EVERYTHING, { lang: '"><script>' })).to.equal(renderFilmCard(EVERYTHING));
     });
 
+    for (const inline of [false, true])
+      it(`structuredData: search engines get the film${inline ? ', beside the card' : ''}, and a card does not read it`, () => {
+        const html = renderFilmCard({ ...EVERYTHING, title: '</script x><b>' }, { structuredData: true, inline });
+        const { body } = new DOMParser().parseFromString(html, 'text/html');
+        const scripts = body.querySelectorAll('script[type="application/ld+json"]');
+        expect(scripts).to.have.lengthOf(1);
+        expect(scripts[0]!.parentElement).to.equal(body);
+        expect(scripts[0]!.hasAttribute('data-film-widgets')).to.equal(true);
+        const linked = JSON.parse(scripts[0]!.textContent) as Record<string, unknown>;
+        expect([linked['@type'], linked.name]).to.deep.equal(['Movie', '</script x><b>']);
+      });
+
     it('inline: what <film-card> then shows is the film, and until then the fallback', async () => {
       const host = document.createElement('div');
       const options = { inline: true, lang: 'de', sections: 'title facts', headingLevel: 3 };
