@@ -109,7 +109,7 @@ describe('<star-rating> as reported of others', () => {
   /** How wide a column of 240 px has to be for a rating. */
   const widthIn240 = async (rating: StarRating): Promise<number> => {
     const column = rating.closest('main')!;
-    column.style.cssText = 'inline-size: 240px; overflow: auto';
+    column.style.cssText = 'inline-size: 240px; overflow: hidden';
     await rating.updateComplete;
     return column.scrollWidth;
   };
