@@ -1,6 +1,5 @@
 // What readers and authors report of other rating controls, where no test of another file stands for it.
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
 import { tap } from '../../helpers/browser.js';
 import { itWith } from '../../helpers/where-possible.js';
 import { GALLERY } from './gallery.js';
@@ -14,7 +13,6 @@ import {
   part,
   radios,
   record,
-  star,
   summary,
   type StarRating,
 } from './helpers.js';
@@ -26,13 +24,6 @@ const rated = (value: number | null = null): Promise<StarRating> =>
 
 describe('<star-rating> as reported of others', () => {
   afterEach(moveAway);
-
-  it('is not rated by the middle mouse button', async () => {
-    const rating = await rated();
-    const seen = record(rating);
-    await sendMouse({ type: 'click', position: star(rating, 4), button: 'middle' });
-    expect([seen, rating.value]).to.deep.equal([[], null]);
-  });
 
   for (const step of [1, 0.5])
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'] as const)
