@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { axTree, emulateMedia, mouse, pointOf, press, resize, swipe, tap, touch } from './browser.js';
+import { axTree, emulateMedia, mouse, picture, pointOf, press, resize, swipe, tap, touch } from './browser.js';
 import { itWith } from './where-possible.js';
 
 /** Writes down the events that reach an element, as `type:pointerType` or `type:key`. */
@@ -115,6 +115,15 @@ describe('browser helpers', () => {
     await emulateMedia({});
     expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(false);
     expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
+  });
+
+  itWith('picture', 'picture is what is painted in a box, pixel by pixel', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div style="width: 8px; height: 4px; background: linear-gradient(90deg, rgb(9, 8, 7) 50%, white 0)"></div>`,
+    );
+    const { width, height, data } = await picture(box.getBoundingClientRect());
+    expect([width, height]).to.deep.equal([8, 4]);
+    expect([...data.subarray(0, 4), ...data.subarray(28, 32)]).to.deep.equal([9, 8, 7, 255, 255, 255, 255, 255]);
   });
 
   itWith('accessibility tree', 'axTree is what assistive technology is told', async () => {

@@ -65,6 +65,15 @@ export interface Media {
 /** Sets the reader's preferences until the end of the test file; `{}` takes them back. Chromium only. */
 export const emulateMedia = (features: Media): Promise<void> => command('emulateMedia', features);
 
+/** What is painted in a box of the page, pixel by pixel. Chromium only. */
+export async function picture({ x, y, width, height }: DOMRect): Promise<ImageData> {
+  const png = await executeServerCommand<string, object>('picture', { x, y, width, height });
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+  context.drawImage(image, 0, 0);
+  return context.getImageData(0, 0, image.width, image.height);
+}
+
 /** What assistive technology is told about an element and everything in it, one node per line. Chromium only. */
 export async function axTree(root: Element = document.body): Promise<string> {
   (globalThis as { __axRoot?: Element }).__axRoot = root;

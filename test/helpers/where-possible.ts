@@ -6,6 +6,7 @@ import { isChromium } from './browser.js';
 const NEEDED = {
   touch: { here: isChromium, why: 'no touch through its driver' },
   media: { here: isChromium, why: 'no emulated media through its driver' },
+  picture: { here: isChromium, why: 'no pictures and no emulated media through its driver' },
   'accessibility tree': { here: isChromium, why: 'no accessibility tree through its driver' },
 };
 

@@ -62,6 +62,7 @@ export const styles: CSSResult = css`
     appearance: none;
     block-size: 100%;
     background: none;
+    color: inherit;
     pointer-events: none;
   }
   [type='range']::-webkit-slider-thumb {

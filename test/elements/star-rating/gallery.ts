@@ -1,7 +1,8 @@
 // A rating in each of its states, for tests that look at all of them.
 import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import { choose, HeldVote, type StarRating } from './helpers.js';
+import '../../../src/locale/languages/ar.js';
+import { HeldVote, type StarRating } from './helpers.js';
 
 const place = async (markup: TemplateResult): Promise<StarRating> => {
   const page = await fixture(html`<main>${markup}</main>`);
@@ -21,17 +22,34 @@ async function keyed(rating: StarRating, ...keys: string[]): Promise<StarRating>
   return rating;
 }
 
-/** A rating whose vote was answered in this way. */
+/** A rating whose reader has voted four stars, and which was answered in this way. */
 async function answered(rating: StarRating, settle: (vote: HeldVote) => Promise<void>): Promise<StarRating> {
   rating.addEventListener('vote', (event) => void settle(new HeldVote(event)));
-  await choose(rating, 4);
+  await keyed(rating, '4', 'Enter');
   await Promise.resolve();
   await rating.updateComplete;
+  (rating.shadowRoot!.activeElement as HTMLElement).blur();
   return rating;
 }
 
+const silence = (): Promise<void> => Promise.resolve();
+const saved = (held: HeldVote): Promise<void> => held.resolve({ kept: 'host' });
+const refused = (held: HeldVote): Promise<void> => held.reject({ code: 'unavailable' });
+
 const vote = (): Promise<StarRating> =>
   place(html`<star-rating label="Rate Her" subject="her" average="3.7" count="959" clearable></star-rating>`);
+
+const range = (): Promise<StarRating> =>
+  place(
+    html`<star-rating label="Rate Her" subject="her" step="0.5" average="3.7" count="959" clearable></star-rating>`,
+  );
+
+const arabic = (step: number): Promise<StarRating> =>
+  place(html`
+    <div dir="rtl" lang="ar">
+      <star-rating label="قيّم الفيلم" subject="her" step=${step} clearable .distribution=${[1, 0, 2, 3, 14]}></star-rating>
+    </div>
+  `);
 
 /** What a reader may meet: a title, and how it comes about. */
 export const GALLERY: Record<string, () => Promise<StarRating>> = {
@@ -43,9 +61,9 @@ export const GALLERY: Record<string, () => Promise<StarRating>> = {
       html`<star-rating label="Rate Her" value="4" value-labels='["Poor","Fair","Good","Great","Superb"]'></star-rating>`,
     ),
   staged: async () => keyed(await vote(), '4'),
-  pending: async () => answered(await vote(), () => Promise.resolve()),
-  'voted and saved': async () => answered(await vote(), (held) => held.resolve({ kept: 'host' })),
-  'failed, with another try': async () => answered(await vote(), (held) => held.reject({ code: 'unavailable' })),
+  pending: async () => answered(await vote(), silence),
+  'voted and saved': async () => answered(await vote(), saved),
+  'failed, with another try': async () => answered(await vote(), refused),
   'closed by the host': async () => answered(await vote(), (held) => held.reject({ code: 'closed' })),
   'locked by the page': () =>
     place(
@@ -61,11 +79,23 @@ export const GALLERY: Record<string, () => Promise<StarRating>> = {
   'a range, not rated': () =>
     place(html`<star-rating label="Rate Her" step="0.5" average="3.7" count="959"></star-rating>`),
   'a range, rated': () => place(html`<star-rating label="Rate Her" step="0.5" value="3.5"></star-rating>`),
+  'a range, staged': async () => keyed(await range(), '4'),
+  'a range, pending': async () => answered(await range(), silence),
+  'a range, voted and saved': async () => answered(await range(), saved),
+  'a range, failed, with another try': async () => answered(await range(), refused),
+  'a range, blind, not voted': () =>
+    place(html`<star-rating label="Rate Her" step="0.5" average="3.7" count="959" reveal="after-vote"></star-rating>`),
+  'a range, with a histogram': () =>
+    place(html`<star-rating label="Rate Her" step="0.5" .distribution=${[1, 0, 2, 3, 14]}></star-rating>`),
+  'a range, disabled': () => place(html`<star-rating label="Rate Her" step="0.5" value="3.5" disabled></star-rating>`),
   'a range, locked': () =>
     place(html`<star-rating label="Rate Her" max="10" value="7" locked="Voting ended"></star-rating>`),
   'a range, required': () => place(html`<star-rating label="Rate Her" max="10" name="stars" required></star-rating>`),
   'a display of the crowd': () =>
     place(html`<star-rating label="Her" readonly average="3.7" count="959"></star-rating>`),
+  'a display of an average that nobody counted': () =>
+    place(html`<star-rating label="Her" readonly average="3.7"></star-rating>`),
+  'a display of nobody’s votes': () => place(html`<star-rating label="Her" readonly count="0"></star-rating>`),
   'a display of one rating': () => place(html`<star-rating readonly value="4"></star-rating>`),
   'a display of both, with a histogram': () =>
     place(html`<star-rating readonly value="4" .distribution=${[1, 0, 2, 3, 14]}></star-rating>`),
@@ -75,8 +105,12 @@ export const GALLERY: Record<string, () => Promise<StarRating>> = {
         <svg slot="symbol" viewBox="0 0 8 8"><title>heart</title><circle cx="4" cy="4" r="3" /></svg>
       </star-rating>
     `),
-  'from right to left': () =>
+  'in Arabic, not rated': () => arabic(1),
+  'in Arabic, voted and saved': async () => answered(await arabic(1), saved),
+  'in Arabic, failed, with another try': async () => answered(await arabic(1), refused),
+  'in Arabic, a range, staged': async () => keyed(await arabic(0.5), '4'),
+  'in Arabic, a display': () =>
     place(html`
-      <div dir="rtl" lang="ar"><star-rating label="قيّم الفيلم" value="4" average="3.7" count="959"></star-rating></div>
+      <div dir="rtl" lang="ar"><star-rating readonly value="4" average="3.7" count="959"></star-rating></div>
     `),
 };

@@ -1,5 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { isWebKit } from '../../helpers/browser.js';
 import { checked, choose, type StarRating } from './helpers.js';
 
 /** A page in a frame: gone to, and come back to, as a reader does with the Back button. */
@@ -14,22 +13,29 @@ class Frame {
     return this.#frame.contentDocument!.querySelector<StarRating>('star-rating')!;
   }
 
-  async #load(navigate: () => void): Promise<void> {
-    const loaded = new Promise((resolve) => this.#frame.addEventListener('load', resolve, { once: true }));
-    navigate();
-    await loaded;
+  /** Navigates, and waits for the page that is meant: an empty frame and a page on its way out have load events too. */
+  async #load(page: string, navigate: () => void): Promise<void> {
+    const { href } = new URL(page, import.meta.url);
+    await new Promise<void>((resolve) => {
+      const arrive = (): void => {
+        if (this.#frame.contentWindow!.location.href !== href) return;
+        this.#frame.removeEventListener('load', arrive);
+        resolve();
+      };
+      this.#frame.addEventListener('load', arrive);
+      navigate();
+    });
     // a navigation out of a load event would replace the entry that is to be come back to
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await this.rating.updateComplete;
   }
 
   goTo(page: string): Promise<void> {
-    const { href } = new URL(page, import.meta.url);
-    return this.#load(() => (this.#frame.contentWindow!.location.href = href));
+    return this.#load(page, () => (this.#frame.contentWindow!.location.href = new URL(page, import.meta.url).href));
   }
 
-  goBack(): Promise<void> {
-    return this.#load(() => this.#frame.contentWindow!.history.back());
+  goBackTo(page: string): Promise<void> {
+    return this.#load(page, () => this.#frame.contentWindow!.history.back());
   }
 }
 
@@ -41,10 +47,10 @@ describe('<star-rating> that a browser restores', () => {
     await choose(frame.rating, 3);
     const entries = history.length;
     await frame.goTo('./restore.html?other');
-    const most = isWebKit ? 100 : 50; // engines keep no more
-    expect(history.length, 'an entry to come back from').to.equal(Math.min(entries + 1, most));
+    // without an entry of its own, Back would leave the tests; engines keep 50 or 100 of them, the newest
+    expect(history.length > entries || entries >= 50, 'an entry to come back from').to.equal(true);
     expect(frame.rating.value).to.equal(null);
-    await frame.goBack();
+    await frame.goBackTo('./restore.html');
     expect(frame.rating.value).to.equal(3);
     expect(checked(frame.rating)).to.deep.equal([3]);
     expect([...new FormData(frame.rating.form!)]).to.deep.include(['stars', '3']);

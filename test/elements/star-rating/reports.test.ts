@@ -1,0 +1,118 @@
+// What readers and authors report of other rating controls, where no test of another file stands for it.
+import { expect, fixture, html } from '@open-wc/testing';
+import { tap } from '../../helpers/browser.js';
+import { itWith } from '../../helpers/where-possible.js';
+import { GALLERY } from './gallery.js';
+import {
+  checked,
+  choose,
+  fill,
+  holdVotes,
+  message,
+  moveAway,
+  part,
+  radios,
+  record,
+  summary,
+  type StarRating,
+} from './helpers.js';
+
+const rated = (value: number | null = null): Promise<StarRating> =>
+  fixture<StarRating>(
+    html`<star-rating .value=${value} subject="film" average="3.7" count="959" clearable></star-rating>`,
+  );
+
+describe('<star-rating> as reported of others', () => {
+  afterEach(moveAway);
+
+  for (const step of [1, 0.5])
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey'] as const)
+      it(`leaves shortcuts with ${modifier} to the browser, ${step === 1 ? 'as radios' : 'as a range'}`, async () => {
+        const rating = await rated(3);
+        rating.step = step;
+        await rating.updateComplete;
+        const seen = record(rating);
+        const [control] = rating.shadowRoot!.querySelectorAll('input');
+        for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'End', '1', '0', 'Delete', 'Enter', 'Escape']) {
+          const event = new KeyboardEvent('keydown', { key, [modifier]: true, bubbles: true, cancelable: true });
+          control!.dispatchEvent(event);
+          expect(event.defaultPrevented, key).to.equal(false);
+        }
+        expect([seen, rating.value]).to.deep.equal([[], 3]);
+      });
+
+  itWith('touch', 'is taken back by a tap on the button, once, and leaves no preview behind', async () => {
+    const rating = await rated(4);
+    const seen = record(rating, ['preview', 'vote', 'change']);
+    const changed = new Promise((resolve) => rating.addEventListener('change', resolve, { once: true }));
+    await tap(part(rating, 'clear'));
+    await changed;
+    await rating.updateComplete;
+    expect(seen).to.deep.equal(['vote null', 'change null']);
+    expect(fill(rating).part).to.equal(0.74);
+  });
+
+  it('takes a vote while another rating of the page waits for its answer', async () => {
+    const page = await fixture(
+      html`<main><star-rating subject="her"></star-rating><star-rating subject="alien"></star-rating></main>`,
+    );
+    const held = holdVotes(page as HTMLElement);
+    const [her, alien] = page.querySelectorAll<StarRating>('star-rating');
+    await choose(her!, 4);
+    await choose(alien!, 2);
+    await held[1]!.resolve({ kept: 'host' });
+    expect([her!.state, alien!.state]).to.deep.equal(['pending', 'voted']);
+    await held[0]!.resolve({ kept: 'host' });
+    expect([message(her!), message(alien!)]).to.deep.equal(['Your rating: 4, saved', 'Your rating: 2, saved']);
+  });
+
+  for (const how of ['readonly', 'disabled'] as const)
+    it(`shows the answer to a vote that was on its way when the page made it ${how}`, async () => {
+      const rating = await rated(2);
+      const held = holdVotes(rating);
+      await choose(rating, 4);
+      rating[how] = true;
+      await rating.updateComplete;
+      await held[0]!.resolve({ average: 3.8, count: 960, kept: 'host' });
+      expect([rating.value, rating.state]).to.deep.equal([4, 'voted']);
+      expect(summary(rating)).to.include('3.8 out of 5, 960 votes');
+    });
+
+  it('keeps what others gave out of the page, not only out of sight, until the reader has voted', async () => {
+    const rating = await rated();
+    Object.assign(rating, { reveal: 'after-vote', distribution: [0, 0, 7, 0, 0] });
+    await rating.updateComplete;
+    const written = (): string => rating.shadowRoot!.innerHTML;
+    for (const secret of ['3.7', '959', '>7<', 'h7 t4']) expect(written()).not.to.include(secret);
+    await choose(rating, 4);
+    for (const secret of ['3.7', '959', '7']) expect(written()).to.include(secret);
+  });
+
+  it('has one star checked at most, whatever is clicked in a row', async () => {
+    const rating = await rated();
+    for (const one of [...radios(rating), ...radios(rating).reverse()]) {
+      one.click();
+      await rating.updateComplete;
+      expect(checked(rating)).to.deep.equal([Number(one.value)]);
+    }
+  });
+
+  /** How wide a column of 240 px has to be for a rating. */
+  const widthIn240 = async (rating: StarRating): Promise<number> => {
+    const column = rating.closest('main')!;
+    column.style.cssText = 'inline-size: 240px; overflow: hidden';
+    await rating.updateComplete;
+    return column.scrollWidth;
+  };
+
+  for (const [title, make] of Object.entries(GALLERY))
+    it(`fits a column of 240 px: ${title}`, async () => {
+      expect(await widthIn240(await make())).to.equal(240);
+    });
+
+  it('would not fit with stars of 100 px', async () => {
+    const rating = await GALLERY['a vote, not rated']!();
+    rating.style.setProperty('--star-rating-size', '100px');
+    expect(await widthIn240(rating)).to.be.at.least(500);
+  });
+});
