@@ -227,6 +227,18 @@ export const styles: CSSResult = css`
     /* letters piled up with a thousand marks stay with their card; focus rings have room */
     clip-path: inset(-1em);
   }
+  @media not print {
+    @supports (overflow-clip-margin: 1em) {
+      .skipped {
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 36em;
+        overflow-clip-margin: 1em;
+      }
+      .compact > .skipped {
+        contain-intrinsic-block-size: auto 6em;
+      }
+    }
+  }
   .card > * {
     min-inline-size: 0;
   }
@@ -306,7 +318,8 @@ export const styles: CSSResult = css`
   }
   @media (pointer: coarse) {
     @container (width < 20em) {
-      .compact > .two > .rating {
+      .compact > .two > .rating,
+      .compact > .two > .rating ~ * {
         grid-column: 1 / -1;
       }
     }

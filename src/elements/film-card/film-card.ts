@@ -19,6 +19,10 @@ const COMPACT: readonly Section[] = ['poster', 'title', 'rating', 'facts'];
 /** More mistakes than this help nobody at once. */
 const MOST_ISSUES = 5;
 
+/** Cards of a page that are laid out wherever they are. */
+const MOST_LAID_OUT = 50;
+let connected = 0;
+
 /**
  * A film from a JSON payload: facts, reviews, and a rating that readers vote with.
  *
@@ -91,6 +95,8 @@ export class FilmCard extends LitElement {
   #allTrivia = false;
   #state: FilmCardState | undefined;
   #takesFocus = false;
+  /** One of so many that the browser may leave it out while it is far from what the reader sees. */
+  #isOneOfMany = false;
 
   constructor() {
     super();
@@ -117,6 +123,16 @@ export class FilmCard extends LitElement {
   /** What the card is doing. */
   get state(): FilmCardState {
     return this.#loader.state;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!onServer) this.#isOneOfMany = ++connected > MOST_LAID_OUT;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    connected--;
   }
 
   adoptedCallback(): void {
@@ -171,13 +187,15 @@ export class FilmCard extends LitElement {
       handlePosterError: this.#handlePosterError,
       handleTrivia: this.#handleTrivia,
     };
+    // what is left out names nothing
+    const hasTitle = sections.has('title') && !this.#isOneOfMany;
     return html`<article
       part="base"
       class="base ${compact ? 'compact' : 'full'}"
-      aria-label=${sections.has('title') ? nothing : film.title}
-      aria-labelledby=${sections.has('title') ? 'title' : nothing}
+      aria-label=${hasTitle ? nothing : film.title}
+      aria-labelledby=${hasTitle ? 'title' : nothing}
     >
-      <div class="card ${sections.has('poster') ? 'two' : ''}">
+      <div class="card ${sections.has('poster') ? 'two' : ''} ${this.#isOneOfMany ? 'skipped' : ''}">
         ${[...sections].map((section) => renderSection(section, film, view))} ${renderAttribution(film)}
       </div>
     </article>`;

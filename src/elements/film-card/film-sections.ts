@@ -11,11 +11,6 @@ import { siteName } from '../../url/safe-url.js';
 /** Things worth telling that are shown before the reader asks for more. */
 const FIRST_TRIVIA = 2;
 
-const exportAs = (prefix: string, names: string): string =>
-  names.replace(/\w+/g, (name) => `${name}:${prefix}__${name}`).replaceAll(' ', ',');
-const RATING_PARTS = exportAs('rating', 'base stars symbol summary message clear retry histogram');
-const REVIEW_PARTS = exportAs('review', 'base heading byline rating text toggle source');
-
 /** What a card knows besides the film. */
 export interface CardView {
   /** Language of the card's own words. */
@@ -111,7 +106,8 @@ function renderRating({ id, title, rating }: Film, view: CardView): Rendered {
   return html`<star-rating
     part="rating"
     class="rating"
-    exportparts=${RATING_PARTS}
+    exportparts="base:rating__base, stars:rating__stars, symbol:rating__symbol, summary:rating__summary,
+      message:rating__message, clear:rating__clear, retry:rating__retry, histogram:rating__histogram"
     .subject=${id}
     .max=${best}
     .step=${step}
@@ -211,7 +207,8 @@ function renderReviews(film: Film, view: CardView): Rendered {
           html`<review-excerpt
             part="review"
             class="review"
-            exportparts=${REVIEW_PARTS}
+            exportparts="base:review__base, heading:review__heading, byline:review__byline, rating:review__rating,
+              text:review__text, toggle:review__toggle, source:review__source"
             .review=${review.lang || !lang ? review : { ...review, lang }}
             .headingLevel=${Math.min(6, view.level + 2)}
           ></review-excerpt>`,
