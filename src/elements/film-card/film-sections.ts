@@ -234,7 +234,7 @@ function renderFurther(
     ${elsewhere.map(
       ({ href, label }) =>
         html`<p class="more">
-          <a href=${href} rel="noopener"
+          <a class="elsewhere" href=${href} rel="noopener"
             >${label ?? say(view, name === 'trivia' ? 'triviaElsewhere' : 'reviewsElsewhere', { site: siteName(href) })}</a
           >
         </p>`,
