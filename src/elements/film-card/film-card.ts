@@ -183,12 +183,21 @@ export class FilmCard extends LitElement {
     return film ? this.#renderFilm(film) : this.#renderWaiting();
   }
 
-  #renderFilm(film: Film): TemplateResult {
-    const compact = this.layout === 'compact';
+  get #isCompact(): boolean {
+    return this.layout === 'compact';
+  }
+
+  /** The parts to show, each once, in the order asked for. */
+  get #sections(): Set<Section> {
     const asked = (this.sections ?? '')
       .split(/\s+/)
       .filter((name): name is Section => (SECTIONS as readonly string[]).includes(name));
-    const sections = new Set(asked.length ? asked : compact ? COMPACT : SECTIONS);
+    return new Set(asked.length ? asked : this.#isCompact ? COMPACT : SECTIONS);
+  }
+
+  #renderFilm(film: Film): TemplateResult {
+    const compact = this.#isCompact;
+    const sections = this.#sections;
     const view: CardView = {
       lang: this.#language.tag,
       level: this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 2,
@@ -219,19 +228,26 @@ export class FilmCard extends LitElement {
     const loading = this.state === 'loading';
     const hasFallback =
       !onServer && [...this.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
-    return html`<div part="base" class="base full" aria-busy=${loading ? 'true' : 'false'}>
+    return html`<div
+      part="base"
+      class="base ${this.#isCompact ? 'compact' : 'full'}"
+      aria-busy=${loading ? 'true' : 'false'}
+    >
       <slot></slot>
-      ${
-        loading && !error && !hasFallback
-          ? html`<div class="card two skeleton" role="img" aria-label=${this.#say('loading')}>
-              <div class="poster"></div>
-              <div class="heading"></div>
-              <div class="rating"></div>
-              <div class="synopsis"></div>
-            </div>`
-          : nothing
-      }
+      ${loading && !error && !hasFallback ? this.#renderSkeleton() : nothing}
       <div role="status">${error ? this.#renderError(error, loading) : nothing}</div>
+    </div>`;
+  }
+
+  /** A box for each part, as large as it mostly is. */
+  #renderSkeleton(): TemplateResult {
+    const sections = this.#sections;
+    return html`<div
+      class="card ${sections.has('poster') ? 'two' : ''} skeleton"
+      role="img"
+      aria-label=${this.#say('loading')}
+    >
+      ${[...sections].map((section) => html`<div class=${section === 'title' ? 'heading' : section}></div>`)}
     </div>`;
   }
 

@@ -2,25 +2,54 @@ import { css, type CSSResult } from 'lit';
 
 /** The skeleton, and what is said when there is no film. */
 export const waitingStyles: CSSResult = css`
-  .skeleton {
-    row-gap: 0.75em;
-  }
   .skeleton > * {
+    min-block-size: 5em;
+    animation: breathe 1.6s ease-in-out infinite alternate;
+    /* lines of text, as many as there mostly are: what comes later moves little */
+    background: repeating-linear-gradient(transparent 0 0.45em, var(--_line) 0 1.1em, transparent 0 1.6em);
+  }
+  .skeleton > :is(.poster, .heading, .rating) {
     border-radius: var(--_radius);
     background: var(--_line);
-    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton > .byline {
+    inline-size: 60%;
+    min-block-size: 1.5em;
   }
   .skeleton > .heading {
-    inline-size: 55%;
-    block-size: 1.9em;
+    inline-size: 45%;
+    min-block-size: 1.9em;
   }
   .skeleton > .rating {
     inline-size: 10em;
-    block-size: 1.75em;
-    margin: 0;
+    min-block-size: 1.75em;
+    margin-block-end: 1em;
   }
   .skeleton > .synopsis {
-    block-size: 6em;
+    min-block-size: 6.4em;
+  }
+  .skeleton > .facts {
+    min-block-size: 17em;
+  }
+  .skeleton > .reviews {
+    min-block-size: 22em;
+  }
+  .skeleton > :is(.facts, .specs, .trivia, .reviews) {
+    box-sizing: border-box;
+    margin-block-start: var(--_space);
+    padding-block-start: calc(var(--_space) * 0.75);
+    border-block-start: 1px solid var(--_line);
+    background-origin: content-box;
+    background-clip: content-box;
+  }
+  .compact > .skeleton > .heading {
+    min-block-size: 1.2em;
+  }
+  .compact > .skeleton > .facts {
+    min-block-size: 1.5em;
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
   @keyframes breathe {
     to {
