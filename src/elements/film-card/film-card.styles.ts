@@ -22,8 +22,8 @@ export const styles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     column-gap: calc(var(--_space) * 1.25);
     align-content: start;
-    /* letters piled up with a thousand marks stay with their card; focus rings have room */
-    clip-path: inset(-1em);
+    /* letters piled up with a thousand marks stay with their card; focus rings and a poster's shadow have room */
+    clip-path: inset(-2em -100vmax);
   }
   @media not print {
     @supports (overflow-clip-margin: 1em) {
@@ -100,6 +100,10 @@ export const styles: CSSResult = css`
   @container (width >= 56em) {
     .full .facts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: 1.5em;
+    }
+    .fact {
+      grid-template-columns: minmax(4em, 6.5em) minmax(0, 1fr);
     }
     .full .long {
       grid-column: 1 / -1;

@@ -41,15 +41,20 @@ let connected = 0;
  * @csspart base - The whole card.
  * @csspart poster - The poster, or what stands for it.
  * @csspart title - The title with the year.
+ * @csspart year - The year in the title.
  * @csspart byline - Author, date and comments of the hosting post.
  * @csspart rating - The rating of this site's readers.
  * @csspart synopsis - What the film is about.
  * @csspart facts - The list of facts.
  * @csspart fact - One fact.
+ * @csspart label - What a fact or a spec is about.
+ * @csspart value - What it says.
  * @csspart specs - The technical specs.
  * @csspart trivia - "Did you know?"
  * @csspart reviews - All reviews.
  * @csspart review - One review.
+ * @csspart section-title - The heading above specs, trivia or reviews.
+ * @csspart more - The button or link to more trivia or reviews.
  * @csspart attribution - Sources of the data that want to be named.
  * @csspart message - What went wrong.
  * @csspart retry - The button that loads the film again.

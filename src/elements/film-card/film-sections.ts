@@ -94,7 +94,7 @@ function renderTitle({ title, tagline, year, lang }: Film, { compact, level }: C
     <div part="title" class="title" id="title" role="heading" aria-level=${level}>
       <span lang=${lang ?? nothing} dir="auto">${title}</span>${
         // a space that stands alone between two elements is not in Chromium's accessible name
-        year === undefined || compact ? nothing : html`<span class="year">${` ${year}`}</span>`
+        year === undefined || compact ? nothing : html`<span part="year" class="year">${` ${year}`}</span>`
       }
     </div>
     ${tagline && !compact ? html`<p class="tagline" lang=${lang ?? nothing} dir="auto">${tagline}</p>` : nothing}
@@ -140,8 +140,8 @@ function renderFacts(film: Film, view: CardView): Rendered {
 
 function renderFact(label: string, value: unknown, lang?: string, long?: boolean): TemplateResult {
   return html`<div part="fact" class="fact ${long ? 'long' : ''}">
-    <dt><bdi>${label}</bdi></dt>
-    <dd lang=${lang ?? nothing}>${value}</dd>
+    <dt part="label"><bdi>${label}</bdi></dt>
+    <dd part="value" lang=${lang ?? nothing}>${value}</dd>
   </div>`;
 }
 
@@ -190,7 +190,7 @@ function renderTrivia(film: Film, view: CardView): Rendered {
         </ul>
         ${
           more > 0
-            ? html`<button type="button" aria-expanded=${open ? 'true' : 'false'} @click=${view.handleTrivia}>
+            ? html`<button type="button" part="more" aria-expanded=${open ? 'true' : 'false'} @click=${view.handleTrivia}>
                 ${open ? say(view, 'lessTrivia') : say(view, 'moreTrivia', { n: more })}
               </button>`
             : nothing
@@ -227,13 +227,13 @@ function renderFurther(
   const elsewhere = links.filter(({ rel }) => rel === name);
   if (content === nothing && !elsewhere.length) return nothing;
   return html`<section part=${name} class="section" aria-labelledby=${name}>
-    <div class="section-title" id=${name} role="heading" aria-level=${Math.min(6, view.level + 1)}>
+    <div part="section-title" class="section-title" id=${name} role="heading" aria-level=${Math.min(6, view.level + 1)}>
       <bdi>${say(view, name, { n: reviews.length })}</bdi>
     </div>
     ${content}
     ${elsewhere.map(
       ({ href, label }) =>
-        html`<p class="more">
+        html`<p part="more" class="more">
           <a class="elsewhere" href=${href} rel="noopener"
             >${label ?? say(view, name === 'trivia' ? 'triviaElsewhere' : 'reviewsElsewhere', { site: siteName(href) })}</a
           >
