@@ -16,6 +16,7 @@ import { FilmLoader, type FilmCardState } from './film-loader.js';
 import { renderAttribution, renderSection, SECTIONS, type CardView, type Section } from './film-sections.js';
 import { sectionStyles } from './film-sections.styles.js';
 import { posterStyles } from './poster.styles.js';
+import { writeStructuredData } from './structured-data.js';
 import { waitingStyles } from './waiting.styles.js';
 
 const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
@@ -93,6 +94,7 @@ export class FilmCard extends LitElement {
     sections: {},
     layout: {},
     headingLevel: { attribute: 'heading-level', type: Number },
+    structuredData: { attribute: 'structured-data', type: Boolean },
   };
 
   /** The reader's own rating, if the page knows it; null for none. */
@@ -103,11 +105,15 @@ export class FilmCard extends LitElement {
   declare layout: 'full' | 'compact' | null;
   /** Level of the title, 2 to 6; anything else is 2. */
   declare headingLevel: number;
+  /** Writes the film into the page for search engines, as JSON-LD. */
+  declare structuredData: boolean;
 
   readonly #internals = this.attachInternals();
   readonly #language = new Language(this);
   readonly #loader = new FilmLoader(this);
   #shownFilm: Film | undefined;
+  /** What stands in the page for search engines. */
+  #writtenFilm: Film | undefined;
   #posterFailed = false;
   #allTrivia = false;
   #state: FilmCardState | undefined;
@@ -119,6 +125,7 @@ export class FilmCard extends LitElement {
     super();
     this.sections = this.layout = null;
     this.headingLevel = 2;
+    this.structuredData = false;
   }
 
   /** Any supported payload, as an object or as text. Setting it never throws; null goes back to `src` or inline JSON. */
@@ -172,6 +179,8 @@ export class FilmCard extends LitElement {
   }
 
   protected override updated(): void {
+    const toWrite = this.structuredData ? this.#shownFilm : undefined;
+    if (toWrite !== this.#writtenFilm) writeStructuredData(this, (this.#writtenFilm = toWrite));
     const { state } = this;
     if (state === this.#state) return;
     const { states } = this.#internals;
