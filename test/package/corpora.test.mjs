@@ -22,6 +22,9 @@ const htmlTexts = () =>
     .map((item) => (typeof item === 'string' ? item : (item.input ?? item.payload)));
 const otherTexts = () => [...read('text/blns'), ...read('text/trojan-source-samples').map(({ text }) => text)];
 
+/** The host of a web address without credentials; not parsed, because Node and browsers differ about spaces in hosts. */
+const hostOf = (url) => /^https?:\/\/([^/?#@]+)(?=[/?#]|$)/.exec(url)?.[1];
+
 /** What the page itself does; it runs in the browser. */
 function inPage() {
   const WAYS = {
@@ -37,7 +40,7 @@ function inPage() {
       const card = document.createElement('film-card');
       for (const type of ['film-load', 'film-error'])
         card.addEventListener(type, (event) => resolve({ card, type, detail: event.detail }));
-      stage.append(card);
+      stage.prepend(card); // near the reader
       WAYS[way](card, json);
     });
 
@@ -187,7 +190,7 @@ describe('a card given what others collected to break such things', { timeout: 9
         ...(await page.evaluate(
           async (test, inputs, way) => {
             const results = [];
-            for (const input of inputs) results.push(await tests[test](input, way));
+            for (const input of inputs) results.push(await globalThis.tests[test](input, way));
             return results;
           },
           test,
@@ -224,15 +227,14 @@ describe('a card given what others collected to break such things', { timeout: 9
           const { must_not_navigate: refused, credentials } = urls[i];
           links += made.length;
           for (const text of made) {
-            const url = URL.parse(text.replace(/ 400w$/, ''));
-            const isSafe = url && /^https?:$/.test(url.protocol) && !url.username && !url.password;
+            const isSafe = hostOf(text) !== undefined;
             if (!isSafe || refused || credentials) bad.push([inputs[i], text]);
           }
         }
         assert.deepEqual(bad, []);
         assert.ok(links > 500, 'good addresses are kept');
-        const named = new Set(inputs.map((input) => URL.parse(input)?.host));
-        seen.requests = seen.requests.filter((url) => !named.has(URL.parse(url)?.host));
+        const named = new Set(found.flat().map(hostOf));
+        seen.requests = seen.requests.filter((url) => !named.has(hostOf(url)));
         assert.deepEqual(seen, nothing);
       },
     );
@@ -256,12 +258,12 @@ describe('a card given what others collected to break such things', { timeout: 9
     });
 
   withCorpora('leaves Object.prototype alone', async () => {
-    const before = await page.evaluate(() => tests.prototype());
+    const before = await page.evaluate(() => globalThis.tests.prototype());
     const inputs = read('json/prototype-pollution').map(({ json }) => Buffer.from(json).toString('base64'));
     for (const way of ['inline', 'src']) await each('json', inputs, way);
-    assert.equal(await page.evaluate(() => tests.prototype()), before);
+    assert.equal(await page.evaluate(() => globalThis.tests.prototype()), before);
     await page.evaluate(() => (Object.prototype.polluted = 1));
-    assert.notEqual(await page.evaluate(() => tests.prototype()), before, 'the detector sees a change');
+    assert.notEqual(await page.evaluate(() => globalThis.tests.prototype()), before, 'the detector sees a change');
     await page.evaluate(() => delete Object.prototype.polluted);
   });
 
@@ -271,7 +273,7 @@ describe('a card given what others collected to break such things', { timeout: 9
       '<img src="https://elsewhere.example/x">',
       '<img src="data:," onerror="alert(1); throw new Error(\'ran\')">',
     ];
-    for (const text of ownTexts) assert.ok((await page.evaluate((text) => tests.asMarkup(text), text)) > 0);
+    for (const text of ownTexts) assert.ok((await page.evaluate((text) => globalThis.tests.asMarkup(text), text)) > 0);
     const deadline = Date.now() + 20_000;
     while (!(seen.dialogs.length && seen.errors.length && seen.requests.length) && Date.now() < deadline)
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
