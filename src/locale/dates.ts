@@ -9,11 +9,24 @@ export function writeDate(lang: string, iso: string): string {
   const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
   // some engines take February 30 for March 2
   if (Number.isNaN(date.getTime()) || (day && date.getUTCDate() !== Number(day))) return '';
-  return new Intl.DateTimeFormat(lang, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    // a year or a month of ours is no whole one in another calendar
-    ...(day ? { day: 'numeric' } : { calendar: 'gregory' }),
-  }).format(date);
+  return formatOf(lang, Boolean(month), Boolean(day)).format(date);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times more than using it. */
+function formatOf(lang: string, month: boolean, day: boolean): Intl.DateTimeFormat {
+  const key = `${lang} ${Number(month) + Number(day)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(lang, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month && { month: 'long' }),
+      // a year or a month of ours is no whole one in another calendar
+      ...(day ? { day: 'numeric' } : { calendar: 'gregory' }),
+    });
+    formats.set(key, format);
+  }
+  return format;
 }

@@ -6,6 +6,8 @@ import { say, type Params } from './words.js';
 export const sayFilm = (lang: string, name: keyof typeof filmMessages, params?: Params): string =>
   say(lang, filmMessages, name, params);
 
+const lists = new Map<string, Intl.ListFormat>();
+
 /** "2 h 6 min". @param minutes whole, 1 or more */
 export function runningTime(lang: string, minutes: number): string {
   const h = Math.floor(minutes / 60);
@@ -18,7 +20,10 @@ export function runningTime(lang: string, minutes: number): string {
  * would do without any "and", but runs Chinese names into one.
  */
 export function listed<T>(lang: string, things: readonly T[]): (T | string)[] {
-  return new Intl.ListFormat(lang, { style: 'narrow' })
+  if (things.length < 2) return [...things];
+  let format = lists.get(lang);
+  if (!format) lists.set(lang, (format = new Intl.ListFormat(lang, { style: 'narrow' })));
+  return format
     .formatToParts(Object.keys(things))
     .map(({ type, value }) => (type === 'element' ? (things[Number(value)] as T) : value));
 }

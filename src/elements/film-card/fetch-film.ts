@@ -1,24 +1,78 @@
+import { toIssue } from '../../film/film-issue.js';
 import type { FilmErrorDetail } from './film-events.js';
 
-/** As `parseFilm` has it, in bytes; of a larger answer no more is read. */
-const MAX_BYTES = 256 * 1024;
+/** As `parseFilm` has it; of a larger answer no more is read. */
+const MAX_KIB = 256;
 
-const noFilm = (kind: FilmErrorDetail['kind'], status?: number): FilmErrorDetail => ({
-  kind,
-  issues: [],
-  ...(status !== undefined && { status }),
-});
+type Answer = string | FilmErrorDetail;
+
+/** A request that all cards of the page share which want the same URL. */
+interface Shared {
+  readonly answer: Promise<Answer>;
+  readonly abort: AbortController;
+  cards: number;
+}
+
+/** What cards of the page load or show, by URL. */
+const requests = new Map<string, Shared>();
 
 /**
- * Fetches a payload's text. Every way this can end is an answer, none is a throw; what it is when `signal`
- * was aborted is of no account.
+ * Fetches a payload's text, once for all cards that want it: it is kept as long as one of them does, and
+ * aborted when the last one leaves. A failure is not kept. Every way this can end is an answer, none is a throw;
+ * what it is when `signal` was aborted is of no account.
+ * @param signal aborted when the card wants the text no more
  * @returns the text, or why there is none
  */
-export async function fetchFilm(url: string, signal: AbortSignal): Promise<string | FilmErrorDetail> {
+export function fetchFilm(src: string, signal: AbortSignal): Promise<Answer> {
+  const url = absolute(src);
+  const request = requests.get(url) ?? ask(url, src);
+  request.cards++;
+  signal.addEventListener('abort', () => {
+    if (--request.cards) return;
+    request.abort.abort();
+    forget(url, request);
+  });
+  return request.answer;
+}
+
+function ask(url: string, src: string): Shared {
+  const abort = new AbortController();
+  const answer = load(src, abort.signal).then((found) => {
+    if (typeof found !== 'string') forget(url, request);
+    return found;
+  });
+  const request: Shared = { answer, abort, cards: 0 };
+  requests.set(url, request);
+  return request;
+}
+
+/** A later request for the same URL is left alone. */
+function forget(url: string, request: Shared): void {
+  if (requests.get(url) === request) requests.delete(url);
+}
+
+function absolute(src: string): string {
   try {
-    const response = await fetch(url, { signal, headers: { accept: 'application/json, application/ld+json' } });
-    if (!response.ok) return noFilm('http', response.status);
-    return (await readUpTo(response, MAX_BYTES)) ?? noFilm('too-large');
+    return new URL(src, document.baseURI).href;
+  } catch {
+    return src; // `fetch` says what is wrong with it
+  }
+}
+
+const noFilm = (kind: FilmErrorDetail['kind'], more?: Partial<FilmErrorDetail>): FilmErrorDetail => ({
+  kind,
+  issues: [],
+  ...more,
+});
+
+async function load(src: string, signal: AbortSignal): Promise<Answer> {
+  try {
+    const response = await fetch(src, { signal, headers: { accept: 'application/json, application/ld+json' } });
+    if (!response.ok) return noFilm('http', { status: response.status });
+    const text = await readUpTo(response, MAX_KIB * 1024);
+    return (
+      text ?? noFilm('too-large', { issues: [toIssue({ path: [], code: 'too-large', params: { max: MAX_KIB } })] })
+    );
   } catch {
     return noFilm('network');
   }

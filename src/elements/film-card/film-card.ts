@@ -7,17 +7,26 @@ import type { Film } from '../../film/film.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import type { Params } from '../../locale/words.js';
+import { links } from '../../styles/links.styles.js';
 import { quietButton } from '../../styles/quiet-button.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { styles } from './film-card.styles.js';
 import type { FilmErrorDetail } from './film-events.js';
 import { FilmLoader, type FilmCardState } from './film-loader.js';
 import { renderAttribution, renderSection, SECTIONS, type CardView, type Section } from './film-sections.js';
+import { sectionStyles } from './film-sections.styles.js';
+import { posterStyles } from './poster.styles.js';
+import { writeStructuredData } from './structured-data.js';
+import { waitingStyles } from './waiting.styles.js';
 
-const COMPACT: readonly Section[] = ['poster', 'title', 'rating', 'facts'];
+const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
 
 /** More mistakes than this help nobody at once. */
 const MOST_ISSUES = 5;
+
+/** Cards of a page that are laid out wherever they are. */
+const MOST_LAID_OUT = 50;
+let connected = 0;
 
 /**
  * A film from a JSON payload: facts, reviews, and a rating that readers vote with.
@@ -33,15 +42,20 @@ const MOST_ISSUES = 5;
  * @csspart base - The whole card.
  * @csspart poster - The poster, or what stands for it.
  * @csspart title - The title with the year.
+ * @csspart year - The year in the title.
  * @csspart byline - Author, date and comments of the hosting post.
  * @csspart rating - The rating of this site's readers.
  * @csspart synopsis - What the film is about.
  * @csspart facts - The list of facts.
  * @csspart fact - One fact.
+ * @csspart label - What a fact or a spec is about.
+ * @csspart value - What it says.
  * @csspart specs - The technical specs.
  * @csspart trivia - "Did you know?"
  * @csspart reviews - All reviews.
  * @csspart review - One review.
+ * @csspart section-title - The heading above specs, trivia or reviews.
+ * @csspart more - The button or link to more trivia or reviews.
  * @csspart attribution - Sources of the data that want to be named.
  * @csspart message - What went wrong.
  * @csspart retry - The button that loads the film again.
@@ -63,7 +77,15 @@ const MOST_ISSUES = 5;
 export class FilmCard extends LitElement {
   static readonly [BRAND]: string = VERSION;
 
-  static override readonly styles: CSSResult[] = [tokens, quietButton, styles];
+  static override readonly styles: CSSResult[] = [
+    tokens,
+    quietButton,
+    links,
+    sectionStyles,
+    posterStyles,
+    styles,
+    waitingStyles,
+  ];
 
   static override readonly properties: PropertyDeclarations = {
     film: { attribute: false, noAccessor: true },
@@ -72,6 +94,7 @@ export class FilmCard extends LitElement {
     sections: {},
     layout: {},
     headingLevel: { attribute: 'heading-level', type: Number },
+    structuredData: { attribute: 'structured-data', type: Boolean },
   };
 
   /** The reader's own rating, if the page knows it; null for none. */
@@ -82,20 +105,27 @@ export class FilmCard extends LitElement {
   declare layout: 'full' | 'compact' | null;
   /** Level of the title, 2 to 6; anything else is 2. */
   declare headingLevel: number;
+  /** Writes the film into the page for search engines, as JSON-LD. */
+  declare structuredData: boolean;
 
   readonly #internals = this.attachInternals();
   readonly #language = new Language(this);
   readonly #loader = new FilmLoader(this);
   #shownFilm: Film | undefined;
+  /** What stands in the page for search engines. */
+  #writtenFilm: Film | undefined;
   #posterFailed = false;
   #allTrivia = false;
   #state: FilmCardState | undefined;
   #takesFocus = false;
+  /** One of so many that the browser may leave it out while it is far from what the reader sees. */
+  #isOneOfMany = false;
 
   constructor() {
     super();
     this.sections = this.layout = null;
     this.headingLevel = 2;
+    this.structuredData = false;
   }
 
   /** Any supported payload, as an object or as text. Setting it never throws; null goes back to `src` or inline JSON. */
@@ -119,6 +149,16 @@ export class FilmCard extends LitElement {
     return this.#loader.state;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!onServer) this.#isOneOfMany = ++connected > MOST_LAID_OUT;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    connected--;
+  }
+
   adoptedCallback(): void {
     dress(this);
   }
@@ -139,6 +179,8 @@ export class FilmCard extends LitElement {
   }
 
   protected override updated(): void {
+    const toWrite = this.structuredData ? this.#shownFilm : undefined;
+    if (toWrite !== this.#writtenFilm) writeStructuredData(this, (this.#writtenFilm = toWrite));
     const { state } = this;
     if (state === this.#state) return;
     const { states } = this.#internals;
@@ -155,12 +197,21 @@ export class FilmCard extends LitElement {
     return film ? this.#renderFilm(film) : this.#renderWaiting();
   }
 
-  #renderFilm(film: Film): TemplateResult {
-    const compact = this.layout === 'compact';
+  get #isCompact(): boolean {
+    return this.layout === 'compact';
+  }
+
+  /** The parts to show, each once, in the order asked for. */
+  get #sections(): Set<Section> {
     const asked = (this.sections ?? '')
       .split(/\s+/)
       .filter((name): name is Section => (SECTIONS as readonly string[]).includes(name));
-    const sections = new Set(asked.length ? asked : compact ? COMPACT : SECTIONS);
+    return new Set(asked.length ? asked : this.#isCompact ? COMPACT : SECTIONS);
+  }
+
+  #renderFilm(film: Film): TemplateResult {
+    const compact = this.#isCompact;
+    const sections = this.#sections;
     const view: CardView = {
       lang: this.#language.tag,
       level: this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 2,
@@ -171,13 +222,15 @@ export class FilmCard extends LitElement {
       handlePosterError: this.#handlePosterError,
       handleTrivia: this.#handleTrivia,
     };
+    // what is left out names nothing
+    const hasTitle = sections.has('title') && !this.#isOneOfMany;
     return html`<article
       part="base"
       class="base ${compact ? 'compact' : 'full'}"
-      aria-label=${sections.has('title') ? nothing : film.title}
-      aria-labelledby=${sections.has('title') ? 'title' : nothing}
+      aria-label=${hasTitle ? nothing : film.title}
+      aria-labelledby=${hasTitle ? 'title' : nothing}
     >
-      <div class="card ${sections.has('poster') ? 'two' : ''}">
+      <div class="card ${sections.has('poster') ? 'two' : ''} ${this.#isOneOfMany ? 'skipped' : ''}">
         ${[...sections].map((section) => renderSection(section, film, view))} ${renderAttribution(film)}
       </div>
     </article>`;
@@ -189,19 +242,26 @@ export class FilmCard extends LitElement {
     const loading = this.state === 'loading';
     const hasFallback =
       !onServer && [...this.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
-    return html`<div part="base" class="base full" aria-busy=${loading ? 'true' : 'false'}>
+    return html`<div
+      part="base"
+      class="base ${this.#isCompact ? 'compact' : 'full'}"
+      aria-busy=${loading ? 'true' : 'false'}
+    >
       <slot></slot>
-      ${
-        loading && !error && !hasFallback
-          ? html`<div class="card two skeleton" role="img" aria-label=${this.#say('loading')}>
-              <div class="poster"></div>
-              <div class="heading"></div>
-              <div class="rating"></div>
-              <div class="synopsis"></div>
-            </div>`
-          : nothing
-      }
+      ${loading && !error && !hasFallback ? this.#renderSkeleton() : nothing}
       <div role="status">${error ? this.#renderError(error, loading) : nothing}</div>
+    </div>`;
+  }
+
+  /** A box for each part, as large as it mostly is. */
+  #renderSkeleton(): TemplateResult {
+    const sections = this.#sections;
+    return html`<div
+      class="card ${sections.has('poster') ? 'two' : ''} skeleton"
+      role="img"
+      aria-label=${this.#say('loading')}
+    >
+      ${[...sections].map((section) => html`<div class=${section === 'title' ? 'heading' : section}></div>`)}
     </div>`;
   }
 

@@ -66,9 +66,9 @@ export class FilmLoader implements ReactiveController {
   hostDisconnected(): void {
     // a move in the DOM disconnects and connects in one task and is not a removal
     queueMicrotask(() => {
-      if (this.#host.isConnected || this.state !== 'loading') return;
+      if (this.#host.isConnected) return;
       this.#stop?.();
-      this.#current = undefined;
+      if (this.state === 'loading') this.#current = undefined;
     });
   }
 

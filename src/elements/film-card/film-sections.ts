@@ -11,11 +11,6 @@ import { siteName } from '../../url/safe-url.js';
 /** Things worth telling that are shown before the reader asks for more. */
 const FIRST_TRIVIA = 2;
 
-const exportAs = (prefix: string, names: string): string =>
-  names.replace(/\w+/g, (name) => `${name}:${prefix}__${name}`).replaceAll(' ', ',');
-const RATING_PARTS = exportAs('rating', 'base stars symbol summary message clear retry histogram');
-const REVIEW_PARTS = exportAs('review', 'base heading byline rating text toggle source');
-
 /** What a card knows besides the film. */
 export interface CardView {
   /** Language of the card's own words. */
@@ -99,7 +94,7 @@ function renderTitle({ title, tagline, year, lang }: Film, { compact, level }: C
     <div part="title" class="title" id="title" role="heading" aria-level=${level}>
       <span lang=${lang ?? nothing} dir="auto">${title}</span>${
         // a space that stands alone between two elements is not in Chromium's accessible name
-        year === undefined || compact ? nothing : html`<span class="year">${` ${year}`}</span>`
+        year === undefined || compact ? nothing : html`<span part="year" class="year">${` ${year}`}</span>`
       }
     </div>
     ${tagline && !compact ? html`<p class="tagline" lang=${lang ?? nothing} dir="auto">${tagline}</p>` : nothing}
@@ -111,7 +106,8 @@ function renderRating({ id, title, rating }: Film, view: CardView): Rendered {
   return html`<star-rating
     part="rating"
     class="rating"
-    exportparts=${RATING_PARTS}
+    exportparts="base:rating__base, stars:rating__stars, symbol:rating__symbol, summary:rating__summary,
+      message:rating__message, clear:rating__clear, retry:rating__retry, histogram:rating__histogram"
     .subject=${id}
     .max=${best}
     .step=${step}
@@ -144,8 +140,8 @@ function renderFacts(film: Film, view: CardView): Rendered {
 
 function renderFact(label: string, value: unknown, lang?: string, long?: boolean): TemplateResult {
   return html`<div part="fact" class="fact ${long ? 'long' : ''}">
-    <dt><bdi>${label}</bdi></dt>
-    <dd lang=${lang ?? nothing}>${value}</dd>
+    <dt part="label"><bdi>${label}</bdi></dt>
+    <dd part="value" lang=${lang ?? nothing}>${value}</dd>
   </div>`;
 }
 
@@ -194,7 +190,7 @@ function renderTrivia(film: Film, view: CardView): Rendered {
         </ul>
         ${
           more > 0
-            ? html`<button type="button" aria-expanded=${open ? 'true' : 'false'} @click=${view.handleTrivia}>
+            ? html`<button type="button" part="more" aria-expanded=${open ? 'true' : 'false'} @click=${view.handleTrivia}>
                 ${open ? say(view, 'lessTrivia') : say(view, 'moreTrivia', { n: more })}
               </button>`
             : nothing
@@ -211,7 +207,8 @@ function renderReviews(film: Film, view: CardView): Rendered {
           html`<review-excerpt
             part="review"
             class="review"
-            exportparts=${REVIEW_PARTS}
+            exportparts="base:review__base, heading:review__heading, byline:review__byline, rating:review__rating,
+              text:review__text, toggle:review__toggle, source:review__source"
             .review=${review.lang || !lang ? review : { ...review, lang }}
             .headingLevel=${Math.min(6, view.level + 2)}
           ></review-excerpt>`,
@@ -230,14 +227,14 @@ function renderFurther(
   const elsewhere = links.filter(({ rel }) => rel === name);
   if (content === nothing && !elsewhere.length) return nothing;
   return html`<section part=${name} class="section" aria-labelledby=${name}>
-    <div class="section-title" id=${name} role="heading" aria-level=${Math.min(6, view.level + 1)}>
+    <div part="section-title" class="section-title" id=${name} role="heading" aria-level=${Math.min(6, view.level + 1)}>
       <bdi>${say(view, name, { n: reviews.length })}</bdi>
     </div>
     ${content}
     ${elsewhere.map(
       ({ href, label }) =>
-        html`<p class="more">
-          <a href=${href} rel="noopener"
+        html`<p part="more" class="more">
+          <a class="elsewhere" href=${href} rel="noopener"
             >${label ?? say(view, name === 'trivia' ? 'triviaElsewhere' : 'reviewsElsewhere', { site: siteName(href) })}</a
           >
         </p>`,

@@ -10,7 +10,9 @@ export const styles: CSSResult = css`
   }
   .heading {
     font-family: var(--film-widgets-title-font, inherit);
+    font-size: 1.25em;
     font-weight: 650;
+    line-height: 1.3;
     text-wrap: balance;
   }
   .byline {
@@ -18,12 +20,14 @@ export const styles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.1em 0.75em;
-    color: var(--_muted);
     font-size: 0.9em;
   }
   .author {
-    color: var(--_ink);
     font-weight: 600;
+  }
+  time,
+  .rating > bdi {
+    color: var(--_muted);
   }
   .rating {
     display: inline-flex;
@@ -101,20 +105,6 @@ export const styles: CSSResult = css`
   .source {
     margin-block-start: 0.3em;
     font-size: 0.9em;
-  }
-  a {
-    color: inherit;
-    text-decoration: underline 1px color-mix(in srgb, currentColor 40%, transparent);
-    text-underline-offset: 0.25em;
-  }
-  a:hover {
-    text-decoration-color: currentColor;
-  }
-  a::after {
-    content: '\\a0\\2197' / '';
-  }
-  a:dir(rtl)::after {
-    content: '\\a0\\2196' / '';
   }
   @media (prefers-reduced-motion: reduce) {
     .chevron {

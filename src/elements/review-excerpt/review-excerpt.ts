@@ -14,6 +14,7 @@ import { say, usableLanguage, type Params } from '../../locale/words.js';
 import { toAmount } from '../../rating/crowd.js';
 import { starsClass } from '../../stars/stars.js';
 import { starsStyles } from '../../stars/stars.styles.js';
+import { links } from '../../styles/links.styles.js';
 import { quietButton } from '../../styles/quiet-button.styles.js';
 import { starTokens } from '../../styles/star-tokens.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
@@ -42,7 +43,7 @@ const DEFAULT_BEST = 5;
 export class ReviewExcerpt extends LitElement {
   static readonly [BRAND]: string = VERSION;
 
-  static override readonly styles: CSSResult[] = [starTokens, tokens, starsStyles, quietButton, styles];
+  static override readonly styles: CSSResult[] = [starTokens, tokens, starsStyles, quietButton, links, styles];
 
   static override readonly properties: PropertyDeclarations = {
     review: { attribute: false },
@@ -213,7 +214,7 @@ export class ReviewExcerpt extends LitElement {
     const url = href === undefined ? undefined : safeUrl(href);
     if (!url || 'fault' in url) return nothing;
     return html`<div class="source">
-      <a part="source" href=${url.text} rel="noopener"
+      <a part="source" class="elsewhere" href=${url.text} rel="noopener"
         >${this.#say('fullReview', { site: source ?? siteName(url.text) })}</a
       >
     </div>`;

@@ -4,6 +4,7 @@ import '../../../src/elements/film-card/film-card.define.js';
 import type { FilmCard } from '../../../src/elements/film-card/film-card.js';
 import type { FilmErrorEvent, FilmLoadEvent } from '../../../src/elements/film-card/film-events.js';
 import type { Film } from '../../../src/film/film.js';
+import { frames } from '../../helpers/shadow.js';
 
 export type { FilmCard };
 export type Answer = FilmLoadEvent | FilmErrorEvent;
@@ -48,11 +49,17 @@ export async function cardOf(film: unknown, attributes?: Record<string, string>)
   return card;
 }
 
-/** Waits until a card and the widgets inside it have rendered. */
-export async function settled(card: FilmCard): Promise<void> {
+/** Waits until a card and the widgets inside it have rendered; no task has run in between, so no picture has failed. */
+export async function rendered(card: FilmCard): Promise<void> {
   await card.updateComplete;
   for (const inner of card.shadowRoot!.querySelectorAll<FilmCard>('star-rating, review-excerpt'))
     await inner.updateComplete;
+}
+
+/** Waits until a card has rendered and the browser has seen whether it is near, and so has anything to paint. */
+export async function settled(card: FilmCard): Promise<void> {
+  await rendered(card);
+  await frames();
 }
 
 /** Writes down every `film-load` and `film-error` that arrives at a target. */

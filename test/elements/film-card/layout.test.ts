@@ -46,9 +46,9 @@ describe('<film-card sections>', () => {
 });
 
 describe('<film-card layout="compact">', () => {
-  it('is a poster, the title, the rating and one line of facts', async () => {
+  it('is a poster, the title, one line of facts and the rating', async () => {
     const card = await cardOf(her, { layout: 'compact' });
-    expect(order(card)).to.deep.equal(['poster', 'title', 'rating', 'facts', 'attribution']);
+    expect(order(card)).to.deep.equal(['poster', 'title', 'facts', 'rating', 'attribution']);
     expect(textOf(part(card, 'title'))).to.equal('Her');
     expect(allParts(card, 'fact').map(textOf)).to.deep.equal([
       '2013',
@@ -101,11 +101,16 @@ describe('<film-card> parts', () => {
     'base',
     'poster',
     'title',
+    'year',
     'byline',
     'rating',
     'synopsis',
     'facts',
     'fact',
+    'label',
+    'value',
+    'section-title',
+    'more',
     'specs',
     'trivia',
     'reviews',

@@ -1,12 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { allByRole, byRole, frames, next, part, textOf } from '../../helpers/shadow.js';
-import { cardOf, film, settled, show } from './cards.js';
+import { cardOf, emptyCard, film, rendered, settled, show, type FilmCard } from './cards.js';
 
 /** A picture that a real server has, and one that it refuses to a picture. */
 const GOOD = new URL('../../../demo/posters/her.svg', import.meta.url).href;
 const BROKEN = new URL('../../fixtures/her.json', import.meta.url).href;
 
 const withPoster = (poster: object): object => film({ year: 2013, poster: { src: GOOD, ...poster } });
+
+/** A card whose picture turns out to be broken, before and after. */
+async function breaking(): Promise<{ card: FilmCard; broken: Promise<void> }> {
+  const card = await emptyCard();
+  await show(card, withPoster({ src: BROKEN }));
+  await rendered(card);
+  return { card, broken: next(byRole(card, 'img', 'Poster of Her'), 'error').then(() => settled(card)) };
+}
 
 describe('<film-card> poster', () => {
   it('is a picture with the payload’s words, loaded late and without telling who asks', async () => {
@@ -52,12 +60,11 @@ describe('<film-card> poster', () => {
   });
 
   it('is drawn when the picture is broken, and nothing else moves', async () => {
-    const card = await cardOf(withPoster({ src: BROKEN }));
+    const { card, broken } = await breaking();
     const places = (): string =>
       ['poster', 'title', 'rating'].map((name) => JSON.stringify(part(card, name).getBoundingClientRect())).join();
     const before = places();
-    await next(byRole(card, 'img', 'Poster of Her'), 'error');
-    await settled(card);
+    await broken;
     expect(allByRole(card, 'img')).to.have.lengthOf(0);
     expect(textOf(part(card, 'poster'))).to.include('Her');
     expect(places()).to.equal(before);
@@ -72,8 +79,8 @@ describe('<film-card> poster', () => {
   });
 
   it('tries again for the next film', async () => {
-    const card = await cardOf(withPoster({ src: BROKEN }));
-    await next(byRole(card, 'img', 'Poster of Her'), 'error');
+    const { card, broken } = await breaking();
+    await broken;
     await show(card, withPoster({}));
     await settled(card);
     const picture = byRole<HTMLImageElement>(card, 'img', 'Poster of Her');

@@ -167,10 +167,13 @@ describe('<film-card> whose src changes at random', () => {
 
   for (const seed of [1, 2, 3, 4])
     it(`ends with the last of 100 random changes, removals and moves (seed ${seed})`, async () => {
-      let state = seed * 2654435761;
+      let state = seed;
+      /** Mulberry32. */
       const random = (n: number): number => {
-        state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
-        return state % n;
+        state = (state + 0x6d2b79f5) | 0;
+        let t = Math.imul(state ^ (state >>> 15), 1 | state);
+        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+        return ((t ^ (t >>> 14)) >>> 0) % n;
       };
       network.reply = (asked) => {
         const title = asked.url;

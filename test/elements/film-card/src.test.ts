@@ -116,6 +116,9 @@ describe('<film-card src>', () => {
     });
     const [, event] = await load(() => new Response(endless));
     expect(event.detail.kind).to.equal('too-large');
+    expect(event.detail.issues.map(({ code, message }) => [code, message])).to.deep.equal([
+      ['too-large', 'The film is too large: the limit is 256 KiB'],
+    ]);
     expect(cancelled).to.equal(true);
     expect(sent).to.be.below(300 * 1024);
   });

@@ -36,6 +36,7 @@ describe('<film-card> “Did you know?”', () => {
     const card = await cardOf(film({ trivia: items(4) }));
     byRole(card, 'button', 'Show 2 more').click();
     await show(card, film({ id: 'film:him', trivia: items(5) }));
+    await settled(card);
     expect(shown(card)).to.deep.equal(['Item 1', 'Item 2']);
     expect(allByRole(card, 'button', 'Show 3 more')).to.have.lengthOf(1);
   });
@@ -88,6 +89,7 @@ describe('<film-card> spoilers in “Did you know?”', () => {
     const card = await cardOf(film({ trivia }));
     summary(card).click();
     await show(card, film({ id: 'film:him', trivia: [{ text: 'He dies.', spoiler: true }] }));
+    await settled(card);
     expect(shown(card)).to.deep.equal(['Spoiler']);
   });
 

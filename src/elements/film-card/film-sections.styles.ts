@@ -1,0 +1,157 @@
+import { css, type CSSResult } from 'lit';
+
+/** How the parts of a card look, wherever they stand. */
+export const sectionStyles: CSSResult = css`
+  p,
+  dl,
+  dd,
+  ul {
+    margin: 0;
+  }
+  .byline,
+  .year,
+  .tagline,
+  dt,
+  .line,
+  .section-title,
+  summary,
+  li::marker,
+  .attribution {
+    color: var(--_muted);
+  }
+  .byline,
+  .line,
+  dt {
+    font-size: 0.875em;
+  }
+
+
+  /* head */
+  .byline {
+    margin-block-end: 0.4em;
+  }
+  /* the space before the dot does not break, the one after it may */
+  .byline > :not(:last-child)::after,
+  .line > :not(:last-child)::after {
+    content: '\\a0· ' / ' ';
+  }
+  .title {
+    font-family: var(--film-widgets-title-font, inherit);
+    font-size: 1.6em;
+    font-weight: 700;
+    line-height: 1.15;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .year {
+    margin-inline-start: 0.1em;
+    font-weight: 400;
+  }
+  .tagline {
+    margin-block-start: 0.25em;
+    font-style: italic;
+  }
+  .rating {
+    margin-block-start: 0.5em;
+  }
+  /* the rating keeps a line free for its answer */
+  .rating + .synopsis {
+    margin-block-start: 0.5em;
+  }
+  .rating::part(histogram) {
+    overflow-wrap: normal;
+  }
+  .synopsis {
+    max-inline-size: 70ch;
+    margin-block-start: 0.9em;
+  }
+  .synopsis p + p {
+    margin-block-start: 0.7em;
+  }
+
+  /* facts */
+  .facts {
+    display: grid;
+    gap: 0.4em 2em;
+    font-variant-numeric: tabular-nums;
+  }
+  .card > .facts,
+  .section {
+    margin-block-start: calc(var(--_space) * 1.25);
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_line);
+  }
+  .fact {
+    display: grid;
+    grid-template-columns: minmax(5.5em, 7.5em) minmax(0, 1fr);
+    column-gap: 0.75em;
+    align-items: baseline;
+  }
+
+  /* further sections */
+  .section-title {
+    margin-block-end: 0.3em;
+    /* not capitals, which some screen readers spell */
+    font-variant-caps: all-small-caps;
+    font-weight: 600;
+    letter-spacing: 0.07em;
+  }
+  /* small capitals of letters that have none are just small */
+  .section-title:lang(ar, fa, he, hi, ja, ko, th, zh) {
+    font-variant-caps: normal;
+    font-size: 0.875em;
+    letter-spacing: normal;
+  }
+  ul {
+    display: grid;
+    gap: 0.6em;
+    max-inline-size: 70ch;
+    padding-inline-start: 1.1em;
+  }
+  li[hidden] {
+    display: none;
+  }
+  /* the triangle stands where the bullet would */
+  li:has(> details) {
+    list-style: none;
+  }
+  details {
+    margin-inline-start: -1.1em;
+  }
+  details[open] {
+    margin-inline-start: 0;
+  }
+  details[open] > summary {
+    margin-inline-start: -1.1em;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .section > button {
+    justify-self: start;
+    margin: 0.3em 0 0 -0.4em;
+    text-decoration: none;
+    font-weight: 600;
+    font-size: 0.9em;
+  }
+  .section > button:hover {
+    text-decoration: underline;
+  }
+  .more {
+    margin-block-start: 0.6em;
+    font-size: 0.9em;
+  }
+  .more a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  .review + .review {
+    margin-block-start: 1.75em;
+  }
+  .attribution {
+    margin-block-start: calc(var(--_space) * 1.25);
+    font-size: 0.8em;
+  }
+`;

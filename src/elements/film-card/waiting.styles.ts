@@ -1,0 +1,90 @@
+import { css, type CSSResult } from 'lit';
+
+/** The skeleton, and what is said when there is no film. */
+export const waitingStyles: CSSResult = css`
+  .skeleton > * {
+    min-block-size: 5em;
+    animation: breathe 1.6s ease-in-out infinite alternate;
+    /* lines of text, as many as there mostly are: what comes later moves little */
+    background: repeating-linear-gradient(transparent 0 0.45em, var(--_line) 0 1.1em, transparent 0 1.6em);
+  }
+  .skeleton > :is(.poster, .heading, .rating) {
+    border-radius: var(--_radius);
+    background: var(--_line);
+  }
+  .skeleton > .byline {
+    inline-size: 60%;
+    min-block-size: 1.5em;
+  }
+  .skeleton > .heading {
+    inline-size: 45%;
+    min-block-size: 1.9em;
+  }
+  .skeleton > .rating {
+    inline-size: 10em;
+    min-block-size: 1.75em;
+    margin-block-end: 1em;
+  }
+  .skeleton > .synopsis {
+    min-block-size: 6.4em;
+  }
+  .skeleton > .facts {
+    min-block-size: 17em;
+  }
+  .skeleton > .reviews {
+    min-block-size: 22em;
+  }
+  .skeleton > :is(.facts, .specs, .trivia, .reviews) {
+    box-sizing: border-box;
+    margin-block-start: var(--_space);
+    padding-block-start: calc(var(--_space) * 0.75);
+    border-block-start: 1px solid var(--_line);
+    background-origin: content-box;
+    background-clip: content-box;
+  }
+  .compact > .skeleton > .heading {
+    min-block-size: 1.2em;
+  }
+  .compact > .skeleton > .facts {
+    min-block-size: 1.5em;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  .message {
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-inline-start-width: 3px;
+    border-radius: var(--_radius);
+  }
+  .message ul {
+    margin-block-start: 0.4em;
+    font-size: 0.9em;
+  }
+  .message button {
+    margin: 0.3em 0 0 -0.4em;
+    font-weight: 600;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton > *,
+    .poster:has(img) span {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .drawn,
+    .skeleton > * {
+      border: 1px solid;
+    }
+  }
+  @media print {
+    li[hidden] {
+      display: list-item;
+    }
+  }
+`;

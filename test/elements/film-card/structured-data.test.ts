@@ -1,0 +1,112 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { part, tasks, textOf } from '../../helpers/shadow.js';
+import { cardOf, emptyCard, film, record, settled, show, type FilmCard } from './cards.js';
+
+const scripts = (root: ParentNode = document): HTMLScriptElement[] => [
+  ...root.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'),
+];
+const dataOf = (card: FilmCard): unknown[] => scripts(card).map(({ text }) => JSON.parse(text) as unknown);
+const cardWith = (payload: object): Promise<FilmCard> => cardOf(payload, { 'structured-data': '' });
+
+describe('<film-card structured-data>', () => {
+  it('writes nothing unless it is asked to', async () => {
+    const card = await cardOf(film());
+    expect(scripts()).to.deep.equal([]);
+    card.structuredData = true;
+    await settled(card);
+    expect(dataOf(card)).to.have.lengthOf(1);
+    card.structuredData = false;
+    await settled(card);
+    expect(scripts()).to.deep.equal([]);
+  });
+
+  it('writes the film for search engines, where they look', async () => {
+    const card = await cardWith(film({ year: 2013, rating: { average: 4.2, count: 12 } }));
+    const [data] = dataOf(card) as Record<string, unknown>[];
+    expect(data).to.include({ '@context': 'https://schema.org', '@type': 'Movie', name: 'Her' });
+    expect(data!.aggregateRating).to.include({ ratingValue: 4.2, ratingCount: 12 });
+    expect(scripts(card)[0]!.parentElement).to.equal(card);
+  });
+
+  it('writes text that cannot end the script', async () => {
+    const title = '</script><img src=x: onerror=alert(1)><!--';
+    const card = await cardWith(film({ title }));
+    const [script] = scripts(card);
+    expect(script!.text).not.to.include('<');
+    expect(JSON.parse(script!.text)).to.include({ name: title });
+    const copy = await fixture(html`<div></div>`);
+    copy.innerHTML = script!.outerHTML;
+    expect(copy.children).to.have.lengthOf(1);
+    expect(copy.querySelector('img')).to.equal(null);
+  });
+
+  it('goes with the film, and comes with the next one', async () => {
+    const card = await cardWith(film());
+    await show(card, film({ id: 'film:him', title: 'Him' }));
+    expect(dataOf(card)).to.have.lengthOf(1);
+    expect(dataOf(card)[0]).to.include({ name: 'Him' });
+    await show(card, {});
+    expect(scripts()).to.deep.equal([]);
+  });
+
+  it('is on the page once for one film, and once each for two', async () => {
+    const first = await cardWith(film());
+    const second = await cardWith(film());
+    await cardWith(film({ id: 'film:"him"', title: 'Him' }));
+    expect(scripts(first)).to.have.lengthOf(1);
+    expect(scripts(second)).to.have.lengthOf(0);
+    expect(scripts()).to.have.lengthOf(2);
+  });
+
+  it('is not copied with the card', async () => {
+    const card = await cardWith(film());
+    const copy = card.cloneNode(true) as FilmCard;
+    card.after(copy);
+    await show(copy, film());
+    await settled(copy);
+    expect(scripts()).to.have.lengthOf(1);
+  });
+
+  it('is never read as the card’s own payload', async () => {
+    const card = await emptyCard({ 'structured-data': '' });
+    card.append(
+      Object.assign(document.createElement('script'), {
+        type: 'application/json',
+        textContent: JSON.stringify(film()),
+      }),
+    );
+    await tasks();
+    await settled(card);
+    const said = record(card);
+    expect(scripts(card)).to.have.lengthOf(1);
+    card.querySelector('script[type="application/json"]')!.remove();
+    await tasks();
+    await settled(card);
+    expect(card.state).to.equal('empty');
+    expect(scripts(card)).to.have.lengthOf(0);
+    expect(said).to.deep.equal([]);
+  });
+
+  it('stays away where the page enforces Trusted Types, says so once, and shows the film', async () => {
+    const { set, ...rest } = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'text')!;
+    const { info } = console;
+    const told: unknown[] = [];
+    console.info = (words: unknown) => told.push(words);
+    // what an engine does when a text is assigned under require-trusted-types-for 'script'
+    Object.defineProperty(HTMLScriptElement.prototype, 'text', {
+      ...rest,
+      set: () => {
+        throw new TypeError('This document requires "TrustedScript" assignment.');
+      },
+    });
+    try {
+      const cards = [await cardWith(film()), await cardWith(film({ id: 'film:him' }))];
+      expect(scripts()).to.deep.equal([]);
+      expect(cards.map((card) => textOf(part(card, 'title')))).to.deep.equal(['Her', 'Her']);
+      expect(told).to.deep.equal(['film-widgets: no structured data, because this page enforces Trusted Types']);
+    } finally {
+      console.info = info;
+      Object.defineProperty(HTMLScriptElement.prototype, 'text', { ...rest, set });
+    }
+  });
+});

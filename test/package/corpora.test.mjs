@@ -1,0 +1,284 @@
+// Other projects' collections of hostile texts, URLs and JSON through every field of a card, in a real browser.
+// They lie beside the project, under their own licences, and are not part of it: where they are missing, this says so.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
+import { serve } from '../../tools/static-server.mjs';
+
+const FOLDER = process.env.CORPORA ?? '../shared/corpora';
+const read = (name) => JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'));
+
+/** A test that needs the collections. */
+const withCorpora = (title, test) =>
+  existsSync(FOLDER)
+    ? it(title, test)
+    : it(`${title} [corpora not present]`, (context) => context.diagnostic('skipped: corpora not present'));
+
+const htmlTexts = () =>
+  ['dompurify-expect', 'html5lib-tokenizer-inputs', 'js-xss-inputs', 'sanitize-html-inputs']
+    .flatMap((name) => read(`html-text/${name}`))
+    .map((item) => (typeof item === 'string' ? item : (item.input ?? item.payload)));
+const otherTexts = () => [...read('text/blns'), ...read('text/trojan-source-samples').map(({ text }) => text)];
+
+/** The host of a web address without credentials; not parsed, because Node and browsers differ about spaces in hosts. */
+const hostOf = (url) => /^https?:\/\/([^/?#@]+)(?=[/?#]|$)/.exec(url)?.[1];
+
+/** What the page itself does; it runs in the browser. */
+function inPage() {
+  const WAYS = {
+    film: (card, json) => (card.film = JSON.parse(json)),
+    inline: (card, json) =>
+      card.append(Object.assign(document.createElement('script'), { type: 'application/json', textContent: json })),
+    src: (card, json) => (card.src = URL.createObjectURL(new Blob([json], { type: 'application/json' }))),
+  };
+
+  /** Gives a card a payload and waits for what it says. */
+  const show = (json, way) =>
+    new Promise((resolve) => {
+      const card = document.createElement('film-card');
+      for (const type of ['film-load', 'film-error'])
+        card.addEventListener(type, (event) => resolve({ card, type, detail: event.detail }));
+      stage.prepend(card); // near the reader
+      WAYS[way](card, json);
+    });
+
+  const said = (field, text, limit = 300) => `${field}|${text}`.slice(0, limit);
+  const filmOf = (text) => ({
+    id: 'film:x',
+    title: said('title', text),
+    originalTitle: said('originalTitle', text),
+    tagline: said('tagline', text),
+    certification: said('R', text, 20),
+    genres: [said('genre', text, 60)],
+    directors: [{ name: said('director', text, 150), role: said('role', text, 200) }],
+    synopsis: said('synopsis', text, 5000).replace(/\s/g, ' '), // whose paragraphs are its own affair
+    links: [{ rel: 'official', href: 'https://example.com/', label: said('link', text, 120) }],
+    sourceRatings: [{ source: said('source', text, 60), value: 7, best: 10 }],
+    rating: { locked: said('locked', text) },
+    specs: [{ label: said('label', text, 80), value: said('value', text) }],
+    trivia: [{ text: said('trivia', text) }, { text: said('spoiler', text), spoiler: true }],
+    reviews: [{ author: said('author', text, 99), title: said('review', text), body: said('body', text) }],
+    post: { author: said('post', text, 99) },
+    attribution: [{ text: said('attribution', text) }],
+  });
+
+  function* elementsOf(root) {
+    for (const element of root.querySelectorAll('*')) {
+      yield element;
+      if (element.shadowRoot) yield* elementsOf(element.shadowRoot);
+    }
+  }
+  /** What a card is made of; paragraphs are as many as the text has. */
+  const madeOf = (root) =>
+    [...elementsOf(root)]
+      .filter(({ localName }) => localName !== 'p')
+      .map(({ localName, attributes }) => `${localName}[${[...attributes].map(({ name }) => name).sort()}]`)
+      .join(' ');
+
+  /** The field's texts as they are to be read, and as they stand in the card: the same bytes. */
+  function differences(card, film) {
+    const at = (selector) => card.shadowRoot.querySelector(selector)?.textContent;
+    const expected = {
+      '#title > [dir]': film.title,
+      '.tagline': film.tagline,
+      '[part=specs] dt': film.specs[0].label,
+      '[part=specs] dd': film.specs[0].value,
+      '[part=trivia] li': film.trivia[0].text,
+      '[part=attribution] p': film.attribution[0].text,
+    };
+    return Object.entries(expected)
+      .map(([selector, text]) => [selector, text.trim(), (at(selector) ?? '').trim()])
+      .filter(([, text, shown]) => text !== shown);
+  }
+
+  const stage = document.body.appendChild(document.createElement('div'));
+  let plain;
+  globalThis.tests = {
+    async text(text, way) {
+      plain ??= madeOf((await show(JSON.stringify(filmOf('plain')), 'film')).card.shadowRoot);
+      const film = filmOf(text);
+      const { card, type } = await show(JSON.stringify(film), way);
+      for (const inner of card.shadowRoot.querySelectorAll('star-rating, review-excerpt')) await inner.updateComplete;
+      const wrong = type !== 'film-load' || madeOf(card.shadowRoot) !== plain ? ['markup'] : differences(card, film);
+      if (stage.childElementCount > 40) stage.replaceChildren();
+      return wrong;
+    },
+    /** The addresses that a card makes of one in every field. */
+    async url(url, way) {
+      const film = {
+        id: 'film:x',
+        title: 'X',
+        directors: [{ name: 'A', url }],
+        poster: { src: url, srcset: `${url} 400w` },
+        links: ['official', 'trailer', 'trivia', 'reviews', 'watch', 'other'].map((rel) => ({ rel, href: url })),
+        sourceRatings: [{ source: 'S', value: 7, best: 10, url }],
+        reviews: [{ body: 'B', href: url }],
+        post: { author: 'A', date: '2013-12-16', url, commentCount: 1, commentsUrl: url },
+        attribution: [{ text: 'T', url }],
+      };
+      const { card } = await show(JSON.stringify(film), way);
+      for (const inner of card.shadowRoot.querySelectorAll('review-excerpt')) await inner.updateComplete;
+      const found = [...elementsOf(card.shadowRoot)].flatMap((element) =>
+        ['href', 'src', 'srcset', 'action', 'style'].map((name) => element.getAttribute(name)).filter(Boolean),
+      );
+      stage.replaceChildren();
+      return found;
+    },
+    async json(base64, way) {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      const card = document.createElement('film-card');
+      const answer = new Promise((resolve) => {
+        for (const type of ['film-load', 'film-error'])
+          card.addEventListener(type, ({ detail }) => resolve([type, detail.kind ?? '', card.state]));
+      });
+      stage.replaceChildren(card);
+      if (way === 'src') card.src = URL.createObjectURL(new Blob([bytes]));
+      else WAYS.inline(card, new TextDecoder().decode(bytes));
+      return answer;
+    },
+    prototype: () => Reflect.ownKeys(Object.prototype).map(String).sort().join(),
+    /** The negative control: the same text where it is markup. */
+    asMarkup(text) {
+      const holder = stage.appendChild(document.createElement('div'));
+      holder.innerHTML = text;
+      const count = holder.querySelectorAll('*').length;
+      holder.remove();
+      return count;
+    },
+  };
+}
+
+describe('a card given what others collected to break such things', { timeout: 900_000 }, () => {
+  let server, browser, page;
+  /** Dialogs, errors, and requests to hosts that neither the page nor the payload named. */
+  const seen = { dialogs: [], errors: [], requests: [] };
+  const nothing = { dialogs: [], errors: [], requests: [] };
+
+  before(async () => {
+    server = await serve('dist/cdn', (_request, response, { pathname }) => {
+      if (pathname !== '/') return false;
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end('<!doctype html><html lang="en"><title>x</title><body><script src="film-widgets.js"></script>');
+      return true;
+    });
+    browser = await puppeteer.launch(chromeLaunchOptions());
+    page = await browser.newPage();
+    page.on('dialog', (dialog) => (seen.dialogs.push(dialog.message()), dialog.dismiss()));
+    page.on('pageerror', ({ message }) => seen.errors.push(message));
+    await page.goto(server.url);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const url = request.url();
+      if (url.startsWith('blob:')) return void request.continue();
+      seen.requests.push(url);
+      request.abort();
+    });
+    await page.evaluate(inPage);
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  /** Runs one of the page's tests for many inputs, so many at a time. */
+  async function each(test, inputs, way) {
+    const results = [];
+    for (let i = 0; i < inputs.length; i += 200)
+      results.push(
+        ...(await page.evaluate(
+          async (test, inputs, way) => {
+            const results = [];
+            for (const input of inputs) results.push(await globalThis.tests[test](input, way));
+            return results;
+          },
+          test,
+          inputs.slice(i, i + 200),
+          way,
+        )),
+      );
+    return results;
+  }
+
+  const WAYS = ['film', 'inline', 'src'];
+  for (const [turn, way] of WAYS.entries())
+    withCorpora(`shows texts as they are written, in every field, a third of them by ${way}`, async () => {
+      const texts = [...htmlTexts(), ...otherTexts()];
+      assert.ok(texts.length > 7500);
+      // a lone surrogate cannot stand in a file
+      const inputs = texts.filter((text, i) => i % 3 === turn && (way === 'film' || text.isWellFormed()));
+      const wrong = (await each('text', inputs, way)).flatMap((found, i) => (found.length ? [[inputs[i], found]] : []));
+      assert.deepEqual(wrong.slice(0, 5), []);
+      assert.deepEqual(seen, nothing);
+    });
+
+  for (const [turn, way] of WAYS.entries())
+    withCorpora(
+      `makes links and pictures of web addresses only, in every field, a third of them by ${way}`,
+      async () => {
+        const known = [...read('url/hostile-urls'), ...read('url/wpt-derived-scheme-verdicts')];
+        const urls = known.filter((_url, i) => i % 3 === turn);
+        const inputs = urls.map(({ input }) => input);
+        const found = await each('url', inputs, way);
+        const bad = [];
+        let links = 0;
+        for (const [i, made] of found.entries()) {
+          const { must_not_navigate: refused, credentials } = urls[i];
+          links += made.length;
+          for (const text of made) {
+            const isSafe = hostOf(text) !== undefined;
+            if (!isSafe || refused || credentials) bad.push([inputs[i], text]);
+          }
+        }
+        assert.deepEqual(bad, []);
+        assert.ok(links > 500, 'good addresses are kept');
+        const named = new Set(found.flat().map(hostOf));
+        seen.requests = seen.requests.filter((url) => !named.has(hostOf(url)));
+        assert.deepEqual(seen, nothing);
+      },
+    );
+
+  for (const way of ['inline', 'src'])
+    withCorpora(`says of JSON that is none that it is not readable, by ${way}`, async () => {
+      const files = read('json/jsontestsuite-parsing');
+      const answers = await each(
+        'json',
+        files.map(({ base64 }) => base64),
+        way,
+      );
+      const wrong = files.flatMap(({ name, expect }, i) => {
+        const [type, kind, state] = answers[i];
+        const isSyntax = type === 'film-error' && kind === 'syntax';
+        const isVisible = ['invalid', 'failed'].includes(state);
+        return isVisible && (expect === 'i' || isSyntax === (expect === 'n')) ? [] : [[name, ...answers[i]]];
+      });
+      assert.deepEqual(wrong, []);
+      assert.deepEqual(seen, nothing);
+    });
+
+  withCorpora('leaves Object.prototype alone', async () => {
+    const before = await page.evaluate(() => globalThis.tests.prototype());
+    const inputs = read('json/prototype-pollution').map(({ json }) => Buffer.from(json).toString('base64'));
+    for (const way of ['inline', 'src']) await each('json', inputs, way);
+    assert.equal(await page.evaluate(() => globalThis.tests.prototype()), before);
+    await page.evaluate(() => (Object.prototype.polluted = 1));
+    assert.notEqual(await page.evaluate(() => globalThis.tests.prototype()), before, 'the detector sees a change');
+    await page.evaluate(() => delete Object.prototype.polluted);
+  });
+
+  it('would notice elements, requests, errors and dialogs if a text became markup', async () => {
+    const ownTexts = [
+      '<b>bold</b>',
+      '<img src="https://elsewhere.example/x">',
+      '<img src="data:," onerror="alert(1); throw new Error(\'ran\')">',
+    ];
+    for (const text of ownTexts) assert.ok((await page.evaluate((text) => globalThis.tests.asMarkup(text), text)) > 0);
+    const deadline = Date.now() + 20_000;
+    while (!(seen.dialogs.length && seen.errors.length && seen.requests.length) && Date.now() < deadline)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    assert.deepEqual(seen.dialogs, ['1']);
+    assert.equal(seen.errors.length, 1);
+    assert.ok(seen.requests.includes('https://elsewhere.example/x'));
+  });
+});
