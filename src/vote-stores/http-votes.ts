@@ -297,7 +297,7 @@ export function httpVotes(endpoint: string | URL, options?: HttpVotesOptions): R
   if (!/^https?:$/.test(protocol) || username || password || !`${endpoint}`.trim()) {
     throw new TypeError(`not the address of a vote host: ${endpoint}`);
   }
-  const address = origin + pathname.replace(/\/+$/, '');
+  const address = origin + pathname.replace(/(?<!\/)\/+$/, '');
   let store = stores.get(address);
   if (!store) stores.set(address, (store = makeStore(address)));
   if (options) store.options = options;
