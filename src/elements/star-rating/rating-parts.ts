@@ -26,7 +26,12 @@ export function voteSentence(
   const { staged, pending, failed, settled, acted } = life;
   if (staged !== undefined) return sayRating(lang, 'staged', { value: describe(lang, staged, scale, words) });
   if (pending) return slow ? sayRating(lang, 'pending') : '';
-  if (failed) return sayRating(lang, failed.code);
+  if (failed) {
+    const { code, retryAfter } = failed;
+    return code === 'rate-limited' && retryAfter
+      ? sayRating(lang, 'rate-limited-wait', { n: Math.ceil(retryAfter) })
+      : sayRating(lang, code);
+  }
   if (settled !== null) return ownSentence(lang, settled, life);
   return acted ? sayRating(lang, 'removed') : '';
 }

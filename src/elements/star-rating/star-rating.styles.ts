@@ -122,6 +122,7 @@ export const styles: CSSResult = css`
   table {
     inline-size: min(100%, 20em);
     border-spacing: 0.5em 0.15em;
+    margin-inline: -0.5em; /* the outer spacing */
     font-size: 0.875em;
   }
   th {

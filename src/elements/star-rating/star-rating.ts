@@ -289,7 +289,10 @@ export class StarRating extends LitElement {
 
   /** Counts a vote that the host keeps into the crowd, where its numbers are exact. */
   countOwn(before: number | null, after: number | null): void {
-    const crowd = recount(this.distribution, before, after);
+    const { distribution, count } = this;
+    // a distribution of only some of the votes says nothing exact of them all
+    if (!distribution || (count !== null && count !== countUp(distribution).count)) return;
+    const crowd = recount(distribution, before, after);
     if (crowd) Object.assign(this, crowd);
   }
 

@@ -188,7 +188,7 @@ describe('<star-rating> with the host’s answer', () => {
 describe('<star-rating> and the crowd’s numbers', () => {
   const withVotes = async (distribution: number[] | null, value: number | null = null): Promise<StarRating> => {
     const rating = await rated(value);
-    Object.assign(rating, { distribution });
+    Object.assign(rating, { distribution, count: distribution?.reduce((sum, votes) => sum + votes) ?? rating.count });
     await rating.updateComplete;
     return rating;
   };
@@ -201,6 +201,15 @@ describe('<star-rating> and the crowd’s numbers', () => {
     expect(rating.distribution).to.deep.equal([1, 0, 0, 2, 1]);
     expect([rating.average, rating.count]).to.deep.equal([3.5, 4]);
     expect(summary(rating)).to.equal('3.5 out of 5, 4 votes');
+  });
+
+  it('keeps the count where the distribution is only a sample', async () => {
+    const rating = await withVotes([1, 0, 0, 2, 0]);
+    rating.count = 959;
+    answerVotes(rating, () => ({ kept: 'host' }));
+    await choose(rating, 5);
+    await rating.updateComplete;
+    expect([rating.count, rating.distribution]).to.deep.equal([959, [1, 0, 0, 2, 0]]);
   });
 
   it('adds no vote for a change, and takes one away for a retraction', async () => {

@@ -191,6 +191,7 @@ describe('<star-rating> retry', () => {
     const clock = new Clock();
     try {
       const { rating, held } = await failed(new VoteError('rate-limited', { retryAfter: 30 }));
+      expect(message(rating)).to.equal('Too many votes just now. Try again in 30 seconds.');
       await clock.pass(29_000);
       await rating.updateComplete;
       rating.retry();
