@@ -1,7 +1,8 @@
 // What docs, Storybook and editors are told about the elements: their public side, in an order that is the same everywhere.
 
 /** What Lit or the browser reads and calls; nothing that a user of an element touches. */
-const PLUMBING = /^(styles|adoptedStyleSheets|properties|formAssociated|shadowRootOptions|\[.*\]|\w+Callback)$/;
+const PLUMBING =
+  /^(styles|adoptedStyleSheets|properties|formAssociated|shadowRootOptions|getPropertyDescriptor|\[.*\]|\w+Callback)$/;
 
 const isPublic = ({ name, privacy }) =>
   privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !PLUMBING.test(name);
@@ -16,6 +17,11 @@ const publicSide = {
       module.declarations = module.declarations.filter((declaration) => declaration.customElement);
       for (const element of module.declarations) {
         element.members = (element.members ?? []).filter(isPublic);
+        // of a default that is a constant the analyzer finds the value for the property only
+        for (const attribute of element.attributes ?? []) {
+          const property = element.members.find(({ name }) => name === attribute.fieldName);
+          if (property?.default) attribute.default = property.default;
+        }
         // what the analyzer guesses from `new PreviewEvent(value)` is no event of that name: only @fires counts
         element.events = element.events?.filter((event) => event.description);
       }
