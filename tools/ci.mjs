@@ -10,12 +10,14 @@ const BEFORE_TESTS = [
   ['manifest', 'npm run --silent check:manifest'],
   ['JSON Schema', 'npm run --silent check:schema'],
   ['build', 'npm run --silent build'],
+  ['same bytes again', 'npm run --silent check:reproducible'],
   ['nothing machine specific', 'npm run --silent check:words'],
 ];
 const AFTER_TESTS = [
   ['size', 'npm run --silent size'],
   ['package', 'npm run --silent check:package'],
   ['unused code', 'npm run --silent knip'],
+  ['hashes', 'npm run --silent sri'],
 ];
 
 const report = [];

@@ -1,0 +1,26 @@
+// `npm run sri`: the hashes of the one-file builds, for `integrity` attributes and for the notes of a release.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = 'dist/cdn';
+
+/** @returns {Record<string, string>} the value for `integrity`, by path below dist/cdn */
+export const integrities = (folder = FOLDER) =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('.js'))
+      .sort()
+      .map((file) => [
+        file.replaceAll('\\', '/'),
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join(folder, file)))
+          .digest('base64')}`,
+      ]),
+  );
+
+if (process.argv[1] === import.meta.filename) {
+  console.log('| File | `integrity` |\n| --- | --- |');
+  for (const [file, hash] of Object.entries(integrities())) console.log(`| \`${file}\` | \`${hash}\` |`);
+}
