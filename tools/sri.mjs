@@ -20,7 +20,14 @@ export const integrities = (folder = FOLDER) =>
       ]),
   );
 
-if (process.argv[1] === import.meta.filename) {
-  console.log('| File | `integrity` |\n| --- | --- |');
-  for (const [file, hash] of Object.entries(integrities())) console.log(`| \`${file}\` | \`${hash}\` |`);
-}
+/** The same as a table of Markdown. */
+export const integrityTable = () =>
+  [
+    ['File', '`integrity`'],
+    ['---', '---'],
+    ...Object.entries(integrities()).map((row) => row.map((cell) => `\`${cell}\``)),
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+
+if (process.argv[1] === import.meta.filename) console.log(integrityTable());

@@ -19,6 +19,7 @@ const RUN_OTHERWISE = {
   'npm run test:package': 'CI runs the same files',
   'npm run format': 'writes what format:check looks at, with the same program',
   'npm run pictures': 'run by pictures.test.mjs',
+  'npm version minor': 'run by release.test.mjs, in a folder of its own',
   'npm run docs': 'guides.test.mjs compares what it would write',
 };
 
