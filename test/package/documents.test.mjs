@@ -16,6 +16,7 @@ const RUN_OTHERWISE = {
   'npm install film-widgets': 'the consumer test installs the packed tarball in an empty project',
   'npm run storybook': 'CI builds the same stories and visits each of them',
   'npm run test:browser': 'CI runs the same command, wtr',
+  'BROWSERS=firefox npm run test:browser': 'CI runs it for each engine that is there',
   'npm run test:package': 'CI runs the same files',
   'npm run format': 'writes what format:check looks at, with the same program',
   'npm run pictures': 'run by pictures.test.mjs',
@@ -43,7 +44,7 @@ describe('commands', () => {
     ].map((line) => line.replace(/\s+(#|-- ).*$/, ''));
   const unknown = (markdown) =>
     commands(markdown).filter((line) => {
-      const [, script] = /^npm (?:run )?([\w:-]+)/.exec(line) ?? [];
+      const [, script] = /^(?:\w+=\S+ )*npm (?:run )?([\w:-]+)/.exec(line) ?? [];
       if (line in RUN_OTHERWISE) return !(script === 'install' || line === '.ci/run' || script in scripts);
       return !line.startsWith('npm run ') || !(script in scripts) || !inCi.has(script);
     });
@@ -61,7 +62,7 @@ describe('commands', () => {
       [],
     );
     assert.equal(scripts['test:browser'], 'wtr');
-    assert.match(read('tools/test-runners.mjs'), /runCounted\('wtr'\)/);
+    assert.match(read('tools/test-runners.mjs'), /runCounted\('wtr', \{ env: \{ BROWSERS: name \}/);
     assert.match(read('.ci/run'), /^exec node tools\/ci\.mjs$/m);
   });
 
