@@ -17,10 +17,14 @@ const publicSide = {
       module.declarations = module.declarations.filter((declaration) => declaration.customElement);
       for (const element of module.declarations) {
         element.members = (element.members ?? []).filter(isPublic);
-        // of a default that is a constant the analyzer finds the value for the property only
+        // what an attribute does not say itself, its property does: a constant's value, and all where only the name is observed
         for (const attribute of element.attributes ?? []) {
-          const property = element.members.find(({ name }) => name === attribute.fieldName);
-          if (property?.default) attribute.default = property.default;
+          const property = element.members.find(({ name }) => name === (attribute.fieldName ?? attribute.name));
+          if (!property) continue;
+          attribute.type ??= property.type;
+          attribute.description ??= property.description;
+          attribute.fieldName ??= property.name;
+          if (property.default) attribute.default = property.default;
         }
         // what the analyzer guesses from `new PreviewEvent(value)` is no event of that name: only @fires counts
         element.events = element.events?.filter((event) => event.description);

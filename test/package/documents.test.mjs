@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { codeIn, DOCUMENTS, fences, prose, read } from './markdown.mjs';
+import { codeIn, DOCUMENTS, fences, OWN_TESTS, prose, read } from './markdown.mjs';
 
 const { scripts } = JSON.parse(read('package.json'));
 const all = DOCUMENTS.map(read).join('\n\n');
@@ -49,7 +49,7 @@ describe('commands', () => {
       return !line.startsWith('npm run ') || !(script in scripts) || !inCi.has(script);
     });
 
-  for (const file of DOCUMENTS)
+  for (const file of DOCUMENTS.filter((file) => !OWN_TESTS[file]))
     it(`of ${file} are commands that CI runs`, () => {
       assert.deepEqual(unknown(read(file)), []);
     });
@@ -83,7 +83,7 @@ describe('links', () => {
         .replace(/\s/g, '-'),
     );
   function broken(file, markdown) {
-    const text = prose(markdown);
+    const text = prose(markdown).replace(/`[^`\n]*`/g, '');
     const targets = [...text.matchAll(/\]\(([^)\s]*)\)|(?:src|srcset|href)="([^"]*)"/g)].map(([, a, b]) => a ?? b);
     return targets.filter((target) => {
       if (target.startsWith('https://')) return false;

@@ -6,7 +6,7 @@ import { parseFilm } from 'film-widgets';
 import { withParts } from '../../tools/docs-parts.mjs';
 import { integrities } from '../../tools/sri.mjs';
 import { checkTypes } from './check-types.mjs';
-import { fences, GUIDES, read } from './markdown.mjs';
+import { fences, GUIDES, OWN_TESTS, read } from './markdown.mjs';
 import { cardState, open } from './pages.mjs';
 
 const elements = JSON.parse(read('custom-elements.json')).modules.flatMap((module) => module.declarations);
@@ -109,6 +109,11 @@ for (const guide of GUIDES)
     it('shows other files as they are: npm run docs', async () => {
       assert.equal(await withParts(markdown), markdown);
     });
+
+    if (OWN_TESTS[guide]) {
+      it(`has a test of its own, ${OWN_TESTS[guide]}`, () => assert.ok(read(OWN_TESTS[guide]).includes(guide)));
+      return;
+    }
 
     for (const [index, fence] of fences(markdown).entries())
       if (!fence.note?.startsWith('file: ') && !isTestedElsewhere(fence, guide))

@@ -18,3 +18,11 @@ export const GUIDES = readdirSync('docs')
   .filter((name) => name.endsWith('.md'))
   .map((name) => `docs/${name}`);
 export const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...GUIDES];
+
+/** Guides with snippets and commands that only a test of their own can run. */
+export const OWN_TESTS = {
+  'docs/payload.md': 'test/package/payload.test.mjs',
+  'docs/server.md': 'test/server/documents.test.mjs',
+  'docs/votes.md': 'test/package/vote-docs.test.mjs',
+  'docs/wordpress.md': 'test/server/documents.test.mjs',
+};
