@@ -1,7 +1,8 @@
 // What docs, Storybook and editors are told about the elements: their public side, in an order that is the same everywhere.
 
 /** What Lit or the browser reads and calls; nothing that a user of an element touches. */
-const PLUMBING = /^(styles|adoptedStyleSheets|properties|formAssociated|shadowRootOptions|\[.*\]|\w+Callback)$/;
+const PLUMBING =
+  /^(styles|adoptedStyleSheets|properties|formAssociated|shadowRootOptions|getPropertyDescriptor|\[.*\]|\w+Callback)$/;
 
 const isPublic = ({ name, privacy }) =>
   privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !PLUMBING.test(name);
@@ -16,6 +17,15 @@ const publicSide = {
       module.declarations = module.declarations.filter((declaration) => declaration.customElement);
       for (const element of module.declarations) {
         element.members = (element.members ?? []).filter(isPublic);
+        // what an attribute does not say itself, its property does: a constant's value, and all where only the name is observed
+        for (const attribute of element.attributes ?? []) {
+          const property = element.members.find(({ name }) => name === (attribute.fieldName ?? attribute.name));
+          if (!property) continue;
+          attribute.type ??= property.type;
+          attribute.description ??= property.description;
+          attribute.fieldName ??= property.name;
+          if (property.default) attribute.default = property.default;
+        }
         // what the analyzer guesses from `new PreviewEvent(value)` is no event of that name: only @fires counts
         element.events = element.events?.filter((event) => event.description);
       }

@@ -10,6 +10,7 @@ const BEFORE_TESTS = [
   ['manifest', 'npm run --silent check:manifest'],
   ['JSON Schema', 'npm run --silent check:schema'],
   ['build', 'npm run --silent build'],
+  ['same bytes again', 'npm run --silent check:reproducible'],
   ['nothing machine specific', 'npm run --silent check:words'],
 ];
 const AFTER_TESTS = [
@@ -18,6 +19,7 @@ const AFTER_TESTS = [
   ['speed against the floors', 'npm run --silent bench -- --smoke'],
   ['package', 'npm run --silent check:package'],
   ['unused code', 'npm run --silent knip'],
+  ['hashes', 'npm run --silent sri'],
 ];
 
 const report = [];

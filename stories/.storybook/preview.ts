@@ -33,9 +33,13 @@ const inColumn: Decorator = (story, { parameters }) => {
 
 const EVENTS = ['preview', 'input', 'vote', 'change', 'vote-error', 'film-load', 'film-error', 'excerpt-toggle'];
 
-/** What the elements say, in the panel of actions. */
+/** What the elements say, in the panel of actions: an event's detail, which the panel does not look for in an event. */
 const logEvents: NonNullable<Preview['beforeEach']> = ({ canvasElement }) => {
-  const logs = EVENTS.map((type) => [type, action(type)] as const);
+  const logs = EVENTS.map((type) => {
+    const log = action(type);
+    const logDetail = (event: Event): void => void log((event as CustomEvent<unknown>).detail ?? event.type);
+    return [type, logDetail] as const;
+  });
   for (const [type, log] of logs) canvasElement.addEventListener(type, log);
   return () => {
     for (const [type, log] of logs) canvasElement.removeEventListener(type, log);
@@ -117,7 +121,10 @@ const preview: Preview = {
     controls: { expanded: true },
     docs: { source: { excludeDecorators: true } },
     options: {
-      storySort: { method: 'configure', order: ['star-rating', 'film-card', 'review-excerpt', 'vote-store'] },
+      storySort: {
+        method: 'configure',
+        order: ['star-rating', 'film-card', 'review-excerpt', 'vote-store', 'payload playground', 'theme builder'],
+      },
     },
   },
 };

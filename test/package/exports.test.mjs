@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 const packageJson = JSON.parse(readFileSync('package.json', 'utf8'));
-const { exports: entries, bin, unpkg, jsdelivr, customElements: manifest } = packageJson;
+const { exports: entries, bin, unpkg, jsdelivr, customElements: manifest, 'web-types': webTypes } = packageJson;
 const TAGS = ['star-rating', 'film-card', 'review-excerpt', 'vote-store'];
 
 /** Imports an entry point in a process of its own, by the package's name: its exports and the tags it registered. */
@@ -19,14 +19,19 @@ function load(entry) {
 
 describe('package exports', () => {
   it('name files that are there', () => {
-    const languages = readdirSync('src/locale/languages').map((file) => file.replace('.ts', ''));
-    const files = Object.values(entries)
-      .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))
-      .flatMap((file) => (file.includes('*') ? languages.map((lang) => file.replace('*', lang)) : [file]));
+    const isThere = (file) => {
+      const [folder, ending] = file.split('*');
+      return ending ? readdirSync(folder).some((name) => name.endsWith(ending)) : existsSync(file);
+    };
+    const files = Object.values(entries).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : Object.values(entry),
+    );
+    const named = [...files, ...Object.values(bin), unpkg, jsdelivr, manifest, webTypes];
     assert.deepEqual(
-      [...files, ...Object.values(bin), unpkg, jsdelivr, manifest].filter((file) => !existsSync(file)),
+      named.filter((file) => !isThere(file)),
       [],
     );
+    assert.ok(!isThere('./dist/locale/languages/*.tsx'), 'negative control');
   });
 
   it('./locales/* load beside the classes, also where there is no browser', () => {
@@ -42,8 +47,9 @@ describe('package exports', () => {
 
   it('import only packages that are installed with ours, in code and in types', () => {
     const known = Object.keys(packageJson.dependencies);
+    // a file of dist/types is for those who have its framework
     const wrong = readdirSync('dist', { recursive: true })
-      .filter((file) => /^(?!cdn).*(\.js|\.d\.ts)$/.test(file))
+      .filter((file) => /^(?!cdn|types).*(\.js|\.d\.ts)$/.test(file))
       .flatMap((file) =>
         [...readFileSync(`dist/${file}`, 'utf8').matchAll(/(?:from |import |import\()['"]([^.'"][^'"]*)['"]/g)]
           .filter(([, name]) => !(name.startsWith('node:') && file.startsWith('cli')))

@@ -15,6 +15,8 @@ const NATIVE = [
   'setCustomValidity',
 ];
 
+const isOneLine = (description) => /^["A-Z`].*[.?"]$/.test(description ?? '') && description.length <= 130;
+
 describe('custom-elements.json', () => {
   it('holds our elements and nothing else', () => {
     assert.deepEqual(elements.map((element) => element.tagName).sort(), [
@@ -34,10 +36,16 @@ describe('custom-elements.json', () => {
         assert.deepEqual(hidden, []);
       });
 
+      it('has no static member, and no default that only the source knows', () => {
+        const all = [...element.members, ...(element.attributes ?? [])];
+        const wrong = all.filter(({ static: isStatic, default: value }) => isStatic || /[A-Z]{2}/.test(value));
+        assert.deepEqual(wrong, []);
+      });
+
       for (const kind of ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'])
-        it(`has a line for each of its ${kind}`, () => {
+        it(`has one line for each of its ${kind}`, () => {
           const silent = (element[kind] ?? [])
-            .filter(({ name, description }) => !description && !NATIVE.includes(name))
+            .filter(({ name, description }) => !isOneLine(description) && !NATIVE.includes(name))
             .map(({ name }) => name);
           assert.deepEqual(silent, []);
         });

@@ -1,21 +1,14 @@
-// The documents as a reader uses them: every snippet is run, every command is one that CI runs, every link leads somewhere.
+// The README as a reader uses it: every snippet is run, and type-checked.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { build } from 'esbuild';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, it } from 'node:test';
 import { parseFilm } from 'film-widgets';
-import puppeteer from 'puppeteer-core';
-import ts from 'typescript';
-import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
-import { serve } from '../../tools/static-server.mjs';
+import { checkTypes, RESOLUTIONS } from './check-types.mjs';
+import { codeIn, fences, read } from './markdown.mjs';
+import { bundle, cardState, open, openBundle } from './pages.mjs';
 
-const read = (file) => readFileSync(file, 'utf8');
 const README = read('README.md');
-const CONTRIBUTING = read('CONTRIBUTING.md');
-const { scripts } = JSON.parse(read('package.json'));
 
 /** The snippets of the README, each known by its language and a word in it. Every one has tests below. */
 const SNIPPETS = {
@@ -28,30 +21,11 @@ const SNIPPETS = {
   theme: ['css', '--film-widgets-'],
 };
 
-/** Commands that CI runs under another name. */
-const RUN_OTHERWISE = {
-  '.ci/run': 'it is CI',
-  'npm start': 'started by start.test.mjs',
-  'npm test': 'a build, then the runners that CI runs',
-  'npm install film-widgets': 'the consumer test installs the packed tarball in an empty project',
-  'npm run storybook': 'CI builds the same stories and visits each of them',
-  'npm run test:browser': 'CI runs the same command, wtr',
-  'npm run test:package': 'CI runs the same files',
-  'npm run format': 'writes what format:check looks at, with the same program',
-  'npm run pictures': 'run below',
-};
-
-const fences = (markdown) =>
-  [...markdown.matchAll(/^ *(```+|~~~+)(.*)\n([\s\S]*?)^ *\1$/gm)].map(([, , lang, code]) => ({ lang, code }));
 const fits = ({ lang, code }, [wanted, word]) => lang === wanted && code.includes(word);
 const snippet = (name) => fences(README).find((fence) => fits(fence, SNIPPETS[name])).code;
 /** Snippets of a document that no test here is for. */
 const untested = (markdown) =>
   fences(markdown).filter((fence) => Object.values(SNIPPETS).filter((known) => fits(fence, known)).length !== 1);
-
-/** A document without its snippets, and the texts that it sets as code. */
-const prose = (markdown) => markdown.replace(/^ *(```+|~~~+)[\s\S]*?^ *\1$/gm, '');
-const codeIn = (markdown) => [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code);
 
 describe('snippets', () => {
   it('of the README all have tests, and all tests a snippet', () => {
@@ -69,181 +43,17 @@ describe('snippets', () => {
   });
 });
 
-describe('commands', () => {
-  /** What CI runs: the npm scripts named in its tools, and the ones that those run. */
-  const inCi = new Set();
-  const follow = (text) => {
-    for (const [, name] of text.matchAll(/npm run (?:--silent )?([\w:-]+)/g))
-      if (!inCi.has(name)) {
-        inCi.add(name);
-        follow(scripts[name]);
-      }
-  };
-  follow(read('tools/ci.mjs') + read('tools/test-runners.mjs'));
-
-  const PROGRAM = /^(?:\w+=\S* +)*(?:npm|npx|node|yarn|pnpm|git|bash|sh|wtr|eslint|prettier)\s|^(?:\S*\/)?\.ci\//;
-  const commands = (markdown) =>
-    [
-      ...fences(markdown).flatMap(({ lang, code }) => (lang === 'sh' ? code.trim().split('\n') : [])),
-      ...codeIn(prose(markdown)).filter((code) => PROGRAM.test(code)),
-    ].map((line) => line.replace(/\s+(#|-- ).*$/, ''));
-  const unknown = (markdown) =>
-    commands(markdown).filter((line) => {
-      const [, script] = /^npm (?:run )?([\w:-]+)/.exec(line) ?? [];
-      if (line in RUN_OTHERWISE) return !(script === 'install' || line === '.ci/run' || script in scripts);
-      return !line.startsWith('npm run ') || !(script in scripts) || !inCi.has(script);
-    });
-
-  for (const [file, markdown] of Object.entries({ README, CONTRIBUTING }))
-    it(`of ${file} are commands that CI runs`, () => {
-      assert.notEqual(commands(markdown).length, 0);
-      assert.deepEqual(unknown(markdown), []);
-    });
-
-  it('that CI runs otherwise are all named', () => {
-    const named = commands(README + CONTRIBUTING);
-    assert.deepEqual(
-      Object.keys(RUN_OTHERWISE).filter((command) => !named.includes(command)),
-      [],
-    );
-    assert.equal(scripts['test:browser'], 'wtr');
-    assert.match(read('tools/test-runners.mjs'), /runCounted\('wtr', /);
-    assert.match(read('.ci/run'), /^exec node tools\/ci\.mjs$/m);
-  });
-
-  it('that CI does not run are noticed (negative control)', () => {
-    const bad = ['npm run nothing', 'npx wtr', 'BROWSERS=all npm test', 'git push', 'npm run test:coverage'];
-    assert.deepEqual(unknown(bad.map((line) => `- \`${line}\``).join('\n')), bad);
-    assert.deepEqual(unknown('```sh\nmake\n```\n'), ['make']);
-  });
-});
-
-describe('links', () => {
-  /** Links and pictures of a document that lead nowhere. An empty folder is none: git does not keep it. */
-  function broken(file, markdown) {
-    const text = prose(markdown);
-    const anchors = [...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
-      title
-        .toLowerCase()
-        .replace(/[^\w\s-]/g, '')
-        .replace(/\s/g, '-'),
-    );
-    const targets = [...text.matchAll(/\]\(([^)\s]*)\)|(?:src|srcset|href)="([^"]*)"/g)].map(([, a, b]) => a ?? b);
-    return targets.filter((target) => {
-      if (target.startsWith('https://')) return false;
-      const [path, anchor] = target.split('#');
-      if (!path) return !anchors.includes(anchor);
-      const found = resolve(dirname(file), path);
-      return !existsSync(found) || (statSync(found).isDirectory() && readdirSync(found).length === 0);
-    });
-  }
-
-  for (const file of ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])
-    it(`of ${file} lead somewhere`, () => {
-      assert.deepEqual(broken(file, read(file)), []);
-    });
-
-  it('that lead nowhere are noticed (negative control)', () => {
-    const text = '# A title\n[a](#a-title) [b](#b) [c](docs/none.md) <img src="none.png"> [d](LICENSE) [e](http://x)';
-    assert.deepEqual(broken('README.md', text), ['#b', 'docs/none.md', 'none.png', 'http://x']);
-  });
-});
-
-describe('tables', () => {
-  const elements = JSON.parse(read('custom-elements.json')).modules.flatMap((module) => module.declarations);
-  const names = (list = []) => list.map(({ name }) => name);
-  const rows = (markdown) =>
-    [...markdown.matchAll(/^\|(.*)\|$/gm)].map(([, row]) => row.split('|').map((cell) => codeIn(cell)));
-  /** What the table of elements says that is not so. */
-  const wrong = (markdown) =>
-    rows(markdown).flatMap(([[tag], , properties, events]) => {
-      const element = elements.find(({ tagName }) => `<${tagName}>` === tag);
-      if (!element) return [];
-      const known = [...names(element.attributes), ...names(element.members)];
-      const fired = names(element.events);
-      return [
-        ...properties.filter((name) => !known.includes(name)),
-        ...events.filter((name) => !fired.includes(name)),
-        ...fired.filter((name) => !events.includes(name)),
-      ].map((name) => `${tag} ${name}`);
-    });
-
-  it('of the README have every element, its events, and no attribute that is none', () => {
-    const tags = rows(README).flatMap(([[tag]]) => (tag?.startsWith('<') ? [tag] : []));
-    assert.deepEqual(tags.sort(), elements.map(({ tagName }) => `<${tagName}>`).sort());
-    assert.deepEqual(wrong(README), []);
-  });
-
-  it('that are wrong are noticed (negative control)', () => {
-    const table = '| `<review-excerpt>` | x | `limit` `limits` | `excerpt-open` |';
-    const found = ['limits', 'excerpt-open', 'excerpt-toggle'].map((name) => `<review-excerpt> ${name}`);
-    assert.deepEqual(wrong(table), found);
-  });
-
-  it('of CONTRIBUTING have every room', () => {
-    const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const named = rows(CONTRIBUTING).flatMap(([[name]]) => (name && !name.includes(' ') ? [name] : []));
-    assert.deepEqual(
-      named.filter((name) => !name.startsWith('.') && name !== 'src/').sort(),
-      rooms.map(({ name }) => name).sort(),
-    );
-  });
-
-  it('and texts name every token, and none that is none', () => {
-    const card = elements.find(({ tagName }) => tagName === 'film-card');
-    const named = new Set(README.match(/--film-widgets-[\w-]+/g));
-    assert.deepEqual([...named].sort(), names(card.cssProperties).sort());
-  });
-
-  it('and texts name every reason to refuse a vote', () => {
-    const [, union] = /type VoteErrorCode = ([^;]+);/.exec(read('dist/vote/vote-error.d.ts'));
-    const listed = README.split('\n').find((line) => line.startsWith('`login-required`'));
-    const codes = [...union.matchAll(/'([\w-]+)'/g)].map(([, code]) => code);
-    assert.deepEqual(codeIn(listed), codes);
-  });
-});
-
 describe('TypeScript', () => {
-  const OPTIONS = {
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUnusedLocals: true,
-    skipLibCheck: false,
-    types: [],
-    noEmit: true,
-  };
-  const RESOLUTIONS = {
-    bundler: { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
-    nodenext: { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
-  };
-
-  /** Type-checks snippets as files of this package, which find the built types under its name. */
-  function check(snippets, resolution = RESOLUTIONS.bundler) {
-    const options = { ...OPTIONS, ...resolution };
-    const codes = new Map(snippets.map((code, index) => [resolve(`snippet-${index}.ts`), code]));
-    const host = ts.createCompilerHost(options);
-    const { fileExists, readFile } = host;
-    host.fileExists = (name) => codes.has(name) || fileExists(name);
-    host.readFile = (name) => codes.get(name) ?? readFile(name);
-    const program = ts.createProgram([...codes.keys()], options, host);
-    return {
-      messages: ts.getPreEmitDiagnostics(program).map((one) => ts.flattenDiagnosticMessageText(one.messageText, ' ')),
-      files: program.getSourceFiles().map(({ fileName }) => fileName),
-    };
-  }
-
   for (const [name, resolution] of Object.entries(RESOLUTIONS))
     it(`snippets are right by the built types (${name})`, () => {
-      const { messages, files } = check([snippet('npm import'), snippet('vote handler')], resolution);
+      const { messages, files } = checkTypes([snippet('npm import'), snippet('vote handler')], resolution);
       assert.deepEqual(messages, []);
       assert.ok(files.includes(resolve('dist/index.d.ts')));
       assert.ok(!files.includes(resolve('src/index.ts')));
     });
 
   it('snippets that are wrong are noticed (negative control)', () => {
-    const { messages } = check([
+    const { messages } = checkTypes([
       snippet('npm import').replace('title:', 'titel:'),
       snippet('vote handler').replace('save(event.detail)', 'save(event)'),
       snippet('vote handler').replace("'login-required'", "'log-in'"),
@@ -254,69 +64,9 @@ describe('TypeScript', () => {
 });
 
 describe('in a browser', () => {
-  let server;
-  let browser;
-  /** What the server has, by path: a text, or a function of the request that gives status and object. */
-  let files;
-
-  before(async () => {
-    server = await serve('dist/cdn', async (request, response, { pathname }) => {
-      const file = files[pathname];
-      if (file === undefined) return false;
-      const type = pathname.endsWith('.js')
-        ? 'text/javascript'
-        : pathname.endsWith('/')
-          ? 'text/html'
-          : 'application/json';
-      const [status, body] = typeof file === 'string' ? [200, file] : await file(request);
-      response.writeHead(status, { 'content-type': type });
-      response.end(typeof body === 'string' ? body : JSON.stringify(body));
-      return true;
-    });
-    browser = await puppeteer.launch(chromeLaunchOptions());
-  });
-  after(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  /** Opens a page with this markup, in a browser profile of its own. */
-  async function open(t, body, { served = {}, lang = 'en', prepare } = {}) {
-    files = {
-      '/': `<!doctype html><html lang="${lang}"><title>x</title><link rel="icon" href="data:,"><body>${body}`,
-      ...served,
-    };
-    const profile = await browser.createBrowserContext();
-    t.after(() => profile.close());
-    const page = await profile.newPage();
-    const seen = { page, errors: [], requests: [] };
-    page.on('pageerror', (error) => seen.errors.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && seen.errors.push(message.text()));
-    page.on('request', (request) => seen.requests.push(request.url().replace(server.url, '')));
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.evaluateOnNewDocument(() => {
-      globalThis.votes = [];
-      document.addEventListener('vote', ({ detail }) => globalThis.votes.push(detail.value));
-    });
-    if (prepare) await page.evaluateOnNewDocument(prepare);
-    await page.goto(server.url);
-    return seen;
-  }
-
   const openScriptTag = (t, html = snippet('script tag'), options = {}) =>
     open(t, html, { ...options, served: { '/films/her.json': snippet('payload') } });
 
-  /** What came of the first card: its state, once that is one that stays. */
-  const cardState = (page) =>
-    page.evaluate(async () => {
-      const card = document.querySelector('film-card');
-      if (card?.state === 'loading')
-        await new Promise((resolve) => {
-          for (const type of ['film-load', 'film-error']) card.addEventListener(type, resolve, { once: true });
-        });
-      await card?.updateComplete;
-      return card?.state;
-    });
   const vote = async (page, stars) =>
     (await page.waitForSelector(`>>> star-rating >>> input[value="${stars}"]`, { visible: true })).click();
   /** Waits for words in the card's rating. */
@@ -331,19 +81,6 @@ describe('in a browser', () => {
       words,
     );
   const cardText = (page) => page.$eval('film-card', ({ shadowRoot }) => shadowRoot.textContent);
-
-  const bundle = async (contents) => {
-    const stdin = { contents, loader: 'ts', resolveDir: '.' };
-    const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false, logLevel: 'silent' });
-    return outputFiles[0].text;
-  };
-  const openBundle = async (t, code, served = {}, options = {}) => {
-    const bundled = await bundle(code);
-    return open(t, '<script type="module" src="/main.js"></script>', {
-      ...options,
-      served: { '/main.js': bundled, ...served },
-    });
-  };
 
   describe('the script tag with the payload', () => {
     it('shows the film, with no request but for its files, and no error', async (t) => {
@@ -557,26 +294,5 @@ describe('in a browser', () => {
       for (const rule of rules) assert.notEqual(await picture(rule), plain, rule);
       assert.equal(await picture(rules[0].replace('accent', 'akcent')), plain, 'negative control');
     });
-  });
-});
-
-describe('pictures', () => {
-  const NAMES = ['card-light.png', 'card-dark.png'];
-  const folder = mkdtempSync(join(tmpdir(), 'film-widgets-pictures-'));
-  after(() => rmSync(folder, { recursive: true }));
-  const size = (file) => [16, 20].map((at) => readFileSync(file).readUInt32BE(at));
-
-  it('are taken by a script', () => {
-    assert.equal(scripts.pictures, 'node tools/take-pictures.mjs');
-    execFileSync(process.execPath, ['tools/take-pictures.mjs', folder]);
-    assert.deepEqual(readdirSync(folder).sort(), [...NAMES].sort());
-    const [taken, kept] = [folder, 'docs/pictures'].map((place) => size(join(place, NAMES[0]))[0]);
-    assert.equal(taken, kept, 'as wide as the one that is kept');
-  });
-
-  it('are of one size, and not heavy', () => {
-    const [light, dark] = NAMES.map((name) => `docs/pictures/${name}`);
-    assert.deepEqual(size(light), size(dark));
-    for (const picture of [light, dark]) assert.ok(statSync(picture).size < 250_000, picture);
   });
 });

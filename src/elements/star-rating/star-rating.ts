@@ -279,7 +279,11 @@ export class StarRating extends LitElement {
     if (name === 'required' || name === 'readonly') this.#checkValidity();
   }
 
-  /** Takes over the crowd's numbers and a lock from a host's answer; what is missing or no number stays. */
+  /**
+   * Takes over the crowd's numbers and a lock from a host's answer; what is missing or no number stays.
+   *
+   * @internal
+   */
   showCrowd({ average, count, distribution, locked }: VoteResult): void {
     this.average = toAmount(average) ?? this.average;
     this.count = toAmount(count) ?? this.count;
@@ -287,7 +291,11 @@ export class StarRating extends LitElement {
     if (typeof locked === 'string') this.locked = locked;
   }
 
-  /** Counts a vote that the host keeps into the crowd, where its numbers are exact. */
+  /**
+   * Counts a vote that the host keeps into the crowd, where its numbers are exact.
+   *
+   * @internal
+   */
   countOwn(before: number | null, after: number | null): void {
     const { distribution, count } = this;
     // a distribution of only some of the votes says nothing exact of them all

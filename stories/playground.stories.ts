@@ -1,0 +1,116 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { addons } from 'storybook/preview-api';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import type { FilmErrorEvent, FilmLoadEvent } from '../src/index.js';
+import { her } from './films.js';
+import { find, inside } from './shadow.js';
+import './playground.css';
+
+interface Args {
+  payload: string;
+}
+type Story = StoryObj<Args>;
+
+/** What became of the payload, below the card: its kind, and a line for each thing left out or wrong. */
+function report(
+  page: Element,
+  heading: string,
+  lines: readonly { path: string; code: string; message: string }[],
+): void {
+  find(page, 'output').textContent = heading;
+  find(page, 'ul').replaceChildren(
+    ...lines.map(({ path, code, message }) => {
+      const line = document.createElement('li');
+      line.textContent = `${path || 'payload'}: ${message} (${code})`;
+      return line;
+    }),
+  );
+}
+
+const pageOf = ({ currentTarget }: Event): Element => (currentTarget as Element).closest('.playground')!;
+
+function show(event: Event): void {
+  find(pageOf(event), 'film-card').film = (event.currentTarget as HTMLTextAreaElement).value;
+}
+
+function reportFilm(event: FilmLoadEvent): void {
+  const { source, warnings } = event.detail;
+  report(pageOf(event), `Read as ${source}, ${String(warnings.length || 'no')} warnings`, warnings);
+}
+
+function reportError(event: FilmErrorEvent): void {
+  const { kind, issues } = event.detail;
+  report(pageOf(event), `No film: ${kind}`, issues);
+}
+
+const playground = ({ payload }: Args): TemplateResult => html`
+  <div class="playground">
+    <label>
+      Payload
+      <textarea rows="24" spellcheck="false" .value=${payload} @input=${show}></textarea>
+    </label>
+    <div>
+      <film-card .film=${payload} @film-load=${reportFilm} @film-error=${reportError}></film-card>
+      <p><output></output></p>
+      <ul></ul>
+    </div>
+  </div>
+`;
+
+/** Paste a payload, and see its card and what was left out of it, or why it is none. */
+const meta: Meta<Args> = {
+  title: 'payload playground',
+  render: playground,
+  parameters: { controls: { disable: true } },
+};
+export default meta;
+
+const payloadBox = (canvas: HTMLElement): HTMLElement => within(canvas).getByLabelText('Payload');
+const reported = (canvas: HTMLElement): string => find(canvas, 'output').textContent;
+
+/** Type into it, or paste what you have. */
+export const Playground: Story = {
+  args: { payload: JSON.stringify(her, null, 2) },
+  play: async ({ canvasElement, step }) => {
+    const lines = (): string[] => [...canvasElement.querySelectorAll('.playground li')].map((line) => line.textContent);
+    await waitFor(() => expect(reported(canvasElement)).toMatch(/no warnings/));
+
+    await step('a mistake in an optional field is named, and the rest is shown', async () => {
+      await userEvent.clear(payloadBox(canvasElement));
+      await userEvent.paste('{ "id": "x", "title": "Alphaville", "year": "long ago" }');
+      await waitFor(() => expect(reported(canvasElement)).toMatch(/1 warnings/));
+      await expect(lines()[0]).toMatch(/^year: /);
+      await inside(find(canvasElement, 'film-card')).findByRole('heading', { name: /Alphaville/ });
+    });
+
+    await step('a required field that is missing is named', async () => {
+      await userEvent.clear(payloadBox(canvasElement));
+      await userEvent.paste('{ "id": "x" }');
+      await waitFor(() => expect(reported(canvasElement)).toBe('No film: schema'));
+      await expect(lines()).toHaveLength(1);
+      await expect(lines()[0]).toMatch(/^title: /);
+    });
+  },
+};
+
+/** A vote shows in the panel of actions with what it says. */
+export const VotesAreLogged: Story = {
+  args: { payload: JSON.stringify({ id: 'imdb:tt1798709', title: 'Her' }) },
+  play: async ({ canvasElement }) => {
+    interface Logged {
+      name: string;
+      args: object;
+    }
+    const logged: Logged[] = [];
+    addons.getChannel().on('storybook/actions/action-event', ({ data }: { data: Logged }) => logged.push(data));
+    const rating = await waitFor(() => find(find(canvasElement, 'film-card').shadowRoot, 'star-rating'));
+    await userEvent.click(await inside(rating).findByRole('radio', { name: '4 stars' }));
+    await waitFor(() => expect(logged.filter(({ name }) => name === 'vote')).toHaveLength(1));
+    await expect(logged.find(({ name }) => name === 'vote')!.args).toMatchObject({
+      subject: 'imdb:tt1798709',
+      value: 4,
+      action: 'cast',
+    });
+  },
+};

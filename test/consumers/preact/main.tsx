@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { FilmPage } from './film-page';
+
+render(<FilmPage />, document.getElementById('app')!);

@@ -1,0 +1,4 @@
+import { render } from 'solid-js/web';
+import { FilmPage } from './film-page';
+
+render(() => <FilmPage />, document.getElementById('app')!);

@@ -1,0 +1,16 @@
+import type {} from 'film-widgets/types/solid';
+
+export const wrong = [
+  // wrong: a layout is full or compact
+  <film-card layout="wide" />,
+  // wrong: a vote's detail has a value, not a stars
+  <film-card on:vote={(event) => console.log(event.detail.stars)} />,
+  // wrong: a maximum is a number
+  <star-rating prop:max="5" />,
+  // wrong: there is no such attribute
+  <review-excerpt limits={300} />,
+  // wrong: a review has a body
+  <review-excerpt prop:review={{ author: 'A reader' }} />,
+  // wrong: what the card is doing is read, not set
+  <film-card state="ready" />,
+];

@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import FilmPage from './FilmPage.svelte';
+
+mount(FilmPage, { target: document.getElementById('app')! });

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import FilmPage from './FilmPage.vue';
+
+createApp(FilmPage).mount('#app');

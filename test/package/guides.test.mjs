@@ -1,0 +1,172 @@
+// The guides in docs/: what they show of other files is current, and every other snippet is run or type-checked.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { parseFilm } from 'film-widgets';
+import { withParts } from '../../tools/docs-parts.mjs';
+import { integrities } from '../../tools/sri.mjs';
+import { checkTypes } from './check-types.mjs';
+import { fences, GUIDES, OWN_TESTS, read } from './markdown.mjs';
+import { cardState, open } from './pages.mjs';
+
+const elements = JSON.parse(read('custom-elements.json')).modules.flatMap((module) => module.declarations);
+const names = (list = []) => list.map(({ name }) => name);
+const known = (key) => new Set(elements.flatMap((element) => names(element[key])));
+const SCRIPT = '<script type="module" src="/film-widgets.js"></script>';
+const FILM = { id: 'imdb:tt1798709', title: 'Her', rating: { average: 4.2, count: 131 } };
+
+/** What a style sheet names that no element has. */
+function unknownNames(css) {
+  const [properties, parts, states] = ['cssProperties', 'cssParts', 'cssStates'].map(known);
+  return [
+    ...[...css.matchAll(/--(?:film-widgets|star-rating)-[\w-]+/g)].filter(([name]) => !properties.has(name)),
+    ...[...css.matchAll(/::part\(([\w-]+)\)/g)].filter(([, name]) => name.split('__').some((part) => !parts.has(part))),
+    ...[...css.matchAll(/:state\(([\w-]+)\)/g)].filter(([, name]) => !states.has(name)),
+  ].map(([name]) => name);
+}
+
+/** Declarations of a style sheet that the browser takes. */
+async function declarations(t, css) {
+  const { page } = await open(t, `<style>${css}</style>`);
+  return page.evaluate(() => [...document.styleSheets[0].cssRules].reduce((sum, { style }) => sum + style.length, 0));
+}
+
+/** Custom elements of a page that were not upgraded, and attributes that they do not have. */
+async function wrongMarkup(page) {
+  const used = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter(({ localName }) => localName.includes('-'))
+      .map(({ localName, shadowRoot, attributes }) => [
+        localName,
+        Boolean(shadowRoot),
+        [...attributes].map(({ name }) => name),
+      ]),
+  );
+  assert.notEqual(used.length, 0);
+  return used.flatMap(([tag, isUpgraded, attributes]) => {
+    const element = elements.find(({ tagName }) => tagName === tag);
+    return [
+      ...(isUpgraded ? [] : [tag]),
+      ...attributes.filter((name) => !names(element?.attributes).includes(name)).map((name) => `${tag} ${name}`),
+    ];
+  });
+}
+
+/** Opens a page under such a header: what the browser would not let through, and what came of the card. */
+async function underPolicy(t, header) {
+  const [, name, value] = /^([\w-]+): (.*)$/.exec(header);
+  const { page } = await open(t, `<script src="/watch.js"></script>${SCRIPT}<film-card src="/her.json"></film-card>`, {
+    headers: { [name]: value },
+    served: {
+      '/her.json': JSON.stringify(FILM),
+      '/watch.js':
+        'globalThis.violations = []; addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective))',
+    },
+  });
+  return { state: await cardState(page), violations: await page.evaluate('globalThis.violations ?? []') };
+}
+
+/** How a snippet of each language is tried. */
+const TRIES = {
+  sh: () => {}, // documents.test.mjs holds every command
+  ts: (code) => assert.deepEqual(checkTypes([code]).messages, []),
+  json(code) {
+    const data = JSON.parse(code);
+    if ('title' in data) return assert.deepEqual(parseFilm(data).warnings, []);
+    const paths = Object.values(data).flat();
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(path.replace('./node_modules/film-widgets/', ''))),
+      [],
+    );
+  },
+  async css(code, t) {
+    assert.deepEqual(unknownNames(code), []);
+    assert.equal(await declarations(t, code), code.match(/^ +[\w-]+: .*;$/gm).length);
+  },
+  async html(code, t) {
+    const whole = code.replace('sha384-…', integrities()['film-widgets.js']);
+    const { page, errors } = await open(
+      t,
+      whole.includes('<script') ? `${whole}<star-rating></star-rating>` : SCRIPT + whole,
+    );
+    assert.deepEqual(await wrongMarkup(page), []);
+    assert.deepEqual(errors, []);
+  },
+  async http(code, t) {
+    assert.deepEqual(await underPolicy(t, code.trim()), { state: 'ready', violations: [] });
+  },
+};
+
+const isTestedElsewhere = ({ note = '' }, guide) => {
+  const [, file] = /^tested by (\S+)$/.exec(note) ?? [];
+  return Boolean(file) && existsSync(file) && read(file).includes(guide);
+};
+
+for (const guide of GUIDES)
+  describe(guide, () => {
+    const markdown = read(guide);
+
+    it('shows other files as they are: npm run docs', async () => {
+      assert.equal(await withParts(markdown), markdown);
+    });
+
+    if (OWN_TESTS[guide]) {
+      it(`has a test of its own, ${OWN_TESTS[guide]}`, () => assert.ok(read(OWN_TESTS[guide]).includes(guide)));
+      return;
+    }
+
+    for (const [index, fence] of fences(markdown).entries())
+      if (!fence.note?.startsWith('file: ') && !isTestedElsewhere(fence, guide))
+        it(`snippet ${index + 1}, ${fence.lang}, does what it says`, async (t) => {
+          assert.ok(TRIES[fence.lang], `no test knows what to do with ${fence.lang}`);
+          await TRIES[fence.lang](fence.code, t);
+        });
+  });
+
+describe('what these tests would notice (negative control)', () => {
+  it('another file than the one that is shown', async () => {
+    const markdown = read('docs/frameworks.md');
+    assert.notEqual(
+      await withParts(markdown.replace('Next film', 'Another film')),
+      markdown.replace('Next film', 'Another film'),
+    );
+  });
+
+  it('a property, a part or a state that no element has', () => {
+    const css =
+      'a { --film-widgets-colour: red } b::part(heart) {} b::part(rating__heart) {} c:state(busy) {} ::part(base) {}';
+    assert.deepEqual(unknownNames(css), [
+      '--film-widgets-colour',
+      '::part(heart)',
+      '::part(rating__heart)',
+      ':state(busy)',
+    ]);
+  });
+
+  it('a declaration that the browser drops', async (t) => {
+    assert.equal(await declarations(t, 'a { color: rde; border-radius: 0 }'), 4);
+    assert.equal(await declarations(t, 'a { color: rde }'), 0);
+  });
+
+  it('an attribute, a tag and a hash that are wrong', async (t) => {
+    const { page } = await open(t, `${SCRIPT}<film-card scr="/x"></film-card><film-cart></film-cart>`);
+    assert.deepEqual(await wrongMarkup(page), ['film-card scr', 'film-cart']);
+    const hash = integrities()['star-rating.js'];
+    const { page: unsafe } = await open(
+      t,
+      `${SCRIPT.replace('src=', `integrity="${hash}" src=`)}<film-card></film-card>`,
+    );
+    assert.deepEqual(await wrongMarkup(unsafe), ['film-card']);
+  });
+
+  it('a policy that does not let the widgets in', async (t) => {
+    const none = await underPolicy(t, "Content-Security-Policy: default-src 'none'; script-src 'self'");
+    assert.equal(none.state, 'failed');
+    assert.ok(none.violations.includes('connect-src'));
+    const untrusted = await underPolicy(
+      t,
+      "Content-Security-Policy: require-trusted-types-for 'script'; trusted-types none-of-ours",
+    );
+    assert.notDeepEqual(untrusted, { state: 'ready', violations: [] });
+  });
+});

@@ -1,0 +1,28 @@
+// Reading the documents: their snippets, and the words between them.
+import { readdirSync, readFileSync } from 'node:fs';
+
+export const read = (file) => readFileSync(file, 'utf8');
+
+/** Snippets of a document. `note` is what a comment right above one says, `<!-- file: x -->` for example. */
+export const fences = (markdown) =>
+  [...markdown.matchAll(/(?:^<!-- (.*) -->\n\n?)?^ *(```+|~~~+)(.*)\n([\s\S]*?)^ *\2$/gm)].map(
+    ([, note, , lang, code]) => ({ lang, code, ...(note && { note }) }),
+  );
+
+/** A document without its snippets, and the texts that it sets as code. */
+export const prose = (markdown) => markdown.replace(/^ *(```+|~~~+)[\s\S]*?^ *\1$/gm, '');
+export const codeIn = (markdown) => [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code);
+
+/** What is written for users and for those who work on the project; decisions tell a story and show nothing to copy. */
+export const GUIDES = readdirSync('docs')
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`);
+export const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...GUIDES];
+
+/** Guides with snippets and commands that only a test of their own can run. */
+export const OWN_TESTS = {
+  'docs/payload.md': 'test/package/payload.test.mjs',
+  'docs/server.md': 'test/server/documents.test.mjs',
+  'docs/votes.md': 'test/package/vote-docs.test.mjs',
+  'docs/wordpress.md': 'test/server/documents.test.mjs',
+};

@@ -1,0 +1,35 @@
+// The pictures of the documents.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+describe('pictures', () => {
+  const CARDS = ['card-light.png', 'card-dark.png'];
+  const THEMES = readdirSync('stories/themes').map((file) => `theme-${file.replace('.css', '.png')}`);
+  const NAMES = [...CARDS, ...THEMES];
+  const folder = mkdtempSync(join(tmpdir(), 'film-widgets-pictures-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const size = (file) => [16, 20].map((at) => readFileSync(file).readUInt32BE(at));
+
+  it('are taken by a script', () => {
+    assert.equal(scripts.pictures, 'node tools/take-pictures.mjs');
+    execFileSync(process.execPath, ['tools/take-pictures.mjs', folder]);
+    assert.deepEqual(readdirSync(folder).sort(), [...NAMES].sort());
+    for (const name of NAMES) {
+      const [taken, kept] = [folder, 'docs/pictures'].map((place) => size(join(place, name))[0]);
+      assert.equal(taken, kept, `${name} is as wide as the one that is kept`);
+    }
+  });
+
+  it('are of one size, and not heavy', () => {
+    const sizes = (names) => new Set(names.map((name) => String(size(`docs/pictures/${name}`)))).size;
+    assert.deepEqual([sizes(CARDS), sizes(THEMES)], [1, 1]);
+    for (const picture of NAMES.map((name) => `docs/pictures/${name}`))
+      assert.ok(statSync(picture).size < 250_000, picture);
+  });
+});
