@@ -22,6 +22,7 @@ const RUN_OTHERWISE = {
   'npm run pictures': 'run by pictures.test.mjs',
   'npm version minor': 'run by release.test.mjs, in a folder of its own',
   'npm run docs': 'guides.test.mjs compares what it would write',
+  'npm run bench:conformance': 'conformance.test.mjs asks our rating the same questions',
 };
 
 describe('commands', () => {

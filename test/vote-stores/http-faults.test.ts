@@ -10,7 +10,8 @@ const UNKNOWN = 'This cannot be rated here.';
 const OUT_OF_RANGE = 'This rating was not accepted.';
 const CLOSED = 'Voting is closed.';
 const RATE = 'Too many votes just now. Please try again later. Try again';
-/** The same before its wait is over. */
+/** The same before its wait is over: a short one, and one that is not worth counting. */
+const RATE_SECONDS = 'Too many votes just now. Try again in 30 seconds.';
 const RATE_WAIT = 'Too many votes just now. Please try again later.';
 const UNAVAILABLE_WAIT = 'Your vote could not be saved.';
 
@@ -102,7 +103,7 @@ const waits: Row[] = [
     2,
     SAVED,
   ],
-  ['429 with a wait of 30 s', [retryAfter(429, '30')], 1, RATE_WAIT, [1, RATE]],
+  ['429 with a wait of 30 s', [retryAfter(429, '30')], 1, RATE_SECONDS, [1, RATE]],
   ['429 with a wait of years', [retryAfter(429, '999999999')], 1, RATE_WAIT, [1, RATE_WAIT]],
   ['503 with a wait of 2 s', [retryAfter(503, '2')], 2, SAVED],
   ['503 with a wait of 120 s', [retryAfter(503, '120')], 1, UNAVAILABLE_WAIT, [1, UNAVAILABLE]],

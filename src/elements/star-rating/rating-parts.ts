@@ -15,11 +15,13 @@ export function ownSentence(lang: string, value: number, { kept }: VoteLife): st
   return sayRating(lang, name in ratingMessages ? name : 'own', { value }); // a host may say anything
 }
 
+/** A longer wait is not told in seconds. */
+const LONGEST_COUNTED = 120;
+
 /** What the line on the reader's own vote says: how far it is, what went wrong, or how it ended. */
 export function voteSentence(
   lang: string,
-  life: VoteLife,
-  slow: boolean,
+  { life, slow, retryable }: { readonly life: VoteLife; readonly slow: boolean; readonly retryable: boolean },
   scale: Scale,
   words: readonly string[] | null,
 ): string {
@@ -28,7 +30,7 @@ export function voteSentence(
   if (pending) return slow ? sayRating(lang, 'pending') : '';
   if (failed) {
     const { code, retryAfter } = failed;
-    return code === 'rate-limited' && retryAfter
+    return code === 'rate-limited' && !retryable && retryAfter && retryAfter <= LONGEST_COUNTED
       ? sayRating(lang, 'rate-limited-wait', { n: Math.ceil(retryAfter) })
       : sayRating(lang, code);
   }

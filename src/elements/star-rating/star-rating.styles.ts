@@ -121,20 +121,25 @@ export const styles: CSSResult = css`
   }
   table {
     inline-size: min(100%, 20em);
-    border-spacing: 0.5em 0.15em;
-    margin-inline: -0.5em; /* the outer spacing */
+    border-spacing: 0 0.15em;
     font-size: 0.875em;
   }
   th {
+    padding: 0;
+    padding-inline-end: 0.5em;
     font-weight: inherit;
     text-align: start;
     white-space: nowrap;
   }
   td {
+    padding: 0;
     text-align: end;
   }
   td:nth-child(2) {
     inline-size: 99%;
+  }
+  td:last-child {
+    padding-inline-start: 0.5em;
   }
   .bar {
     block-size: 0.5em;
