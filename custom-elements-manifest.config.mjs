@@ -14,7 +14,10 @@ const publicSide = {
   packageLinkPhase({ customElementsManifest: manifest }) {
     for (const module of manifest.modules) {
       module.path = built(module.path);
-      module.declarations = module.declarations.filter((declaration) => declaration.customElement);
+      // the names that the card falls back to are its own business
+      module.declarations = module.declarations.filter(
+        ({ customElement, tagName }) => customElement && !tagName?.startsWith('film-widgets-'),
+      );
       for (const element of module.declarations) {
         element.members = (element.members ?? []).filter(isPublic);
         // what an attribute does not say itself, its property does: a constant's value, and all where only the name is observed
@@ -31,7 +34,9 @@ const publicSide = {
       }
       const names = module.declarations.map((element) => element.name);
       module.exports = module.exports.filter(
-        ({ kind, declaration }) => kind === 'custom-element-definition' || names.includes(declaration.name),
+        ({ kind, name, declaration }) =>
+          (kind === 'custom-element-definition' && !name.startsWith('film-widgets-')) ||
+          names.includes(declaration.name),
       );
       for (const { declaration } of module.exports) declaration.module = built(declaration.module);
     }

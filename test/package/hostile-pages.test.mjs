@@ -126,6 +126,23 @@ for (const { name, start } of engines)
       assert.equal(seen.hit, false);
     });
 
+    it('has other classes under our tags: the card shows its own stars and reviews, and theirs stay', async () => {
+      const theirs = ['star-rating', 'review-excerpt'].map(
+        (tag) =>
+          `customElements.define('${tag}', class extends HTMLElement { connectedCallback() { this.textContent = 'theirs'; } });`,
+      );
+      const seen = await visit({ head: inline(theirs.join('')) + WIDGETS, body: `${CARD}<star-rating></star-rating>` });
+      const warnings = seen.messages.splice(0);
+      assertWell(seen);
+      assert.equal(warnings.length, 1);
+      assert.match(JSON.stringify(warnings), /taken by another library/);
+      const theirText = await visit(
+        { head: inline(theirs.join('')) + WIDGETS, body: '<star-rating></star-rating>' },
+        () => document.querySelector('star-rating').textContent,
+      );
+      assert.equal(theirText, 'theirs');
+    });
+
     it('says something (negative control)', async () => {
       const { messages } = await visit({ head: WIDGETS, body: `${CARD}${inline('console.log(1); undefined.x')}` });
       assert.equal(messages.length, 2);

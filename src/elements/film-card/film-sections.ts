@@ -7,6 +7,7 @@ import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import type { Params } from '../../locale/words.js';
 import { siteName } from '../../url/safe-url.js';
+import { withOwnTags } from './own-tags.js';
 
 /** Things worth telling that are shown before the reader asks for more. */
 const FIRST_TRIVIA = 2;
@@ -103,7 +104,7 @@ function renderTitle({ title, tagline, year, lang }: Film, { compact, level }: C
 
 function renderRating({ id, title, rating }: Film, view: CardView): Rendered {
   const { best = 5, step = 1, average, count, distribution, locked } = rating ?? {};
-  return html`<star-rating
+  return withOwnTags(html`<star-rating
     part="rating"
     class="rating"
     exportparts="base:rating__base, stars:rating__stars, symbol:rating__symbol, summary:rating__summary,
@@ -117,7 +118,7 @@ function renderRating({ id, title, rating }: Film, view: CardView): Rendered {
     .locked=${locked ?? null}
     .value=${view.value}
     .label=${say(view, 'rate', { title })}
-  ></star-rating>`;
+  ></star-rating>`);
 }
 
 function renderSynopsis({ synopsis, lang }: Film): Rendered {
@@ -202,16 +203,15 @@ function renderTrivia(film: Film, view: CardView): Rendered {
 function renderReviews(film: Film, view: CardView): Rendered {
   const { reviews = [], lang } = film;
   const content = reviews.length
-    ? reviews.map(
-        (review) =>
-          html`<review-excerpt
+    ? reviews.map((review) =>
+        withOwnTags(html`<review-excerpt
             part="review"
             class="review"
             exportparts="base:review__base, heading:review__heading, byline:review__byline, rating:review__rating,
               text:review__text, toggle:review__toggle, source:review__source"
             .review=${review.lang || !lang ? review : { ...review, lang }}
             .headingLevel=${Math.min(6, view.level + 2)}
-          ></review-excerpt>`,
+          ></review-excerpt>`),
       )
     : nothing;
   return renderFurther('reviews', content, film, view);
