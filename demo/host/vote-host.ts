@@ -80,6 +80,13 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
       strictTransportSecurity: options.secureCookie ? 'max-age=31536000' : false,
       xFrameOptions: 'DENY',
+      // these are about pages and files, of which there are none
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
+      xDnsPrefetchControl: false,
+      xDownloadOptions: false,
+      xPermittedCrossDomainPolicies: false,
+      xXssProtection: false,
     }),
   );
   app.use(
