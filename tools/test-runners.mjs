@@ -34,6 +34,7 @@ const RUNNERS = {
         ? runCounted('npm run --silent test:stories')
         : failure('Storybook does not build'),
   }),
+  'host tests': () => nodeTests(testFiles('test/host')),
   'consumer tests': () => nodeTests(testFiles('test/consumers')),
 };
 

@@ -1,68 +1,63 @@
+import { parseArgs } from 'node:util';
+import { UsageError, type Io } from './command.js';
 import { HostClient, type Target } from './conformance/host-client.js';
 import { RULES, wrongWith } from './conformance/rules.js';
 
-/** Where a command writes its lines. */
-export interface CommandOutput {
-  out(line: string): void;
-  err(line: string): void;
-}
+export const summary = 'try a vote host by the rules';
 
-const USAGE = `film-widgets conformance <endpoint> --subject <id> [options]
+export const help = `Usage: film-widgets conformance ENDPOINT --subject ID [OPTION...]
 
-Tries a vote host: one line for each rule, then how many held. Votes on the subject, and takes its votes back.
+Says for each rule of a vote host whether it holds. Votes on the subject, and takes its votes back.
 
-  --subject <id>   a subject that may be voted on
-  --max <number>   its number of stars (5)
-  --step <number>  its step (1)
-  --closed <id>    a subject that takes no more votes
-  --token <token>  a bearer token, for a host that wants one`;
+  --subject ID     something that may be voted on
+  --max NUMBER     how many stars it has (5)
+  --step NUMBER    its step (1)
+  --closed ID      something that takes no more votes
+  --token TOKEN    a bearer token, for a host that wants one
 
-const OPTIONS = ['subject', 'max', 'step', 'closed', 'token'];
+Exit code: 0 where every rule holds; 1 where one does not; 2 when the command is wrong.
+`;
 
-/** @returns 0 where every rule held, 1 where one did not, 2 where the arguments are wrong */
-export async function run(args: readonly string[], io: CommandOutput): Promise<number> {
+export async function run(args: readonly string[], io: Pick<Io, 'out'>): Promise<number> {
   const target = toTarget(args);
-  if (!target) {
-    io.err(USAGE);
-    return 2;
-  }
-  const odd = new Set<string>();
-  const newClient = () => new HostClient(target, (answer) => odd.add(wrongWith(answer) ?? ''));
+  const wrong = new Set<string>();
+  const newClient = (): HostClient =>
+    new HostClient(target, (answer) => {
+      for (const reason of wrongWith(answer)) wrong.add(reason);
+    });
   let held = 0;
   let broken = 0;
-  const report = (says: string, reason?: string) => {
-    if (reason === undefined) held++;
-    else broken++;
-    io.out(reason === undefined ? `ok      ${says}` : `not ok  ${says}: ${reason}`);
+  const report = (says: string, reason: string): void => {
+    if (reason) broken++;
+    else held++;
+    io.out(`${reason ? 'not ok' : 'ok    '}  ${says}${reason && `: ${reason}`}\n`);
   };
   for (const { says, when, check } of RULES) {
     if (when?.(target) === false) continue;
-    try {
-      await check(target, newClient);
-      report(says);
-    } catch (error) {
-      report(says, error instanceof Error ? error.message : String(error));
-    }
+    const reason = await check(target, newClient).then(() => '', String);
+    report(says, reason.replace(/^Error: /, ''));
   }
-  odd.delete('');
-  report('Every answer says nosniff, and every 429 when to come back', odd.size ? [...odd].join('; ') : undefined);
-  io.out(`${held} rules held, ${broken} did not`);
+  report('Every answer says nosniff, and every 429 when to come back', [...wrong].join('; '));
+  io.out(`${held} rules held, ${broken} did not\n`);
   return broken ? 1 : 0;
 }
 
-function toTarget(args: readonly string[]): Target | undefined {
-  const [endpoint, ...rest] = args;
-  const given = new Map<string, string>();
-  for (let index = 0; index < rest.length; index += 2) {
-    const name = rest[index]?.replace(/^--/, '') ?? '';
-    const value = rest[index + 1];
-    if (!rest[index]?.startsWith('--') || !OPTIONS.includes(name) || value === undefined) return undefined;
-    given.set(name, value);
-  }
-  const subject = given.get('subject');
-  const [max, step] = [Number(given.get('max') ?? 5), Number(given.get('step') ?? 1)];
-  const isUrl = endpoint !== undefined && URL.canParse(endpoint) && /^https?:/.test(endpoint);
-  if (!isUrl || !subject || !(max >= 1) || !(step > 0)) return undefined;
-  const [closed, token] = [given.get('closed'), given.get('token')];
+const OPTIONS = {
+  subject: { type: 'string' },
+  max: { type: 'string', default: '5' },
+  step: { type: 'string', default: '1' },
+  closed: { type: 'string' },
+  token: { type: 'string' },
+} as const;
+
+function toTarget(args: readonly string[]): Target {
+  const { positionals, values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [endpoint = '', ...more] = positionals;
+  if (more.length || !/^https?:\/\/./.test(endpoint) || !URL.canParse(endpoint)) throw new UsageError('Which host?');
+  const { subject, closed, token } = values;
+  if (!subject) throw new UsageError('Which subject may be voted on?');
+  const [max, step] = [Number(values.max), Number(values.step)];
+  if (!Number.isInteger(max) || !(max >= 1)) throw new UsageError('--max has to be a whole number');
+  if (!(step > 0 && step <= 1)) throw new UsageError('--step has to be a number from 0 to 1');
   return { endpoint, subject, max, step, ...(closed && { closed }), ...(token && { token }) };
 }

@@ -14,7 +14,7 @@ const { run } = await loadConformance();
 /** Runs the rules. @returns the exit code, and a line for each rule */
 async function conformance(...args) {
   const lines = [];
-  const code = await run(args, { out: (line) => lines.push(line), err: (line) => lines.push(line) });
+  const code = await run(args, { out: (line) => lines.push(line.trimEnd()), err: assert.fail, read: assert.fail });
   return { code, lines, broken: lines.filter((line) => line.startsWith('not ok')) };
 }
 const ON_BLOG = ['--subject', SUBJECT, '--closed', CLOSED];
@@ -41,6 +41,11 @@ if (!missing)
     assert.equal((await child.ended).code, 0);
   });
 
+const SUBJECTS = new Map([
+  ['a', { max: 5, step: 0.5, closed: false }],
+  ['b', { max: 5, step: 1, closed: true }],
+]);
+
 describe('a host that breaks a rule', () => {
   let database;
   let host;
@@ -52,7 +57,7 @@ describe('a host that breaks a rule', () => {
     const options = {
       database,
       secret: 'a secret that is only for this test',
-      findSubject: (id) => ({ a: { max: 5, step: 0.5, closed: false }, b: { max: 5, step: 1, closed: true } })[id],
+      findSubject: (id) => SUBJECTS.get(id),
       limits: { perVoter: 0, perNetwork: 0, seconds: 60 },
       secureCookie: false,
       sameSite: 'lax',
@@ -251,16 +256,16 @@ describe('a host that breaks a rule', () => {
   });
 
   it('is not asked where the arguments make no sense', async () => {
+    const host = 'https://host.example';
     for (const args of [
-      [],
-      ['nowhere'],
-      ['https://host.example'],
-      ['https://host.example', '--subject'],
-      ['https://host.example', '--film', 'a'],
-    ]) {
-      const { code, lines } = await conformance(...args);
-      assert.equal(code, 2);
-      assert.match(lines.join('\n'), /^film-widgets conformance <endpoint>/);
-    }
+      ...[[], ['nowhere', '--subject', 'a'], [host], [host, '--subject'], [host, '--film', 'a'], [host, host]],
+      ...['0', '2.5', 'x'].map((max) => [host, '--subject', 'a', '--max', max]),
+      [host, '--subject', 'a', '--step', '2'],
+    ])
+      await assert.rejects(
+        conformance(...args),
+        (error) => error.constructor.name === 'UsageError' || error.code.startsWith('ERR_PARSE_ARGS'),
+        args.join(' '),
+      );
   });
 });

@@ -70,7 +70,10 @@ async function ownVote({ subject }: Target, client: HostClient): Promise<unknown
 /** A refusal as the widgets read it: status, and problem+json. */
 function refused({ status, headers, body }: Answer, ...statuses: number[]): void {
   expect(statuses.includes(status), `the status is ${status}, not ${statuses.join(' or ')}`);
-  expect(headers.get('content-type')?.startsWith('application/problem+json') === true, 'it is not application/problem+json');
+  expect(
+    headers.get('content-type')?.startsWith('application/problem+json') === true,
+    'it is not application/problem+json',
+  );
   expect(isRecord(body), 'the problem is no object');
   if (body.status !== undefined) same(body.status, status, 'the status in the problem');
 }
@@ -285,9 +288,13 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-/** What is asked of every answer. @returns what is wrong with one, or null */
-export function wrongWith({ status, headers }: Answer): string | null {
-  if (headers.get('x-content-type-options') !== 'nosniff') return `${status} without X-Content-Type-Options: nosniff`;
-  if (status === 429 && !/^\d+$|GMT$/.test(headers.get('retry-after') ?? '')) return '429 without Retry-After';
-  return null;
+/** What is asked of every answer. @returns what is wrong with one */
+export function wrongWith({ status, headers }: Answer): string[] {
+  const saysWhen = /^\d+$|GMT$/.test(headers.get('retry-after') ?? '');
+  return [
+    ...(headers.get('x-content-type-options') === 'nosniff'
+      ? []
+      : [`${status} without X-Content-Type-Options: nosniff`]),
+    ...(status !== 429 || saysWhen ? [] : ['429 without Retry-After']),
+  ];
 }
