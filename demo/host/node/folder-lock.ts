@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -8,13 +8,18 @@ import { join } from 'node:path';
  */
 export function lockFolder(folder: string): () => void {
   const file = join(folder, 'in-use-by');
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    linkSync(own, file); // there at once and whole, or refused
+    rmSync(own);
   } catch {
     const owner = Number(readFileSync(file, 'utf8'));
-    if (owner !== process.pid && isRunning(owner))
+    if (owner !== process.pid && isRunning(owner)) {
+      rmSync(own);
       throw new Error(`process ${owner} keeps its votes in ${folder}: stop it, or choose another DATA_FOLDER`);
-    writeFileSync(file, String(process.pid)); // it was killed
+    }
+    renameSync(own, file); // the owner was killed
   }
   return () => rmSync(file, { force: true });
 }

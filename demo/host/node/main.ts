@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { openApi } from '../openapi.js';
 import { rebuild } from '../votes.js';
 import { openDatabase, openHost } from './open-host.js';
 import { readSettings, settingsHelp, type Settings } from './settings.js';
@@ -9,6 +10,7 @@ const HELP = `A vote host: keeps the votes of film-widgets.
 
   npm run host              starts it
   npm run host -- rebuild   counts all votes anew, says how many counters were wrong, and ends
+  npm run host -- openapi   writes what it answers to, as OpenAPI
   npm run host -- --help    says this
 
 Settings are environment variables:
@@ -27,6 +29,10 @@ export async function main(
   const [command = 'start', ...more] = args;
   if (['--help', '-h', 'help'].includes(command)) {
     console.log(HELP);
+    return 0;
+  }
+  if (command === 'openapi') {
+    console.log(JSON.stringify(openApi, null, 2));
     return 0;
   }
   try {
