@@ -1,7 +1,9 @@
 const encoder = new TextEncoder();
 
-/** Makes short names out of private texts: the same text gives the same name, and only who has the secret can tell which. */
-export async function keyedHash(secret: string): Promise<(purpose: string, text: string) => Promise<string>> {
+/** Makes a short name out of a text: the same for the same text, and only who has the secret can tell which. */
+export type KeyedHash = (purpose: string, text: string) => Promise<string>;
+
+export async function keyedHash(secret: string): Promise<KeyedHash> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
   return async (purpose, text) => {

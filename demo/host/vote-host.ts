@@ -19,6 +19,8 @@ import { voters, type VoterOptions } from './voters.js';
 import { castVote, readCounts, readVotes, type Limits } from './votes.js';
 
 export interface VoteHostOptions extends VoterOptions {
+  /** At least 32 characters; every instance has the same. */
+  readonly secret: string;
   /** With its schema in place: `migrate(database)`. */
   readonly database: Database;
   readonly findSubject: FindSubject;
@@ -65,7 +67,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
     if (result.outcome === 'key-reused') throw new Problem('key-reused');
     if (result.outcome === 'rate-limited')
       throw new Problem('rate-limited', { headers: { 'retry-after': String(result.wait) } });
-    await remember(c, voter);
+    if (!known) await remember(c, voter);
     const body: z.infer<typeof resultSchema> = { value: result.value, ...toCrowd(result.counts, scale) };
     return c.json(body, 200, { 'cache-control': 'private, no-store' });
   };

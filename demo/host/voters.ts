@@ -1,13 +1,12 @@
 import type { Context } from 'hono';
-import { getSignedCookie, setSignedCookie } from 'hono/cookie';
-import { randomName, type keyedHash } from './keyed-hash.js';
+import { getCookie, setCookie } from 'hono/cookie';
+import { randomName, type KeyedHash } from './keyed-hash.js';
 import { Problem } from './problems.js';
 
 /** Turns a bearer token into the account that it belongs to, or null where it is no good. */
 export type Authenticate = (token: string) => string | null | Promise<string | null>;
 
 export interface VoterOptions {
-  readonly secret: string;
   /** False only for pages on `http://`, as while developing: the cookie then has no `__Host-` and no `Secure`. */
   readonly secureCookie: boolean;
   /** `none` for pages of another site, in the browsers that still send such cookies. */
@@ -21,7 +20,7 @@ export interface Voters {
   know(c: Context): Promise<string | null>;
   /** A name for such a reader, from their first act. */
   name(key: string | null): Promise<string>;
-  /** Lets a reader be known again, where they do not carry a token. */
+  /** Lets a new reader be known again. */
   remember(c: Context, voter: string): Promise<void>;
 }
 
@@ -33,8 +32,8 @@ const COOKIE_AGE = 400 * 86_400;
 /** A key shorter than this may be somebody's counter, and the same as another reader's. */
 const RANDOM_KEY_LENGTH = 16;
 
-export function voters(options: VoterOptions, hash: Awaited<ReturnType<typeof keyedHash>>): Voters {
-  const { secret, secureCookie, sameSite, loginRequired, authenticate } = options;
+export function voters(options: VoterOptions, hash: KeyedHash): Voters {
+  const { secureCookie, sameSite, loginRequired, authenticate } = options;
   const prefix = secureCookie ? 'host' : undefined;
 
   return {
@@ -47,15 +46,15 @@ export function voters(options: VoterOptions, hash: Awaited<ReturnType<typeof ke
         return hash('account', account);
       }
       if (loginRequired) throw loginProblem();
-      return (await getSignedCookie(c, secret, COOKIE, prefix)) || null;
+      const [voter = '', signature = ''] = getCookie(c, COOKIE, prefix)?.split('.') ?? [];
+      return isSame(signature, await hash('cookie', voter)) ? voter : null;
     },
 
     // The answer to a first vote may be lost, and the cookie with it. The retry comes with the same key, and so as the same voter.
     name: async (key) => (key && key.length >= RANDOM_KEY_LENGTH ? hash('first act', key) : randomName()),
 
     async remember(c, voter) {
-      if (c.req.header('authorization') !== undefined) return;
-      await setSignedCookie(c, COOKIE, voter, secret, {
+      setCookie(c, COOKIE, `${voter}.${await hash('cookie', voter)}`, {
         path: '/',
         httpOnly: true,
         maxAge: COOKIE_AGE,
@@ -69,3 +68,10 @@ export function voters(options: VoterOptions, hash: Awaited<ReturnType<typeof ke
 }
 
 const loginProblem = (): Problem => new Problem('login-required', { headers: { 'www-authenticate': 'Bearer' } });
+
+/** Whether two texts are the same, in a time that does not tell how far they are. */
+function isSame(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let index = 0; index < b.length; index++) difference |= a.charCodeAt(index) ^ b.charCodeAt(index);
+  return difference === 0;
+}

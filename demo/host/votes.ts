@@ -26,19 +26,22 @@ export type Outcome =
 
 /** Counts one act, or tells what came of it before where its key is known. One statement: see `cast_vote` in the migrations. */
 export async function castVote(database: Database, act: Act, limits: Limits): Promise<Outcome> {
-  const [outcome] = await database.query<Outcome>('select * from cast_vote($1, $2, $3, $4, $5, $6, $7, $8)', [
-    act.subject,
-    act.voter,
-    act.value,
-    act.key,
-    act.network,
-    limits.perVoter,
-    limits.perNetwork,
-    limits.seconds,
-  ]);
+  const call = () =>
+    database.query<Outcome>('select * from cast_vote($1, $2, $3, $4, $5, $6, $7, $8)', [
+      ...[act.subject, act.voter, act.value, act.key],
+      ...[act.network, limits.perVoter, limits.perNetwork, limits.seconds],
+    ]);
+  const [outcome] = await call().catch((error: unknown) => {
+    // The same act came twice at once: this one was undone, and now finds the answer to the other.
+    if ((error as { code?: unknown }).code === UNIQUE_VIOLATION) return call();
+    throw error;
+  });
   if (!outcome) throw new Error('cast_vote answers with one row');
   return outcome;
 }
+
+/** SQLSTATE of a row whose key is there already. */
+const UNIQUE_VIOLATION = '23505';
 
 /** The counters of several subjects; one without votes is left out. */
 export async function readCounts(database: Database, subjects: readonly string[]): Promise<Map<string, Counts>> {

@@ -14,7 +14,6 @@ const MIGRATIONS = [
       cast_at timestamptz not null default now(),
       primary key (subject, voter)
     );
-    create index votes_by_voter on votes (voter);
 
     create table tallies (
       subject text not null,
@@ -28,7 +27,7 @@ const MIGRATIONS = [
       key text not null,
       subject text not null,
       value double precision,
-      counts jsonb, -- the answer that was given, and is given again
+      counts jsonb not null, -- the answer that was given, and is given again
       at timestamptz not null default now(),
       primary key (voter, key)
     );
@@ -40,27 +39,36 @@ const MIGRATIONS = [
       until timestamptz not null
     );
 
-    -- Takes one of the bucket's allowance; answers with the seconds to wait, 0 where there was one left.
-    create function spend(the_bucket text, the_limit integer, seconds integer) returns integer language plpgsql as $$
-    declare
-      spent record;
-    begin
-      insert into allowances as a (bucket, used, until)
-      values (the_bucket, 1, now() + make_interval(secs => seconds))
-      on conflict (bucket) do update set
-        used = case when a.until <= now() then 1 else a.used + 1 end,
-        until = case when a.until <= now() then excluded.until else a.until end
-      returning used, until into spent;
-      return case when spent.used <= the_limit then 0
-        else greatest(1, ceil(extract(epoch from spent.until - now())))::integer end;
-    end $$;
+    -- Takes one of a voter's allowance, and where there was one, of the network's (a limit of 0 is none); answers with the
+    -- seconds to wait, 0 where both had one left.
+    create function spend(voter text, voter_limit integer, network text, network_limit integer, seconds integer)
+    returns integer language sql as $$
+      with own as (
+        insert into allowances as a (bucket, used, until)
+        select 'voter:' || voter, 1, now() + make_interval(secs => seconds) where voter_limit > 0
+        on conflict (bucket) do update set
+          used = case when a.until <= now() then 1 else a.used + 1 end,
+          until = case when a.until <= now() then excluded.until else a.until end
+        returning used > voter_limit as is_over, until
+      ), shared as (
+        insert into allowances as a (bucket, used, until)
+        select 'network:' || network, 1, now() + make_interval(secs => seconds)
+        where network_limit > 0 and not exists (select from own where is_over)
+        on conflict (bucket) do update set
+          used = case when a.until <= now() then 1 else a.used + 1 end,
+          until = case when a.until <= now() then excluded.until else a.until end
+        returning used > network_limit as is_over, until
+      )
+      select coalesce(max(greatest(1, ceil(extract(epoch from until - now())))), 0)::integer
+      from (select * from own union all select * from shared) spent where is_over
+    $$;
 
     create function counts_of(the_subject text) returns jsonb language sql stable as $$
       select coalesce(jsonb_object_agg(value, votes), '{}') from tallies where subject = the_subject and votes > 0
     $$;
 
-    -- One act of one voter; no value takes the vote back. Whoever comes second with a key waits for the first, and gets its
-    -- answer. Rows are locked in one order everywhere (acts, allowances, votes, tallies by value), so that nobody deadlocks.
+    -- One act of one voter; no value takes the vote back. Rows are locked in one order everywhere (allowances, votes, tallies
+    -- by value, acts), so that nobody deadlocks. Of two acts with one key at once the second fails on the key of the first.
     create function cast_vote(
       the_subject text, the_voter text, the_value double precision, the_key text,
       network text, voter_limit integer, network_limit integer, seconds integer
@@ -69,31 +77,21 @@ const MIGRATIONS = [
     declare
       act acts%rowtype;
       before double precision;
-      pause integer := 0;
+      pause integer;
       result jsonb;
     begin
-      if the_key is not null then
-        insert into acts (voter, key, subject, value) values (the_voter, the_key, the_subject, the_value)
-        on conflict do nothing;
-        if not found then
-          select * into act from acts where voter = the_voter and key = the_key;
-          if act.subject <> the_subject or act.value is distinct from the_value then
-            return query select 'key-reused', null::double precision, null::jsonb, 0;
-          else
-            return query select 'repeated', act.value, act.counts, 0;
-          end if;
-          return;
+      select * into act from acts where voter = the_voter and key = the_key;
+      if found then
+        if act.subject = the_subject and act.value is not distinct from the_value then
+          return query select 'repeated', act.value, act.counts, 0;
+        else
+          return query select 'key-reused', null::double precision, null::jsonb, 0;
         end if;
+        return;
       end if;
 
-      if voter_limit > 0 then
-        pause := spend('voter:' || the_voter, voter_limit, seconds);
-      end if;
-      if network_limit > 0 and pause = 0 then
-        pause := spend('network:' || network, network_limit, seconds);
-      end if;
+      pause := spend(the_voter, voter_limit, network, network_limit, seconds);
       if pause > 0 then
-        delete from acts where voter = the_voter and key = the_key;
         return query select 'rate-limited', null::double precision, null::jsonb, pause;
         return;
       end if;
@@ -116,7 +114,9 @@ const MIGRATIONS = [
       end if;
 
       result := counts_of(the_subject);
-      update acts set counts = result where voter = the_voter and key = the_key;
+      if the_key is not null then
+        insert into acts (voter, key, subject, value, counts) values (the_voter, the_key, the_subject, the_value, result);
+      end if;
       return query select 'counted', the_value, result, 0;
     end $$;
   `,
