@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { build } from 'esbuild';
 import ts from 'typescript';
-import { loadHost } from '../../tools/load-host.mjs';
+import { buildHost, loadHost } from '../../tools/load-host.mjs';
 import { ROOT } from '../../tools/run.mjs';
 import { startHost, temporaryFolder } from './running.mjs';
 
@@ -52,14 +52,15 @@ it('starts a host with its auth module, and tries it with the command that it na
   const AUTH_MODULE = join(folder, 'auth.mjs');
   writeFileSync(AUTH_MODULE, codeOf('js')[0]);
   const { endpoint } = await startHost(t, { AUTH_MODULE, DATA_FOLDER: join(folder, 'data') });
+  const program = await buildHost('src/cli/film-widgets.ts');
   const [start, command] = codeOf('sh').map((code) => code.trim());
   assert.equal(start, 'npm run host');
   assert.equal(scripts.host, 'node tools/host.mjs', 'what startHost runs');
-  const [, ...words] = /^npm run conformance -- (\S+) (\S+) (\S+)$/.exec(command);
+  const [, ...words] = /^npx film-widgets conformance (\S+) (\S+) (\S+)$/.exec(command);
   assert.equal(words[0], 'http://127.0.0.1:8787');
   for (const args of [words.slice(1), [...words.slice(1), '--token', 'a-token-of-ada']])
     assert.match(
-      execFileSync(process.execPath, ['tools/conformance.mjs', endpoint, ...args], { encoding: 'utf8' }),
+      execFileSync(process.execPath, [program, 'conformance', endpoint, ...args], { encoding: 'utf8' }),
       /rules held, 0 did not\n$/,
     );
 });
