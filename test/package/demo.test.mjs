@@ -137,6 +137,24 @@ describe('the first page', () => {
   });
 });
 
+describe('votes shared by everyone', () => {
+  it('counts the vote of one browser profile in another', async (t) => {
+    const { page: mine, wrong } = await open(t, 'shared.html');
+    await ratingSays(mine, 'No ratings yet');
+    await click(mine, star(4));
+    await ratingSays(mine, 'Your rating: 4, saved');
+    const { page: theirs } = await open(t, 'shared.html');
+    await ratingSays(theirs, '4 out of 5, 1 vote');
+    assert.doesNotMatch(await ratingText(theirs), /Your rating/);
+    await click(theirs, star(2));
+    await ratingSays(theirs, '3 out of 5, 2 votes');
+    await mine.reload();
+    await ratingSays(mine, '3 out of 5, 2 votes');
+    await ratingSays(mine, 'Your rating: 4, saved');
+    assert.deepEqual([...wrong], []);
+  });
+});
+
 describe('a list of twenty', () => {
   it('shows twenty compact cards, also of films with a title only', async (t) => {
     const { page } = await open(t, 'list.html');
