@@ -18,7 +18,7 @@ const codeOf = (lang) => snippets.filter((snippet) => snippet.lang === lang).map
 it('has the snippets that are tried here, and no others', () => {
   assert.deepEqual(
     snippets.map(({ lang }) => lang),
-    ['sh', 'js', 'ts', 'sh'],
+    ['sh', 'js', 'ts', 'console'],
   );
 });
 
@@ -53,7 +53,7 @@ it('starts a host with its auth module, and tries it with the command that it na
   writeFileSync(AUTH_MODULE, codeOf('js')[0]);
   const { endpoint } = await startHost(t, { AUTH_MODULE, DATA_FOLDER: join(folder, 'data') });
   const program = await buildHost('src/cli/film-widgets.ts');
-  const [start, command] = codeOf('sh').map((code) => code.trim());
+  const [start, command] = ['sh', 'console'].map((lang) => codeOf(lang)[0].trim());
   assert.equal(start, 'npm run host');
   assert.equal(scripts.host, 'node tools/host.mjs', 'what startHost runs');
   const [, ...words] = /^npx film-widgets conformance (\S+) (\S+) (\S+)$/.exec(command);
