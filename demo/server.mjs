@@ -44,11 +44,13 @@ async function find(path, origin) {
   }
 }
 
+/** @typedef {{ path: string, listener: import('node:http').RequestListener, close(): Promise<void> }} Api */
+
 /**
- * @param {{ port?: number }} [options] 0 takes any free port
+ * @param {{ port?: number, api?: Api }} [options] port 0 takes any free port; the api answers below its path
  * @returns {Promise<{ url: string, close(): void }>} rejects when the port is taken
  */
-export async function serveDemo({ port = 0 } = {}) {
+export async function serveDemo({ port = 0, api } = {}) {
   const server = createServer(async (request, response) => {
     let path;
     try {
@@ -56,6 +58,7 @@ export async function serveDemo({ port = 0 } = {}) {
     } catch {
       path = ''; // no such file
     }
+    if (api && path.startsWith(api.path)) return api.listener(request, response);
     const answer = await find(path, originOf(request, url));
     if (!answer) return response.destroy();
     const [status, extension, body] = answer;

@@ -1,4 +1,4 @@
-// `npm start`: the demo blog, also on a fresh clone where nothing is installed. PORT chooses its port; `--open` also opens a browser.
+// `npm start`: the demo blog and its vote host, also on a fresh clone where nothing is installed. PORT chooses its port; `--open` also opens a browser.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,14 +16,25 @@ function isStale() {
   return [...sources, 'package-lock.json', 'vite.config.ts'].some((name) => statSync(join(ROOT, name)).mtimeMs > built);
 }
 
-async function serveOnFreePort() {
-  if (process.env.PORT) return serveDemo({ port: Number(process.env.PORT) });
+async function serveOnFreePort(api) {
+  if (process.env.PORT) return serveDemo({ port: Number(process.env.PORT), api });
   for (let port = FIRST_PORT; ; port++)
     try {
-      return await serveDemo({ port });
+      return await serveDemo({ port, api });
     } catch (error) {
       if (error.code !== 'EADDRINUSE' || port === LAST_PORT) throw error;
     }
+}
+
+/** Where it cannot run, as when another `npm start` has its folder, the blog goes without. */
+async function openVotes() {
+  try {
+    const { openDemoVotes } = await import('../demo/votes.mjs');
+    return await openDemoVotes(process.env);
+  } catch (error) {
+    console.log(`There are no shared votes: ${error.message}`);
+    return undefined;
+  }
 }
 
 function open(url) {
@@ -36,9 +47,11 @@ function open(url) {
 }
 
 let server;
+let votes;
 for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => {
+  process.once(signal, async () => {
     server?.close();
+    await votes?.close();
     process.exit(server ? 0 : 1); // on exit, what still installs or builds is stopped too
   });
 
@@ -48,10 +61,12 @@ try {
     console.log('Building the widgets…');
     if (!(await run('node tools/build-cdn.mjs'))) throw new Error('the build failed');
   }
-  server = await serveOnFreePort();
+  votes = await openVotes();
+  server = await serveOnFreePort(votes);
   console.log(`The demo blog is at ${server.url}/ (Ctrl+C stops it)`);
   if (process.stdout.isTTY && process.argv.includes('--open')) open(server.url);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
+  await votes?.close();
   process.exitCode = 1;
 }

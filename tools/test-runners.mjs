@@ -6,7 +6,8 @@ import { failure, ROOT, run, runCounted, sum } from './run.mjs';
 
 const NODE_TESTS =
   'node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tools/node-test-counts.mjs';
-const nodeTests = (files) => runCounted(`${NODE_TESTS} --test-reporter-destination="$COUNTS" ${files.join(' ')}`);
+const nodeTests = (files, options) =>
+  runCounted(`${NODE_TESTS} --test-reporter-destination="$COUNTS" ${files.join(' ')}`, options);
 const testFiles = (folder) =>
   existsSync(join(ROOT, folder))
     ? readdirSync(join(ROOT, folder))
@@ -34,6 +35,7 @@ const RUNNERS = {
         ? runCounted('npm run --silent test:stories')
         : failure('Storybook does not build'),
   }),
+  'host tests': () => nodeTests(testFiles('test/host'), { minutes: 15 }),
   'consumer tests': () => nodeTests(testFiles('test/consumers')),
 };
 

@@ -1,14 +1,15 @@
 import { VERSION } from '../brand.js';
 import * as check from './check.js';
 import { UsageError, type Command, type Io } from './command.js';
+import * as conformance from './conformance.js';
 import * as render from './render.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { render, check };
+const COMMANDS: Readonly<Record<string, Command>> = { render, check, conformance };
 
 const HELP = `Usage: film-widgets COMMAND
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(13)}${summary}`)
   .join('\n')}
 
   film-widgets COMMAND --help    what a command takes

@@ -1,26 +1,34 @@
 // The demo blog as a reader meets it: every page, every answer of a host, every bad payload.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseFilm } from 'film-widgets/server';
 import puppeteer from 'puppeteer-core';
 import { serveDemo } from '../../demo/server.mjs';
+import { openDemoVotes } from '../../demo/votes.mjs';
 import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
 
 const PAGES = readdirSync('demo').filter((name) => name.endsWith('.html'));
 /** What a page asks for to show that it does not come. */
 const FAILS_ON_PURPOSE = { 'bad.html': ['/bad/500', '/bad/connection', '/films/nowhere.json'] };
 
+const DATA_FOLDER = mkdtempSync(join(tmpdir(), 'film-widgets-demo-'));
 let server;
+let votes;
 let browser;
 
 before(async () => {
-  server = await serveDemo();
+  votes = await openDemoVotes({ DATA_FOLDER });
+  server = await serveDemo({ api: votes });
   browser = await puppeteer.launch(chromeLaunchOptions());
 });
 after(async () => {
   await browser?.close();
   server?.close();
+  await votes?.close();
+  rmSync(DATA_FOLDER, { recursive: true, force: true });
 });
 
 /** Opens a page in a browser profile of its own. `wrong` collects what went wrong there: errors, and paths that failed. */
@@ -126,6 +134,24 @@ describe('the first page', () => {
     await page.setJavaScriptEnabled(false);
     await page.goto(server.url);
     assert.ok(await (await page.$('film-card h2')).isVisible());
+  });
+});
+
+describe('votes shared by everyone', () => {
+  it('counts the vote of one browser profile in another', async (t) => {
+    const { page: mine, wrong } = await open(t, 'shared.html');
+    await ratingSays(mine, 'No ratings yet');
+    await click(mine, star(4));
+    await ratingSays(mine, 'Your rating: 4, saved');
+    const { page: theirs } = await open(t, 'shared.html');
+    await ratingSays(theirs, '4 out of 5, 1 vote');
+    assert.doesNotMatch(await ratingText(theirs), /Your rating/);
+    await click(theirs, star(2));
+    await ratingSays(theirs, '3 out of 5, 2 votes');
+    await mine.reload();
+    await ratingSays(mine, '3 out of 5, 2 votes');
+    await ratingSays(mine, 'Your rating: 4, saved');
+    assert.deepEqual([...wrong], []);
   });
 });
 

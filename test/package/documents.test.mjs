@@ -10,6 +10,7 @@ const all = DOCUMENTS.map(read).join('\n\n');
 
 /** Commands that CI runs under another name. */
 const RUN_OTHERWISE = {
+  'npm run host': 'started by the tests in test/host',
   '.ci/run': 'it is CI',
   'npm start': 'started by start.test.mjs',
   'npm test': 'a build, then the runners that CI runs',

@@ -1,0 +1,13 @@
+// What the tools, the demo, the tests and the measurements take from the host.
+export { toChoice, toCrowd } from '../crowd.js';
+export { migrate } from '../database/migrations.js';
+export { openPglite } from '../database/pglite.js';
+export { openPostgres } from '../database/postgres.js';
+export { clientAddress, networkOf } from '../networks.js';
+export { openApi } from '../openapi.js';
+export { createVoteHost } from '../vote-host.js';
+export { castVote, readCounts, rebuild, sweep } from '../votes.js';
+export { readFilmFiles } from './film-files.js';
+export { main } from './main.js';
+export { openHost } from './open-host.js';
+export { readSettings, SETTINGS } from './settings.js';

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { openApi } from '../openapi.js';
+import { rebuild } from '../votes.js';
+import { openDatabase, openHost } from './open-host.js';
+import { readSettings, settingsHelp, type Settings } from './settings.js';
+
+const HELP = `A vote host: keeps the votes of film-widgets.
+
+  npm run host              starts it
+  npm run host -- rebuild   counts all votes anew, says how many counters were wrong, and ends
+  npm run host -- openapi   writes what it answers to, as OpenAPI
+  npm run host -- --help    says this
+
+Settings are environment variables:
+
+${settingsHelp()}
+`;
+
+/** What a host that is stopping waits for at most, in milliseconds. */
+const STOP_WITHIN = 10_000;
+
+/** The program. @returns its exit code */
+export async function main(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  const [command = 'start', ...more] = args;
+  if (['--help', '-h', 'help'].includes(command)) {
+    console.log(HELP);
+    return 0;
+  }
+  if (command === 'openapi') {
+    console.log(JSON.stringify(openApi, null, 2));
+    return 0;
+  }
+  try {
+    if (more.length || !['start', 'rebuild'].includes(command))
+      throw new Error(`unknown: ${args.join(' ')}\n\n${HELP}`);
+    const settings = readSettings(environment);
+    await (command === 'rebuild' ? countAnew(settings) : start(settings));
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+async function countAnew(settings: Settings): Promise<void> {
+  const database = await openDatabase(settings);
+  try {
+    const wrong = await rebuild(database);
+    console.log(wrong === 1 ? '1 counter was wrong' : `${wrong} counters were wrong`);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Serves until SIGTERM or SIGINT, then answers what has been asked and ends. */
+async function start(settings: Settings): Promise<void> {
+  const host = await openHost(settings);
+  const server = createAdaptorServer({ fetch: host.fetch }) as Server;
+  try {
+    server.listen(settings.PORT, settings.HOST);
+    await once(server, 'listening'); // rejects where the port is taken
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    console.log(`The vote host is at http://${settings.HOST}:${port}${settings.BASE_PATH} (Ctrl+C stops it)`);
+    const reload = () =>
+      void host.reload().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+    process.on('SIGHUP', reload);
+    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    process.off('SIGHUP', reload);
+    await stop(server);
+  } finally {
+    await host.close();
+  }
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), STOP_WITHIN);
+  await closed;
+  clearTimeout(timer);
+}

@@ -1,0 +1,207 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import type * as z from 'zod';
+import { toChoice, toCrowd } from './crowd.js';
+import type { Database } from './database/database.js';
+import { keyedHash } from './keyed-hash.js';
+import { networkOf } from './networks.js';
+import { openApi } from './openapi.js';
+import { isAllowedOrigin, refuseForeignWrites } from './origins.js';
+import { Problem, problemResponse } from './problems.js';
+import { keySchema, MAX_BODY, subjectsSchema, voteSchema } from './schemas.js';
+import type { crowdSchema, ratingsSchema, resultSchema, votesSchema } from './schemas.js';
+import type { FindSubject } from './subjects.js';
+import { voters, type VoterOptions } from './voters.js';
+import { castVote, readCounts, readVotes, type Limits } from './votes.js';
+
+export interface VoteHostOptions extends VoterOptions {
+  /** At least 32 characters; every instance has the same. */
+  readonly secret: string;
+  /** With its schema in place: `migrate(database)`. */
+  readonly database: Database;
+  readonly findSubject: FindSubject;
+  readonly limits: Limits;
+  /** What stands before every address, as in `/api`. */
+  readonly basePath?: string;
+  /** Whose pages may use the host, besides those of its own origin: as in `https://blog.example`. */
+  readonly origins?: readonly string[];
+  /** Seconds for which a shared cache may answer with the same crowd. */
+  readonly ratingsMaxAge?: number;
+  /** The client's address; what it means depends on where the host runs. */
+  readonly clientAddress?: (c: Context) => string;
+  /** Hears of each answer, and of errors that nobody expected. Never learns who voted. */
+  readonly log?: (entry: LogEntry) => void;
+}
+
+export type LogEntry =
+  | { event: 'answer'; method: string; route: string; status: number; ms: number }
+  | { event: 'error'; route: string; message: string };
+
+/** A vote host: `fetch` answers requests, on whatever runs it. */
+export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch: Hono['fetch'] }> {
+  const { database, findSubject, limits, origins = [], ratingsMaxAge = 10, log = () => {} } = options;
+  const hash = await keyedHash(options.secret);
+  const { know, name, remember } = voters(options, hash);
+  const app = new Hono().basePath(options.basePath ?? '');
+
+  const knownSubject = async (c: Context) => {
+    const id = c.req.param('subject') ?? '';
+    const subject = await findSubject(id);
+    if (!subject) throw new Problem('unknown-subject');
+    if (subject.closed) throw new Problem('closed');
+    return { id, scale: subject };
+  };
+
+  const write = async (c: Context, readValue: (scale: { max: number; step: number }) => Promise<number | null>) => {
+    const known = await know(c);
+    const { id, scale } = await knownSubject(c);
+    const value = await readValue(scale);
+    const key = keyOf(c);
+    const voter = known ?? (await name(key));
+    const network = await hash('network', networkOf(options.clientAddress?.(c) ?? ''));
+    const result = await castVote(database, { subject: id, voter, value, key, network }, limits);
+    if (result.outcome === 'key-reused') throw new Problem('key-reused');
+    if (result.outcome === 'rate-limited')
+      throw new Problem('rate-limited', { headers: { 'retry-after': String(result.wait) } });
+    if (!known) await remember(c, voter);
+    const body: z.infer<typeof resultSchema> = { value: result.value, ...toCrowd(result.counts, scale) };
+    return c.json(body, 200, { 'cache-control': 'private, no-store' });
+  };
+
+  app.use(async (c, next) => {
+    const start = Date.now();
+    await next();
+    log({ event: 'answer', method: c.req.method, route: routeOf(c), status: c.res.status, ms: Date.now() - start });
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      strictTransportSecurity: options.secureCookie ? 'max-age=31536000' : false,
+      xFrameOptions: 'DENY',
+      // these are about pages and files, of which there are none
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
+      xDnsPrefetchControl: false,
+      xDownloadOptions: false,
+      xPermittedCrossDomainPolicies: false,
+      xXssProtection: false,
+    }),
+  );
+  app.use(
+    cors({
+      origin: (origin, c) => (isAllowedOrigin(origin, c.req.url, origins) ? origin : null),
+      credentials: true,
+      allowMethods: ['GET', 'PUT', 'DELETE'],
+      allowHeaders: ['content-type', 'idempotency-key', 'authorization'],
+      exposeHeaders: ['retry-after', 'etag'],
+      maxAge: 600,
+    }),
+  );
+  app.use(refuseForeignWrites(origins));
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: () => {
+        throw new Problem('too-large');
+      },
+    }),
+  );
+
+  app.get('/ratings', async (c) => {
+    const asked = subjectsOf(c);
+    const known = await Promise.all(asked.map(async (id) => [id, await findSubject(id)] as const));
+    const counts = await readCounts(database, asked);
+    const body: z.infer<typeof ratingsSchema> = { ratings: {} };
+    for (const [id, subject] of known)
+      if (subject) setOwn<z.infer<typeof crowdSchema>>(body.ratings, id, toCrowd(counts.get(id) ?? {}, subject));
+    const text = JSON.stringify(body);
+    const headers = {
+      'cache-control': `public, max-age=0, s-maxage=${ratingsMaxAge}`, // a reader's own browser always asks
+      etag: `"${await hash('ratings', text)}"`,
+    };
+    if (isSame(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers);
+    return c.body(text, 200, { ...headers, 'content-type': 'application/json' });
+  });
+
+  app.get('/votes', async (c) => {
+    const asked = subjectsOf(c);
+    const voter = await know(c);
+    const found = voter ? await readVotes(database, voter, asked) : new Map<string, number>();
+    const body: z.infer<typeof votesSchema> = { votes: {} };
+    for (const [id, value] of found) setOwn(body.votes, id, value);
+    return c.json(body, 200, { 'cache-control': 'private, no-store' });
+  });
+
+  app.put('/votes/:subject', (c) => {
+    if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new Problem('json-only');
+    return write(c, async (scale) => {
+      const { success, data } = voteSchema.safeParse(await c.req.json().catch(() => undefined));
+      if (!success) throw new Problem('bad-request', { detail: 'the body is { "value": number }' });
+      const choice = toChoice(data.value, scale);
+      if (choice === undefined)
+        throw new Problem('out-of-range', { detail: `${scale.step} to ${scale.max} in steps of ${scale.step}` });
+      return choice;
+    });
+  });
+
+  app.delete('/votes/:subject', (c) => write(c, () => Promise.resolve(null)));
+
+  app.get('/openapi.json', (c) => c.json(openApi));
+
+  app.get('/healthz', async (c) => {
+    await database.query('select 1');
+    return c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' });
+  });
+
+  for (const [path, allow] of Object.entries(METHODS))
+    app.all(path, () => {
+      throw new Problem('method-not-allowed', { headers: { allow } });
+    });
+  app.notFound(() => problemResponse(new Problem('not-found')));
+  app.onError((error, c) => {
+    if (error instanceof Problem) return problemResponse(error);
+    if (error instanceof HTTPException && error.status < 500) return problemResponse(new Problem('bad-request'));
+    log({ event: 'error', route: routeOf(c), message: error.message });
+    return problemResponse(new Problem('unavailable'));
+  });
+
+  return { fetch: app.fetch };
+}
+
+const METHODS = {
+  '/ratings': 'GET, HEAD',
+  '/votes': 'GET, HEAD',
+  '/votes/:subject': 'PUT, DELETE',
+  '/openapi.json': 'GET, HEAD',
+  '/healthz': 'GET, HEAD',
+};
+
+/** The pattern and not the address, which says what somebody looked at. */
+const routeOf = (c: Context): string => matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none';
+
+function subjectsOf(c: Context): string[] {
+  const { success, data } = subjectsSchema.safeParse([...new Set(c.req.queries('subject'))]);
+  if (!success) throw new Problem('bad-request', { detail: 'subject=… 1 to 50 times, each of 1 to 128 characters' });
+  return data;
+}
+
+function keyOf(c: Context): string | null {
+  const header = c.req.header('idempotency-key');
+  if (header === undefined) return null;
+  const { success, data } = keySchema.safeParse(header);
+  if (!success)
+    throw new Problem('bad-request', { detail: 'an Idempotency-Key has 1 to 128 visible ASCII characters' });
+  return data;
+}
+
+/** As an own property, whatever the subject is called: `__proto__` is a name like any other. */
+function setOwn<Value>(record: Record<string, Value>, name: string, value: Value): void {
+  Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+const isSame = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch?.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag) ?? false;

@@ -1,0 +1,97 @@
+import type { Counts } from './crowd.js';
+import type { Database } from './database/database.js';
+
+/** One reader's act, already known to be allowed. */
+export interface Act {
+  readonly subject: string;
+  readonly voter: string;
+  /** null takes the vote back. */
+  readonly value: number | null;
+  readonly key: string | null;
+  /** What the rate limit counts beside the voter. */
+  readonly network: string;
+}
+
+/** How many acts are allowed in how many seconds; 0 acts means any number. */
+export interface Limits {
+  readonly perVoter: number;
+  readonly perNetwork: number;
+  readonly seconds: number;
+}
+
+export type Outcome =
+  | { readonly outcome: 'counted' | 'repeated'; readonly value: number | null; readonly counts: Counts }
+  | { readonly outcome: 'key-reused' }
+  | { readonly outcome: 'rate-limited'; readonly wait: number };
+
+/** Counts one act, or tells what came of it before where its key is known. One statement: see `cast_vote` in the migrations. */
+export async function castVote(database: Database, act: Act, limits: Limits): Promise<Outcome> {
+  const call = () =>
+    database.query<Outcome>('select * from cast_vote($1, $2, $3, $4, $5, $6, $7, $8)', [
+      ...[act.subject, act.voter, act.value, act.key],
+      ...[act.network, limits.perVoter, limits.perNetwork, limits.seconds],
+    ]);
+  const [outcome] = await call().catch((error: unknown) => {
+    // The same act came twice at once: this one was undone, and now finds the answer to the other.
+    if ((error as { code?: unknown }).code === UNIQUE_VIOLATION) return call();
+    throw error;
+  });
+  if (!outcome) throw new Error('cast_vote answers with one row');
+  return outcome;
+}
+
+/** SQLSTATE of a row whose key is there already. */
+const UNIQUE_VIOLATION = '23505';
+
+/** The counters of several subjects; one without votes is left out. */
+export async function readCounts(database: Database, subjects: readonly string[]): Promise<Map<string, Counts>> {
+  const rows = await database.query<{ subject: string; counts: Counts }>(
+    `select subject, jsonb_object_agg(value, votes) as counts from tallies
+     where subject = any($1) and votes > 0 group by subject`,
+    [subjects],
+  );
+  return new Map(rows.map(({ subject, counts }) => [subject, counts]));
+}
+
+/** One voter's own votes; a subject without one is left out. */
+export async function readVotes(
+  database: Database,
+  voter: string,
+  subjects: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await database.query<{ subject: string; value: number }>(
+    'select subject, value from votes where voter = $1 and subject = any($2)',
+    [voter, subjects],
+  );
+  return new Map(rows.map(({ subject, value }) => [subject, value]));
+}
+
+/**
+ * Counts all votes anew. Voting waits meanwhile, reading does not.
+ * @returns how many counters were wrong
+ */
+export function rebuild(database: Database): Promise<number> {
+  return database.transaction(async ({ query, execute }) => {
+    await execute('lock table votes in share mode'); // after it, nobody who votes still holds a counter
+    const wrong = await query(`
+      with counted as (select subject, value, count(*) as votes from votes group by subject, value),
+      gone as (
+        delete from tallies t
+        where t.votes <> 0 and not exists (select from counted c where c.subject = t.subject and c.value = t.value)
+        returning 1
+      ),
+      mended as (
+        insert into tallies as t (subject, value, votes) select subject, value, votes from counted
+        on conflict (subject, value) do update set votes = excluded.votes where t.votes <> excluded.votes
+        returning 1
+      )
+      select 1 from gone union all select 1 from mended`);
+    return wrong.length;
+  });
+}
+
+/** Deletes what has been kept long enough: acts with their keys after `days`, allowances when they are over. */
+export async function sweep(database: Database, days: number): Promise<void> {
+  await database.query('delete from acts where at < now() - make_interval(days => $1)', [days]);
+  await database.query('delete from allowances where until < now()');
+}

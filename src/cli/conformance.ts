@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { UsageError, type Io } from './command.js';
+import { HostClient, type Target } from './conformance/host-client.js';
+import { RULES, wrongWith } from './conformance/rules.js';
+
+export const summary = 'try a vote host by the rules';
+
+export const help = `Usage: film-widgets conformance ENDPOINT --subject ID [OPTION...]
+
+Says for each rule of a vote host whether it holds. Votes on the subject, and takes its votes back.
+
+  --subject ID     something that may be voted on
+  --max NUMBER     how many stars it has (5)
+  --step NUMBER    its step (1)
+  --closed ID      something that takes no more votes
+  --token TOKEN    a bearer token, for a host that wants one
+
+Exit code: 0 where every rule holds; 1 where one does not; 2 when the command is wrong.
+`;
+
+export async function run(args: readonly string[], io: Pick<Io, 'out'>): Promise<number> {
+  const target = toTarget(args);
+  const wrong = new Set<string>();
+  const newClient = (): HostClient =>
+    new HostClient(target, (answer) => {
+      for (const reason of wrongWith(answer)) wrong.add(reason);
+    });
+  let held = 0;
+  let broken = 0;
+  const report = (says: string, reason: string): void => {
+    if (reason) broken++;
+    else held++;
+    io.out(`${reason ? 'not ok' : 'ok    '}  ${says}${reason && `: ${reason}`}\n`);
+  };
+  for (const { says, when, check } of RULES) {
+    if (when?.(target) === false) continue;
+    const reason = await check(target, newClient).then(() => '', String);
+    report(says, reason.replace(/^Error: /, ''));
+  }
+  report('Every answer says nosniff, and every 429 when to come back', [...wrong].join('; '));
+  io.out(`${held} rules held, ${broken} did not\n`);
+  return broken ? 1 : 0;
+}
+
+const OPTIONS = {
+  subject: { type: 'string' },
+  max: { type: 'string', default: '5' },
+  step: { type: 'string', default: '1' },
+  closed: { type: 'string' },
+  token: { type: 'string' },
+} as const;
+
+function toTarget(args: readonly string[]): Target {
+  const { positionals, values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [endpoint = '', ...more] = positionals;
+  if (more.length || !/^https?:\/\/./.test(endpoint) || !URL.canParse(endpoint)) throw new UsageError('Which host?');
+  const { subject, closed, token } = values;
+  if (!subject) throw new UsageError('Which subject may be voted on?');
+  const [max, step] = [Number(values.max), Number(values.step)];
+  if (!Number.isInteger(max) || !(max >= 1)) throw new UsageError('--max has to be a whole number');
+  if (!(step > 0 && step <= 1)) throw new UsageError('--step has to be a number from 0 to 1');
+  return { endpoint, subject, max, step, ...(closed && { closed }), ...(token && { token }) };
+}

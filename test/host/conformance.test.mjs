@@ -1,0 +1,271 @@
+// The rules of a vote host: this one holds them on both databases, and each rule notices a host that breaks it.
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { getRequestListener } from '@hono/node-server';
+import { loadHost } from '../../tools/load-host.mjs';
+import { missing, startPostgres } from './databases.mjs';
+import { loadConformance, startHost, temporaryFolder } from './running.mjs';
+
+const SUBJECT = 'film:close-up-1990';
+const CLOSED = 'film:persepolis-2007';
+const { run } = await loadConformance();
+
+/** Runs the rules. @returns the exit code, and a line for each rule */
+async function conformance(...args) {
+  const lines = [];
+  const code = await run(args, { out: (line) => lines.push(line.trimEnd()), err: assert.fail, read: assert.fail });
+  return { code, lines, broken: lines.filter((line) => line.startsWith('not ok')) };
+}
+const ON_BLOG = ['--subject', SUBJECT, '--closed', CLOSED];
+
+it('every rule holds on the database inside the host', async (t) => {
+  const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t) });
+  const { code, lines, broken } = await conformance(endpoint, ...ON_BLOG);
+  assert.deepEqual(broken, []);
+  assert.equal(code, 0);
+  assert.equal(lines.at(-1), `${lines.length - 1} rules held, 0 did not`);
+});
+
+if (!missing)
+  it('every rule holds on a Postgres server, behind a base path', async (t) => {
+    const postgres = await startPostgres();
+    t.after(() => postgres.stop());
+    const { endpoint, child } = await startHost(t, {
+      DATABASE_URL: await postgres.url(),
+      SECRET: 'a secret that is only for this test',
+      BASE_PATH: '/blog/api',
+    });
+    assert.deepEqual((await conformance(endpoint, ...ON_BLOG)).broken, []);
+    child.kill('SIGTERM');
+    assert.equal((await child.ended).code, 0);
+  });
+
+const SUBJECTS = new Map([
+  ['a', { max: 5, step: 0.5, closed: false }],
+  ['b', { max: 5, step: 1, closed: true }],
+]);
+
+describe('a host that breaks a rule', () => {
+  let database;
+  let host;
+  let secretHost;
+  before(async () => {
+    const { createVoteHost, migrate, openPglite } = await loadHost();
+    database = await openPglite();
+    await migrate(database);
+    const options = {
+      database,
+      secret: 'a secret that is only for this test',
+      findSubject: (id) => SUBJECTS.get(id),
+      limits: { perVoter: 0, perNetwork: 0, seconds: 60 },
+      secureCookie: false,
+      sameSite: 'lax',
+      loginRequired: false,
+    };
+    host = await createVoteHost(options);
+    secretHost = await createVoteHost({
+      ...options,
+      loginRequired: true,
+      authenticate: (token) => (token === 'good-token' ? 'ada' : null),
+    });
+  });
+  after(() => database.close());
+
+  /** Serves the host behind something that changes what goes in or comes out. */
+  async function tried(t, answer, { args = ['--step', '0.5', '--closed', 'b'] } = {}) {
+    const server = createServer(getRequestListener(answer));
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    t.after(() => server.close());
+    return conformance(`http://127.0.0.1:${server.address().port}`, '--subject', 'a', ...args);
+  }
+
+  const changed = (request, { headers = {}, ...init } = {}) => {
+    const all = new Headers(request.headers);
+    for (const [name, value] of Object.entries(headers)) value === null ? all.delete(name) : all.set(name, value);
+    return new Request(init.url ?? request.url, { method: request.method, headers: all, ...init });
+  };
+  const jsonOf = async (request, change) => {
+    const response = await host.fetch(request);
+    if (!response.headers.get('content-type')?.includes('json')) return response;
+    return Response.json(change(await response.json()), { status: response.status, headers: response.headers });
+  };
+  const withHeaders = async (request, change) => {
+    const response = await host.fetch(request);
+    const headers = new Headers(response.headers);
+    change(headers);
+    return new Response(response.body, { status: response.status, headers });
+  };
+  /** Another key each time: a host that does not look at keys. */
+  const keyless = (request) =>
+    host.fetch(changed(request, { headers: { 'idempotency-key': null }, body: request.body, duplex: 'half' }));
+  const isWrite = ({ method }) => method === 'PUT' || method === 'DELETE';
+  const status = (from, to) => async (request) => {
+    const response = await host.fetch(request);
+    return response.status === from ? new Response(response.body, { status: to, headers: response.headers }) : response;
+  };
+
+  it('is no host of ours: it holds them all (the control of what follows)', async (t) => {
+    assert.deepEqual((await tried(t, (request) => host.fetch(request))).broken, []);
+  });
+
+  it('is no host that wants a token and gets it', async (t) => {
+    const { broken } = await tried(t, (request) => secretHost.fetch(request), {
+      args: ['--step', '0.5', '--token', 'good-token'],
+    });
+    assert.deepEqual(broken, []);
+  });
+
+  it('is one that wants a token and gets none', async (t) => {
+    const { code, broken } = await tried(t, (request) => secretHost.fetch(request));
+    assert.equal(code, 1);
+    assert.match(broken.join('\n'), /PUT counts a vote.*401/);
+  });
+
+  for (const [fault, rule, answer] of [
+    [
+      'sends numbers as text',
+      /^GET \/ratings tells/,
+      (request) =>
+        jsonOf(request, (body) => (body.ratings?.a ? { ratings: { a: { ...body.ratings.a, count: '1' } } } : body)),
+    ],
+    [
+      'tells of subjects that are not there',
+      /leaves a subject out/,
+      (request) => jsonOf(request, (body) => (body.ratings ? { ratings: { ...body.ratings, x: {} } } : body)),
+    ],
+    ['has no ETag', /ETag/, (request) => withHeaders(request, (headers) => headers.delete('etag'))],
+    [
+      'answers 304 to everything',
+      /ETag/,
+      (request) =>
+        request.headers.has('if-none-match')
+          ? new Response(null, { status: 304, headers: { 'x-content-type-options': 'nosniff' } })
+          : host.fetch(request),
+    ],
+    [
+      'keeps no vote',
+      /PUT counts a vote/,
+      (request) =>
+        request.method === 'PUT' ? host.fetch(changed(request, { method: 'DELETE' })) : host.fetch(request),
+    ],
+    [
+      'lets caches keep own votes',
+      /in private/,
+      (request) => withHeaders(request, (headers) => headers.set('cache-control', 'public, max-age=60')),
+    ],
+    [
+      'forgets who voted',
+      /PUT changes a vote/,
+      (request) =>
+        host.fetch(
+          changed(request, { headers: { cookie: null }, ...(request.body && { body: request.body, duplex: 'half' }) }),
+        ),
+    ],
+    [
+      'does not take votes back',
+      /DELETE takes a vote back/,
+      (request) =>
+        request.method === 'DELETE'
+          ? host.fetch(new Request(request.url.replace(/votes\/.*/, 'ratings?subject=a')))
+          : host.fetch(request),
+    ],
+    [
+      'does not look at keys',
+      /late repetition/,
+      (request) => (isWrite(request) ? keyless(request) : host.fetch(request)),
+    ],
+    [
+      'does not know a first vote again',
+      /answer was lost/,
+      (request) => (isWrite(request) ? keyless(request) : host.fetch(request)),
+    ],
+    [
+      'shows its cookie to scripts',
+      /HttpOnly/,
+      (request) =>
+        withHeaders(request, (headers) => {
+          const cookie = headers.get('set-cookie');
+          if (cookie) headers.set('set-cookie', cookie.replace(/ HttpOnly;/, ''));
+        }),
+    ],
+    ['clamps values', /^422/, status(422, 200)],
+    ['takes any body', /^400/, status(400, 200)],
+    ['takes any subject', /^404/, status(404, 200)],
+    ['closes nothing', /^410/, status(410, 200)],
+    ['reads on and on', /^413/, status(413, 400)],
+    [
+      'reads forms',
+      /^415/,
+      (request) =>
+        host.fetch(
+          request.method === 'PUT'
+            ? changed(request, { headers: { 'content-type': 'application/json' }, body: request.body, duplex: 'half' })
+            : request,
+        ),
+    ],
+    [
+      'votes for foreign pages',
+      /^403/,
+      (request) =>
+        host.fetch(
+          changed(request, { headers: { origin: null }, ...(request.body && { body: request.body, duplex: 'half' }) }),
+        ),
+    ],
+    [
+      'refuses without a problem',
+      /^404/,
+      (request) =>
+        withHeaders(request, (headers) => {
+          if (headers.get('content-type')?.includes('problem')) headers.set('content-type', 'application/json');
+        }),
+    ],
+    [
+      'lets browsers guess types',
+      /nosniff/,
+      (request) => withHeaders(request, (headers) => headers.delete('x-content-type-options')),
+    ],
+    [
+      'says 429 and not until when',
+      /every 429/,
+      (request) =>
+        request.method === 'DELETE'
+          ? new Response('{}', { status: 429, headers: { 'x-content-type-options': 'nosniff' } })
+          : host.fetch(request),
+    ],
+  ])
+    it(`${fault}: noticed`, async (t) => {
+      const { code, broken } = await tried(t, answer);
+      assert.equal(code, 1);
+      const says = broken.map((line) => line.replace('not ok  ', ''));
+      assert.ok(
+        says.some((line) => rule.test(line)),
+        says.join('\n') || 'every rule held',
+      );
+    });
+
+  it('counts each of twenty votes at once: noticed', async (t) => {
+    let calls = 0;
+    const { broken } = await tried(t, (request) => {
+      const isOneOfMany = request.method === 'PUT' && ++calls % 5 === 0;
+      return isOneOfMany
+        ? host.fetch(changed(request, { headers: { cookie: null }, body: request.body, duplex: 'half' }))
+        : host.fetch(request);
+    });
+    assert.match(broken.join('\n'), /Twenty votes/);
+  });
+
+  it('is not asked where the arguments make no sense', async () => {
+    const host = 'https://host.example';
+    for (const args of [
+      ...[[], ['nowhere', '--subject', 'a'], [host], [host, '--subject'], [host, '--film', 'a'], [host, host]],
+      ...['0', '2.5', 'x'].map((max) => [host, '--subject', 'a', '--max', max]),
+      [host, '--subject', 'a', '--step', '2'],
+    ])
+      await assert.rejects(
+        conformance(...args),
+        (error) => error.constructor.name === 'UsageError' || error.code.startsWith('ERR_PARSE_ARGS'),
+        args.join(' '),
+      );
+  });
+});

@@ -1,0 +1,45 @@
+// The host as its user runs it: a process with an environment.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildHost } from '../../tools/load-host.mjs';
+
+/** A folder that is removed after the test, or the tests. */
+export function temporaryFolder(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'film-widgets-host-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Nothing of the environment that the tests run in, but where programs are. */
+const environment = (settings) => ({ PATH: process.env.PATH, PORT: '0', COOKIE_SECURE: 'false', ...settings });
+
+export function spawnHost(settings, args = []) {
+  const child = spawn(process.execPath, ['tools/host.mjs', ...args], { env: environment(settings) });
+  child.output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (child.output += text));
+  child.ended = once(child, 'close').then(([code, signal]) => ({ code, signal, output: child.output }));
+  return child;
+}
+
+/** Starts a host and waits until it listens. @returns its process and its endpoint */
+export async function startHost(t, settings, args) {
+  const child = spawnHost(settings, args);
+  t.after(async () => {
+    child.kill('SIGKILL');
+    await child.ended;
+  });
+  for (;;) {
+    const [, endpoint] = /^The vote host is at (\S+)/m.exec(child.output) ?? [];
+    if (endpoint) return { child, endpoint };
+    const next = await Promise.race([once(child.stdout, 'data'), child.ended]);
+    if ('code' in next) throw new Error(`the host ended: ${child.output}`);
+  }
+}
+
+/** The rules, from the source that the command line runs. */
+export const loadConformance = async () => import(pathToFileURL(await buildHost('src/cli/conformance.ts')).href);

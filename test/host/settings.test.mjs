@@ -1,0 +1,225 @@
+// The host as a program: its settings, what it says about wrong ones, and how it ends.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { loadHost } from '../../tools/load-host.mjs';
+import { spawnHost, startHost, temporaryFolder } from './running.mjs';
+
+const { clientAddress, networkOf, readFilmFiles, readSettings, SETTINGS, toChoice, toCrowd } = await loadHost();
+
+describe('a setting', () => {
+  const SECRET = 'x'.repeat(32);
+  for (const [name, ...values] of [
+    ['HOST', 'two words'],
+    ['PORT', 'abc', '-1', '65536', '80.5', '0x50'],
+    ['BASE_PATH', 'api', '/api/', '/a b'],
+    ['DATABASE_URL', 'mysql://x', 'votes'],
+    ['DATABASE_CONNECTIONS', '0', '1001'],
+    ['SECRET', 'short'],
+    ['ORIGINS', 'blog.example', 'https://blog.example/', '*'],
+    ['COOKIE_SECURE', 'yes'],
+    ['COOKIE_SAME_SITE', 'strict'],
+    ['LOGIN_REQUIRED', '1'],
+    ['TRUSTED_PROXIES', '11'],
+    ['VOTER_LIMIT', '-1'],
+    ['NETWORK_LIMIT', 'many'],
+    ['LIMIT_SECONDS', '0'],
+    ['KEEP_ACTS_DAYS', '0'],
+    ['RATINGS_MAX_AGE', '1e3'],
+    ['LOG', 'loud'],
+  ])
+    it(`${name} that is wrong is named, with what it has to be: ${values.join(', ')}`, () => {
+      for (const value of values)
+        assert.throws(() => readSettings({ [name]: value }), {
+          message: new RegExp(`^${name} has to be ${SETTINGS[name].wanted}`),
+        });
+    });
+
+  it('that is wrong does not hide another, and a secret is not shown', () => {
+    assert.throws(
+      () => readSettings({ PORT: 'x', SECRET: 'hush', LOG: 'y' }),
+      ({ message }) => {
+        assert.deepEqual(
+          message.split('\n').map((line) => line.split(' ')[0]),
+          ['PORT', 'SECRET', 'LOG'],
+        );
+        return !message.includes('hush');
+      },
+    );
+  });
+
+  it('may need another', () => {
+    assert.throws(() => readSettings({ DATABASE_URL: 'postgres://a/b' }), /^Error: SECRET has to be/);
+    assert.throws(() => readSettings({ LOGIN_REQUIRED: 'true' }), /AUTH_MODULE/);
+    assert.throws(() => readSettings({ COOKIE_SAME_SITE: 'none', COOKIE_SECURE: 'false' }), /COOKIE_SECURE=true/);
+  });
+
+  it('that is absent or empty has its default', () => {
+    const defaults = readSettings({});
+    assert.deepEqual(readSettings(Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, '']))), defaults);
+    assert.equal(defaults.PORT, 8787);
+    assert.equal(defaults.COOKIE_SECURE, true);
+    assert.deepEqual(readSettings({ ORIGINS: 'https://a.example, https://b.example:8443', SECRET }).ORIGINS, [
+      'https://a.example',
+      'https://b.example:8443',
+    ]);
+  });
+});
+
+describe('the program', () => {
+  it('says with --help what it can do and every setting', async () => {
+    const { code, output } = await spawnHost({}, ['--help']).ended;
+    assert.equal(code, 0);
+    for (const name of Object.keys(SETTINGS)) assert.match(output, new RegExp(`^  ${name} `, 'm'));
+  });
+
+  it('writes its OpenAPI file', async () => {
+    const { code, output } = await spawnHost({}, ['openapi']).ended;
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(output), JSON.parse(readFileSync('demo/host/openapi.json', 'utf8')));
+  });
+
+  it('ends with 1 and a reason where it cannot start', async (t) => {
+    const folder = temporaryFolder(t);
+    const broken = join(folder, 'broken.json');
+    writeFileSync(broken, '{');
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    t.after(() => taken.close());
+    const PORT = String(taken.address().port);
+    for (const [settings, args, reason] of [
+      [{ PORT: 'x' }, [], /^PORT has to be/],
+      [{}, ['stop'], /^unknown: stop/],
+      [{ FILMS: broken }, [], /broken\.json: /],
+      [{ FILMS: join(folder, 'none') }, [], /none/],
+      [{ AUTH_MODULE: 'package.json' }, [], /package\.json/],
+      [{ DATABASE_URL: 'postgres://host@127.0.0.1:1/votes', SECRET: 'x'.repeat(32) }, [], /ECONNREFUSED/],
+      [{ PORT, DATA_FOLDER: folder }, [], /EADDRINUSE/],
+    ]) {
+      const { code, output } = await spawnHost(settings, args).ended;
+      assert.equal(code, 1, output);
+      assert.match(output, reason);
+    }
+  });
+
+  it('keeps others out of its folder, keeps its secret there, and answers what was asked before it stops', async (t) => {
+    const DATA_FOLDER = temporaryFolder(t);
+    const { child, endpoint } = await startHost(t, { DATA_FOLDER });
+    assert.equal(statSync(join(DATA_FOLDER, 'secret')).mode & 0o777, 0o600);
+    const second = await spawnHost({ DATA_FOLDER }).ended;
+    assert.equal(second.code, 1);
+    assert.match(second.output, new RegExp(`^process ${child.pid} keeps its votes in `));
+
+    // half of a request is there when the host is asked to stop
+    const half = request(`${endpoint}/votes/imdb%3Att1798709`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'content-length': 11 },
+    });
+    half.write('{"val');
+    await once(half, 'socket').then(([socket]) => socket.connecting && once(socket, 'connect'));
+    await fetch(`${endpoint}/healthz`); // the host has seen what came before it
+    child.kill('SIGTERM');
+    half.end('ue":4}');
+    const [answer] = await once(half, 'response');
+    assert.equal(answer.statusCode, 200);
+    answer.resume();
+    assert.deepEqual({ ...(await child.ended), output: '' }, { code: 0, signal: null, output: '' });
+    assert.ok(!existsSync(join(DATA_FOLDER, 'in-use-by')));
+    for (const line of child.output.split('\n').filter((line) => line.startsWith('{'))) JSON.parse(line);
+  });
+
+  it('asks the module for accounts, and reads the films again on SIGHUP', async (t) => {
+    const folder = temporaryFolder(t);
+    const films = join(folder, 'films.json');
+    const AUTH_MODULE = join(folder, 'auth.mjs');
+    writeFileSync(films, '[]');
+    writeFileSync(AUTH_MODULE, 'export default (token) => (token === "good" ? "ada" : null);');
+    const { child, endpoint } = await startHost(t, { DATA_FOLDER: join(folder, 'data'), FILMS: films, AUTH_MODULE });
+    const vote = async (token) => {
+      const { status } = await fetch(`${endpoint}/votes/new`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: '{"value":4}',
+      });
+      return status;
+    };
+    assert.deepEqual([await vote('good'), await vote('bad')], [404, 401]);
+    writeFileSync(films, '{"id":"new","title":"New"}');
+    child.kill('SIGHUP');
+    while ((await vote('good')) !== 200) assert.equal(child.exitCode, null);
+  });
+});
+
+describe('film files', () => {
+  it('say what may be voted on, and on which scale', async (t) => {
+    const refused = [];
+    const subjects = await readFilmFiles(['demo/films'], (file, reason) => refused.push([file, reason]));
+    assert.deepEqual(subjects.get('imdb:tt1798709'), { max: 5, step: 1, closed: false });
+    assert.deepEqual(subjects.get('film:cleo-1962'), { max: 5, step: 0.5, closed: false });
+    assert.deepEqual(subjects.get('film:parasite-2019'), { max: 10, step: 1, closed: false });
+    assert.equal(subjects.get('film:persepolis-2007').closed, true);
+    assert.deepEqual(refused, []);
+
+    const file = join(temporaryFolder(t), 'films.json');
+    writeFileSync(file, '[{"title":""},{"id":"a","title":"A"},{"id":"a","title":"A","rating":{"best":10}}]');
+    await assert.rejects(
+      readFilmFiles([file], (name, reason) => refused.push([name, reason])),
+      /a has another scale elsewhere/,
+    );
+    assert.equal(refused[0][0], file);
+  });
+});
+
+describe('a network', () => {
+  it('is an address without its end, and a day', () => {
+    const noon = Date.UTC(2026, 0, 1, 12);
+    const at = (address, now = noon) => networkOf(address, now);
+    assert.equal(at('203.0.113.7'), at('203.0.113.200'));
+    assert.equal(at('::ffff:203.0.113.7'), at('203.0.113.200'));
+    assert.notEqual(at('203.0.113.7'), at('203.0.114.7'));
+    assert.equal(at('2001:db8:1::1'), at('2001:0DB8:0001:ffff::2%eth0'));
+    assert.equal(at('2001:db8::1'), at('2001:db8:0:1::1'));
+    assert.notEqual(at('2001:db8:1::1'), at('2001:db8:2::1'));
+    assert.notEqual(at('203.0.113.7'), at('203.0.113.7', noon + 86_400_000));
+  });
+
+  it('is what the last trusted proxy saw, not what the client claims', () => {
+    const header = '6.6.6.6, 203.0.113.7, 10.0.0.2';
+    assert.equal(clientAddress('10.0.0.1', header, 0), '10.0.0.1');
+    assert.equal(clientAddress('10.0.0.1', header, 1), '10.0.0.2');
+    assert.equal(clientAddress('10.0.0.1', header, 2), '203.0.113.7');
+    assert.equal(clientAddress('10.0.0.1', undefined, 2), '10.0.0.1');
+  });
+});
+
+describe('a crowd', () => {
+  it('of nobody is zeros, and of an earlier, longer scale ends at this one', () => {
+    assert.deepEqual(toCrowd({}, { max: 3, step: 1 }), { average: 0, count: 0, distribution: [0, 0, 0] });
+    assert.deepEqual(toCrowd({ 2: 1, 10: 1 }, { max: 5, step: 1 }), {
+      average: 3.5,
+      count: 2,
+      distribution: [0, 1, 0, 0, 1],
+    });
+  });
+
+  it('chooses among as many values as there are steps', () => {
+    for (const scale of [
+      { max: 5, step: 1 },
+      { max: 5, step: 0.5 },
+      { max: 10, step: 0.1 },
+      { max: 1, step: 1 / 3 },
+    ]) {
+      const choices = new Set();
+      for (let index = 1; index <= Math.round(scale.max / scale.step); index++)
+        choices.add(toChoice(index * scale.step, scale));
+      assert.equal(choices.size, Math.round(scale.max / scale.step));
+      assert.ok(!choices.has(undefined));
+      for (const none of [0, -1, scale.step / 2, scale.max + scale.step, NaN, Infinity])
+        assert.equal(toChoice(none, scale), undefined);
+    }
+  });
+});

@@ -1,0 +1,152 @@
+// What the database keeps, on the one inside the host and on a server: counters that are always those of the votes.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { loadHost } from '../../tools/load-host.mjs';
+import { missing, startPostgres } from './databases.mjs';
+
+const { castVote, migrate, openPglite, openPostgres, readCounts, rebuild, sweep } = await loadHost();
+const UNLIMITED = { perVoter: 0, perNetwork: 0, seconds: 60 };
+
+/** The same numbers every time: a small generator with a seed. */
+function random(seed) {
+  return (below) => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+}
+
+const KINDS = {
+  'the database inside the host': async () => openPglite(),
+  ...(!missing && {
+    'a Postgres server': async (cleanUp) => {
+      const postgres = await startPostgres();
+      cleanUp.push(() => postgres.stop());
+      return openPostgres(await postgres.url(), 20);
+    },
+  }),
+};
+
+for (const [kind, open] of Object.entries(KINDS))
+  describe(kind, () => {
+    const cleanUp = [];
+    let database;
+    before(async () => {
+      database = await open(cleanUp);
+      await Promise.all([migrate(database), migrate(database), migrate(database)]); // three hosts that start at once
+    });
+    after(async () => {
+      await database?.close();
+      for (const clean of cleanUp) await clean();
+    });
+    beforeEach(() => database.execute('truncate votes, tallies, acts, allowances'));
+
+    const cast = (voter, value, { subject = 'film', key = null, limits = UNLIMITED, network = 'net' } = {}) =>
+      castVote(database, { subject, voter, value, key, network }, limits);
+    const countsOf = async (subject = 'film') => (await readCounts(database, [subject])).get(subject) ?? {};
+
+    it('migrates once, and finds that done', async () => {
+      await migrate(database);
+      assert.deepEqual(await database.query('select number from migrations'), [{ number: 1 }]);
+    });
+
+    it('casts, changes, repeats and takes back', async () => {
+      assert.deepEqual((await cast('ada', 4)).counts, { 4: 1 });
+      assert.deepEqual((await cast('bob', 3.5)).counts, { 3.5: 1, 4: 1 });
+      assert.deepEqual((await cast('ada', 3.5)).counts, { 3.5: 2 });
+      assert.deepEqual((await cast('ada', 3.5)).counts, { 3.5: 2 });
+      assert.deepEqual((await cast('ada', null)).counts, { 3.5: 1 });
+      assert.deepEqual((await cast('ada', null)).counts, { 3.5: 1 });
+      assert.deepEqual(await countsOf(), { 3.5: 1 });
+    });
+
+    it('gives a known key the answer that it had, whatever came between', async () => {
+      const first = await cast('ada', 4, { key: 'one' });
+      await cast('ada', 2, { key: 'two' });
+      await cast('bob', 5);
+      assert.deepEqual(await cast('ada', 4, { key: 'one' }), { ...first, outcome: 'repeated' });
+      assert.equal((await cast('ada', 5, { key: 'one' })).outcome, 'key-reused');
+      assert.equal((await cast('bob', 4, { key: 'one' })).outcome, 'counted', "another voter's key is another");
+      assert.deepEqual(await countsOf(), { 2: 1, 4: 1 });
+    });
+
+    it('counts one act that comes fifty times at once', async () => {
+      const outcomes = await Promise.all(Array.from({ length: 50 }, () => cast('ada', 4, { key: 'one' })));
+      const found = outcomes.map(({ outcome }) => outcome).sort();
+      assert.deepEqual(found, ['counted', ...Array(49).fill('repeated')]);
+      for (const { counts } of outcomes) assert.deepEqual(counts, { 4: 1 });
+    });
+
+    it('allows no act over the limit, also at once', async () => {
+      const limits = { perVoter: 10, perNetwork: 15, seconds: 60 };
+      const outcomesOf = async (voter, acts) => {
+        const all = await Promise.all(Array.from({ length: acts }, (_, n) => cast(voter, 1 + (n % 5), { limits })));
+        return all.filter(({ outcome }) => outcome === 'counted').length;
+      };
+      assert.equal(await outcomesOf('ada', 30), 10);
+      assert.equal(await outcomesOf('bob', 30), 5);
+    });
+
+    it('has the counters of its votes after 2,000 random acts of 20 voters, many at once', async () => {
+      const next = random(7);
+      const acts = Array.from({ length: 2000 }, () => ({
+        subject: `film ${next(3)}`,
+        voter: `voter ${next(20)}`,
+        value: next(6) || null,
+        key: `key ${next(1500)}`,
+      }));
+      for (let start = 0; start < acts.length; start += 40)
+        await Promise.all(
+          acts.slice(start, start + 40).map((act) => castVote(database, { ...act, network: '' }, UNLIMITED)),
+        );
+      const votes = await database.query('select subject, value from votes');
+      assert.ok(votes.length > 20 && votes.length <= 60, `${votes.length} votes`);
+      for (const subject of ['film 0', 'film 1', 'film 2']) {
+        const counted = {};
+        for (const vote of votes) if (vote.subject === subject) counted[vote.value] = (counted[vote.value] ?? 0) + 1;
+        assert.deepEqual(await countsOf(subject), counted);
+      }
+      assert.equal(await rebuild(database), 0);
+    });
+
+    it('rebuilds counters that are wrong, missing or too many, and says how many', async () => {
+      for (const [voter, value] of Object.entries({ ada: 4, bob: 4, eve: 1 })) await cast(voter, value);
+      await database.execute(`
+        update tallies set votes = 9 where value = 4;
+        delete from tallies where value = 1;
+        insert into tallies values ('film', 5, 3), ('gone', 5, 3);
+      `);
+      assert.equal(await rebuild(database), 4);
+      assert.deepEqual(await countsOf(), { 1: 1, 4: 2 });
+      assert.deepEqual(await countsOf('gone'), {});
+      assert.equal(await rebuild(database), 0);
+    });
+
+    it('rebuilds while people vote, and loses none of them', async () => {
+      const voting = Array.from({ length: 200 }, (_, n) => cast(`voter ${n}`, 1 + (n % 5)));
+      await Promise.all([rebuild(database), ...voting, rebuild(database)]);
+      assert.deepEqual(await countsOf(), { 1: 40, 2: 40, 3: 40, 4: 40, 5: 40 });
+      assert.equal(await rebuild(database), 0);
+    });
+
+    it('forgets acts and allowances when their time is over, and no vote', async () => {
+      const limits = { perVoter: 9, perNetwork: 9, seconds: 60 };
+      await cast('ada', 4, { key: 'old', limits });
+      await database.execute(
+        `update acts set at = at - interval '31 days'; update allowances set until = now() - interval '1 s'`,
+      );
+      await cast('bob', 5, { key: 'new', limits });
+      await database.execute(`update allowances set until = now() - interval '1 s' where bucket = 'network:net'`);
+      await sweep(database, 30);
+      assert.deepEqual(await database.query('select key from acts'), [{ key: 'new' }]);
+      assert.deepEqual(await database.query('select bucket from allowances'), [{ bucket: 'voter:bob' }]);
+      assert.deepEqual(await countsOf(), { 4: 1, 5: 1 });
+    });
+
+    it('keeps subjects and voters apart whatever they are called', async () => {
+      const names = [`'; drop table votes; --`, 'a"b', 'Ω \u{1F39E}', '%', '__proto__', '{a,b}', '\\'];
+      for (const subject of names) await cast(subject, 4, { subject, key: subject });
+      const counts = await readCounts(database, names);
+      assert.deepEqual([...counts.keys()].sort(), [...names].sort());
+      for (const subject of names) assert.deepEqual(counts.get(subject), { 4: 1 });
+    });
+  });
