@@ -12,8 +12,8 @@ export default {
   concurrentBrowsers: 1,
   browsers: await browsers(process.env.BROWSERS),
   plugins: [engineCommands(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  testFramework: { config: { ui: 'bdd', timeout: 15_000 } }, // a busy machine is no failure
-  testsFinishTimeout: 300_000,
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } }, // a busy machine is no failure
+  testsFinishTimeout: 600_000,
   reporters: [defaultReporter(), countingReporter(process.env.COUNTS)],
   coverageConfig: {
     include: ['src/**/*.ts'],

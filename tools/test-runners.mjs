@@ -25,10 +25,10 @@ const RUNNERS = {
   ...Object.fromEntries(
     engines.here.map((name) => [
       `browser tests in ${name}`,
-      () => runCounted('wtr', { env: { BROWSERS: name }, minutes: 12 }),
+      () => runCounted('wtr', { env: { BROWSERS: name }, minutes: 15 }),
     ]),
   ),
-  'package tests': () => nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles)),
+  'package tests': () => nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles), { minutes: 20 }),
   ...(hasStories && {
     'story tests': async () =>
       (await run('npm run --silent build-storybook'))
@@ -36,7 +36,7 @@ const RUNNERS = {
         : failure('Storybook does not build'),
   }),
   'host tests': () => nodeTests(testFiles('test/host'), { minutes: 15 }),
-  'consumer tests': () => nodeTests(testFiles('test/consumers')),
+  'consumer tests': () => nodeTests(testFiles('test/consumers'), { minutes: 15 }),
 };
 
 /** @returns {Promise<import('./run.mjs').Counts>} */
