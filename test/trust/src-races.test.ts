@@ -6,12 +6,14 @@ import { part, tasks, textOf } from '../helpers/shadow.js';
 
 const ACTS = 1000;
 
-/** Numbers that are random, and the same for a seed. */
+/** Numbers that are random, and the same for a seed: Mulberry32. */
 function randomOf(seed: number): (below: number) => number {
-  let state = seed * 2654435761;
+  let state = seed;
   return (below) => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
-    return state % below;
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { allByRole, frames, part, tasks, textOf } from '../../helpers/shadow.js';
-import { answer, emptyCard, film, record, settled, statesOf, type FilmCard } from './cards.js';
+import { answer, emptyCard, film, record, statesOf, type FilmCard } from './cards.js';
 import { Network, watchRejections, type Asked } from './network.js';
 
 describe('<film-card> whose src changes', () => {
@@ -147,62 +147,4 @@ describe('<film-card> whose src changes', () => {
     expect(textOf(part(card, 'title'))).to.equal('/1000.json');
     expect(said).to.deep.equal(['load /1000.json']);
   });
-});
-
-describe('<film-card> whose src changes at random', () => {
-  const { IntersectionObserver } = globalThis;
-  let network: Network;
-  let rejections: ReturnType<typeof watchRejections>;
-  beforeEach(() => {
-    network = new Network();
-    rejections = watchRejections();
-    // without it everything is near at once
-    (globalThis as { IntersectionObserver?: unknown }).IntersectionObserver = undefined;
-  });
-  afterEach(() => {
-    globalThis.IntersectionObserver = IntersectionObserver;
-    network.restore();
-    rejections.stop();
-  });
-
-  for (const seed of [1, 2, 3, 4])
-    it(`ends with the last of 100 random changes, removals and moves (seed ${seed})`, async () => {
-      let state = seed;
-      /** Mulberry32. */
-      const random = (n: number): number => {
-        state = (state + 0x6d2b79f5) | 0;
-        let t = Math.imul(state ^ (state >>> 15), 1 | state);
-        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-        return ((t ^ (t >>> 14)) >>> 0) % n;
-      };
-      network.reply = (asked) => {
-        const title = asked.url;
-        const how = random(4);
-        if (how === 0) asked.send(film({ title }));
-        else if (how === 1) asked.send(new Response('', { status: 500 }));
-        else if (how === 2) void tasks().then(() => asked.send(film({ title })));
-        else void tasks().then(() => asked.fail());
-      };
-      const card = await emptyCard();
-      const [one, other] = [card.parentElement!, document.body];
-      for (let i = 0; i < 100; i++) {
-        const act = random(6);
-        if (act < 3) card.src = `/${i}.json`;
-        else if (act === 3) card.remove();
-        else if (act === 4) (random(2) ? one : other).append(card);
-        else await tasks();
-      }
-      one.append(card);
-      network.reply = (asked) => asked.send(film({ title: asked.url }));
-      const said = answer(card);
-      card.src = '/last.json';
-      await said;
-      await tasks();
-      await settled(card);
-      expect(textOf(part(card, 'title'))).to.equal('/last.json');
-      expect(statesOf(card)).to.deep.equal(['ready']);
-      expect(network.asked.length).to.be.above(20);
-      for (const { response } of network.asked.filter(({ aborted }) => !aborted)) await response.catch(() => {});
-      expect(rejections.seen, 'unhandled rejections').to.deep.equal([]);
-    });
 });
