@@ -1,12 +1,16 @@
 // Tests of what not every engine lets a test do. Where it does not they pass, say why in their title, and check that it is so.
 // docs/engines.md has the same list in words.
 import { expect } from '@open-wc/testing';
-import { isChromium } from './browser.js';
+import { isChromium, isWebKit } from './browser.js';
 
 const NEEDED = {
   touch: { here: isChromium, why: 'no touch through its driver' },
   media: { here: isChromium, why: 'no emulated media through its driver' },
   picture: { here: isChromium, why: 'no pictures and no emulated media through its driver' },
+  'finding far away': {
+    here: !isWebKit,
+    why: 'its `find` overlooks what is not laid out',
+  },
   'accessibility tree': { here: isChromium, why: 'no accessibility tree through its driver' },
 };
 

@@ -72,7 +72,7 @@ describe('<film-card> far away from what the reader sees, one of more than fifty
     },
   );
 
-  it('is found by the text in it', async () => {
+  itWith('finding far away', 'is found by the text in it', async () => {
     const card = await lastOf(51, film({ synopsis: 'A zebra walks by.' }));
     const { find } = globalThis as unknown as { find: (text: string) => boolean };
     expect(find('zebra')).to.equal(true);
