@@ -40,8 +40,8 @@ export function voteSentence(
 
 /** Votes per symbol, highest first: a table for assistive technology, bars for eyes. */
 export function renderHistogram(lang: string, distribution: readonly number[] | null): Rendered {
-  if (!distribution) return nothing;
-  const most = Math.max(...distribution, 1);
+  if (!distribution?.some(Boolean)) return nothing; // nobody voted: the summary says it
+  const most = Math.max(...distribution);
   const rows = distribution.map(
     (votes, i) =>
       html`<tr>

@@ -52,9 +52,13 @@ describe('<star-rating> histogram', () => {
     expect(cell.getBoundingClientRect().right - bar.right).to.be.lessThan(bar.left - cell.getBoundingClientRect().left);
   });
 
-  it('draws nobody’s votes as an empty one', async () => {
+  it('is not there before the first vote, which the summary says', async () => {
     const rating = await drawn([0, 0, 0, 0, 0]);
-    expect(rows(rating).map(([, votes]) => votes)).to.deep.equal(['0', '0', '0', '0', '0']);
+    expect(hasPart(rating, 'histogram')).to.equal(false);
+    expect(textOf(part(rating, 'summary'))).to.equal('No ratings yet');
+    rating.distribution = [0, 0, 0, 1, 0];
+    await rating.updateComplete;
+    expect(rows(rating).map(([, votes]) => votes)).to.deep.equal(['0', '1', '0', '0', '0']);
   });
 
   it('goes by whole stars where there are halves', async () => {
