@@ -26,5 +26,8 @@ export function whenNear(element: Element, callback: () => void): () => void {
   ));
   waiting.set(element, callback);
   near.observe(element);
-  return () => near.unobserve(element);
+  return () => {
+    near.unobserve(element);
+    waiting.delete(element); // what the observer has seen before, it may still tell
+  };
 }
