@@ -4,7 +4,7 @@ import { browsers } from './tools/wtr-browsers.mjs';
 import { engineCommands } from './tools/wtr-commands.mjs';
 import { countingReporter } from './tools/wtr-reporter.mjs';
 
-// Firefox and WebKit are driven from outside, and now and then hold a frame back for good: a test gets another try there.
+// The drivers of Firefox and WebKit are slower, and a busy machine is no failure: a test gets another try there.
 const retries = /firefox|webkit|all/.test(process.env.BROWSERS ?? '') ? 2 : 0;
 
 /** What takes an engine so long that nobody would wait: docs/engines.md says why. */
