@@ -64,4 +64,29 @@ describe('near the viewport', () => {
     globalThis.IntersectionObserver = IntersectionObserver;
     expect(calls).to.equal(1);
   });
+
+  it('is not called any more once it stopped, whatever the observer still has to tell', async () => {
+    const { IntersectionObserver: real } = globalThis;
+    let tell: (entries: object[]) => void = () => {};
+    class Observer {
+      observe = (): void => {};
+      unobserve = (): void => {};
+      constructor(callback: (entries: object[]) => void) {
+        tell = callback;
+      }
+    }
+    Object.assign(globalThis, { IntersectionObserver: Observer });
+    try {
+      const own = '../../src/controllers/near-viewport.ts?own'; // the page's one observer is made already
+      const { whenNear } = (await import(own)) as typeof import('../../src/controllers/near-viewport.js');
+      const called: string[] = [];
+      const [stays, leaves] = [document.createElement('p'), document.createElement('p')];
+      whenNear(stays, () => called.push('stays'));
+      whenNear(leaves, () => called.push('leaves'))();
+      tell([stays, leaves].map((target) => ({ target, isIntersecting: true })));
+      expect(called).to.deep.equal(['stays']);
+    } finally {
+      globalThis.IntersectionObserver = real;
+    }
+  });
 });
