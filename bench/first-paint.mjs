@@ -24,7 +24,10 @@ async function pages() {
     'script tag and inline JSON': page(`<film-card>${inline}</film-card>`),
   };
   const server = await import(join(PROJECT, 'dist/server/index.js')).catch(() => undefined);
-  if (server) found["the server's HTML, then the script"] = page(String(server.renderFilmCard(JSON.parse(FILM))));
+  if (server) {
+    const html = server.renderFilmCard(JSON.parse(FILM));
+    found["the server's HTML, then the script"] = page(`<film-card src="/film.json">${html}</film-card>`);
+  }
   return found;
 }
 
