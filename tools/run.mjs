@@ -14,19 +14,21 @@ export const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /**
  * @param {string} command a line for the shell, run in the project's folder, with its packages' programs in PATH
- * @param {{ env?: Record<string, string>, minutes?: number }} [options]
+ * @param {{ env?: Record<string, string>, minutes?: number, print?: (chunk: Buffer) => void }} [options] what it prints
+ *   goes to `print`, else to the terminal at once
  * @returns {Promise<boolean>} whether it ended well, in time
  */
-export function run(command, { env = {}, minutes = 8 } = {}) {
+export function run(command, { env = {}, minutes = 8, print } = {}) {
   const PATH = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
   return new Promise((resolve) => {
     const child = spawn(command, {
       cwd: ROOT,
       shell: true,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: print ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       detached: process.platform !== 'win32', // a group of its own, so that a browser does not outlive a timeout
       env: { ...process.env, PATH, ...env },
     });
+    for (const stream of print ? [child.stdout, child.stderr] : []) stream.on('data', print);
     const stop = () => {
       try {
         process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
@@ -45,7 +47,7 @@ export function run(command, { env = {}, minutes = 8 } = {}) {
     };
     process.once('exit', stop);
     child.once('error', () => end(false));
-    child.once('exit', (code) => end(code === 0));
+    child.once('close', (code) => end(code === 0));
   });
 }
 

@@ -1,5 +1,6 @@
 // Every test of the project, runner after runner. Needs the dependencies and a build.
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findEngines } from './find-browser.mjs';
 import { failure, ROOT, run, runCounted, sum } from './run.mjs';
@@ -20,34 +21,47 @@ const hasStories =
 /** Every engine of this machine, or those that BROWSERS asks for. What is missing is said at the end, and is no pass. */
 const engines = findEngines(process.env.BROWSERS);
 
-/** @type {Record<string, () => Promise<import('./run.mjs').Counts>>} */
+/** The long ones first. @type {Record<string, (options: { print: (chunk: Buffer) => void }) => Promise<import('./run.mjs').Counts>>} */
 const RUNNERS = {
   ...Object.fromEntries(
-    engines.here.map((name) => [
-      `browser tests in ${name}`,
-      () => runCounted('wtr', { env: { BROWSERS: name }, minutes: 15 }),
-    ]),
+    engines.here
+      .toReversed()
+      .map((name) => [
+        `browser tests in ${name}`,
+        (options) => runCounted('wtr', { ...options, env: { BROWSERS: name }, minutes: 20 }),
+      ]),
   ),
-  'package tests': () => nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles), { minutes: 20 }),
+  'package tests': (options) =>
+    nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles), { ...options, minutes: 20 }),
+  'host tests': (options) => nodeTests(testFiles('test/host'), { ...options, minutes: 15 }),
   ...(hasStories && {
-    'story tests': async () =>
-      (await run('npm run --silent build-storybook'))
-        ? runCounted('npm run --silent test:stories')
+    'story tests': async (options) =>
+      (await run('npm run --silent build-storybook', options))
+        ? runCounted('npm run --silent test:stories', options)
         : failure('Storybook does not build'),
   }),
-  'host tests': () => nodeTests(testFiles('test/host'), { minutes: 15 }),
-  'consumer tests': () => nodeTests(testFiles('test/consumers'), { minutes: 15 }),
+  'consumer tests': (options) => nodeTests(testFiles('test/consumers'), { ...options, minutes: 15 }),
 };
+
+/** Two runners at a time: each mostly waits for one processor. What one prints comes in one piece, when it has ended. */
+const LANES = Math.min(2, availableParallelism());
 
 /** @returns {Promise<import('./run.mjs').Counts>} */
 export async function runTests() {
   const results = [];
-  for (const [name, runner] of Object.entries(RUNNERS)) {
-    console.log(`\n── ${name} ──`);
-    const start = Date.now();
-    results.push({ name, ...(await runner()), seconds: Math.round((Date.now() - start) / 1000) });
+  const waiting = Object.entries(RUNNERS);
+  async function work() {
+    for (let next; (next = waiting.shift());) {
+      const [name, runner] = next;
+      console.log(`${name}…`);
+      const start = Date.now();
+      const output = [];
+      const counts = await runner({ print: (chunk) => output.push(chunk) });
+      results.push({ name, ...counts, seconds: Math.round((Date.now() - start) / 1000) });
+      console.log(`\n── ${name} ──\n${Buffer.concat(output)}`);
+    }
   }
-  console.log('');
+  await Promise.all(Array.from({ length: LANES }, work));
   for (const { name, passed, failed, skipped, seconds } of results)
     console.log(`${name}: ${passed} ok, ${failed} not ok${skipped ? `, ${skipped} left out` : ''} (${seconds} s)`);
   for (const name of engines.missing) console.log(`browser tests in ${name}: not run, it is not on this machine`);
