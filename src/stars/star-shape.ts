@@ -18,29 +18,30 @@ const corner = (i: number): Point => {
   return [Math.sin((i * Math.PI) / 5) * radius, -Math.cos((i * Math.PI) / 5) * radius];
 };
 
-// From the left tip over the top to the right tip, and back along the bottom. The two tips are on
-// one height, so that stars can be strung together by level lines, which paint nothing; a slanted
-// line there and back would leave a hairline when it is anti-aliased.
-const TOP = [8, 9, 0, 1, 2].map(corner);
-const BOTTOM = [2, 3, 4, 5, 6, 7, 8].map(corner);
+// Around from the left tip and back to it. All left tips are on one height, so that stars can be strung
+// together by level lines, which paint nothing; a slanted line there and back would leave a hairline
+// when it is anti-aliased.
+const STAR = [8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8].map(corner);
+const TIP_HEIGHT = corner(8)[1];
 
 /**
  * A `polygon()` of `max` stars side by side, each in the middle of its own part of the row: solid up
- * to `--_part` of the row's length, outlines beyond. The holes that make an outline begin at that
+ * to the length `--_filled`, outlines beyond. The holes that make an outline begin at that
  * point at the earliest; where one would lie wholly before it, nothing of it is left. With `chosen`
  * only that one, counted from 1, is solid.
  *
- * A star is one `em` wide and high; what the row is longer than that is room between them.
+ * A star is one `em` wide and high, and `--_pitch` after the one before. All lengths are known with the
+ * style: with percentages, each row of a thousand would have to work out its hundred corners for itself.
  */
 export function starRow(max: number, chosen?: number): string {
   const em = (n: number): string => `${+n.toFixed(3)}em`;
-  const string = (scale: number, places: number[], x: (place: string) => string): string[] => {
-    const along = (points: readonly Point[], way: number[]): string[] =>
-      way.flatMap((i) =>
-        points.map(([dx, dy]) => `${x(`${((i + 0.5) / max) * 100}% + ${em(dx * scale)}`)} ${em(MIDDLE + dy * scale)}`),
-      );
-    const edge = `0 ${em(MIDDLE + (TOP[0]?.[1] ?? 0) * scale)}`;
-    return [edge, ...along(TOP, places), ...along(BOTTOM, places.toReversed()), edge];
+  const string = (scale: number, places: number[], at: (x: string) => string): string[] => {
+    const y = (dy: number): string => em(MIDDLE + dy * scale);
+    const edge = `0 ${y(TIP_HEIGHT)}`;
+    const corners = places.flatMap((i) =>
+      STAR.map(([dx, dy]) => `${at(`var(--_pitch)*${i + 0.5} + ${em(dx * scale)}`)} ${y(dy)}`),
+    );
+    return [edge, ...corners, edge];
   };
   const places = Array.from({ length: max }, (_, i) => i);
   const at = (x: string): string => `calc(${x})`;
@@ -50,6 +51,6 @@ export function starRow(max: number, chosen?: number): string {
         places.filter((i) => i !== chosen - 1),
         at,
       )
-    : string(HOLE, places, (x) => `max(${x}, var(--_part))`);
+    : string(HOLE, places, (x) => `max(${x}, var(--_filled))`);
   return `polygon(evenodd,${[...string(1, places, at), ...holes].join()})`;
 }

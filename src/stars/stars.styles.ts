@@ -20,8 +20,10 @@ export const starsStyles: CSSResult = css`
     font-size: var(--_size);
     block-size: 1em;
     --_max: 5;
-    inline-size: calc((1em + var(--_gap, 0px)) * var(--_max));
-    background: linear-gradient(90deg, var(--_color) var(--_part), var(--_none, var(--_empty)) 0);
+    --_pitch: calc(1em + var(--_gap, 0px));
+    --_filled: calc(var(--_pitch) * var(--_max) * (var(--_h) * 0.1 + var(--_t) * 0.01 + var(--_o) * 0.001));
+    inline-size: calc(var(--_pitch) * var(--_max));
+    background: linear-gradient(90deg, var(--_color) var(--_filled), var(--_none, var(--_empty)) 0);
     /* an image is no shape and clips nothing, so that a symbol of the page's own can be the mask instead */
     clip-path: var(--star-rating-symbol, ${unsafeCSS(starRow(5))});
     mask: var(--star-rating-symbol, none) 0 50% / calc(100% / var(--_max)) 1em repeat-x;

@@ -1,7 +1,18 @@
 import { css, type CSSResult } from 'lit';
+import { links } from '../../styles/links.styles.js';
+import { quietButton } from '../../styles/quiet-button.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { sectionStyles } from './film-sections.styles.js';
+import { posterStyles } from './poster.styles.js';
+import { waitingStyles } from './waiting.styles.js';
 
-/** Where the parts of a card stand: by the width of the card, not of the page. */
+/** Where the parts of a card stand, by the width of the card and not of the page; and, in one sheet, all the rest of its style. */
 export const styles: CSSResult = css`
+  ${tokens}
+  ${quietButton}
+  ${links}
+  ${sectionStyles}
+  ${posterStyles}
   :host {
     display: block;
     container-type: inline-size;
@@ -136,4 +147,5 @@ export const styles: CSSResult = css`
   .compact .line {
     margin-block-start: 0.15em;
   }
+  ${waitingStyles}
 `;

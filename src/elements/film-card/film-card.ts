@@ -7,17 +7,11 @@ import type { Film } from '../../film/film.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import type { Params } from '../../locale/words.js';
-import { links } from '../../styles/links.styles.js';
-import { quietButton } from '../../styles/quiet-button.styles.js';
-import { tokens } from '../../styles/tokens.styles.js';
 import { styles } from './film-card.styles.js';
 import type { FilmErrorDetail } from './film-events.js';
 import { FilmLoader, type FilmCardState } from './film-loader.js';
 import { renderAttribution, renderSection, SECTIONS, type CardView, type Section } from './film-sections.js';
-import { sectionStyles } from './film-sections.styles.js';
-import { posterStyles } from './poster.styles.js';
 import { writeStructuredData } from './structured-data.js';
-import { waitingStyles } from './waiting.styles.js';
 
 const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
 
@@ -77,15 +71,7 @@ let connected = 0;
 export class FilmCard extends LitElement {
   static readonly [BRAND]: string = VERSION;
 
-  static override readonly styles: CSSResult[] = [
-    tokens,
-    quietButton,
-    links,
-    sectionStyles,
-    posterStyles,
-    styles,
-    waitingStyles,
-  ];
+  static override readonly styles: CSSResult = styles;
 
   static override readonly properties: PropertyDeclarations = {
     film: { attribute: false, noAccessor: true },

@@ -13,11 +13,6 @@ import { excerptMessages } from '../../locale/excerpt-messages.js';
 import { say, usableLanguage, type Params } from '../../locale/words.js';
 import { toAmount } from '../../rating/crowd.js';
 import { starsClass } from '../../stars/stars.js';
-import { starsStyles } from '../../stars/stars.styles.js';
-import { links } from '../../styles/links.styles.js';
-import { quietButton } from '../../styles/quiet-button.styles.js';
-import { starTokens } from '../../styles/star-tokens.styles.js';
-import { tokens } from '../../styles/tokens.styles.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
 import { ExcerptToggleEvent } from './excerpt-toggle-event.js';
 import { styles } from './review-excerpt.styles.js';
@@ -43,7 +38,7 @@ const DEFAULT_BEST = 5;
 export class ReviewExcerpt extends LitElement {
   static readonly [BRAND]: string = VERSION;
 
-  static override readonly styles: CSSResult[] = [starTokens, tokens, starsStyles, quietButton, links, styles];
+  static override readonly styles: CSSResult = styles;
 
   static override readonly properties: PropertyDeclarations = {
     review: { attribute: false },

@@ -1,6 +1,13 @@
 import { css, type CSSResult } from 'lit';
+import { starsStyles } from '../../stars/stars.styles.js';
+import { quietButton } from '../../styles/quiet-button.styles.js';
+import { starTokens } from '../../styles/star-tokens.styles.js';
 
+// one sheet of all: a shadow root adopts it faster than four
 export const styles: CSSResult = css`
+  ${starTokens}
+  ${starsStyles}
+  ${quietButton}
   :host {
     --_size: var(--star-rating-size, 1.5em);
     --_gap: var(--star-rating-gap, 0px);

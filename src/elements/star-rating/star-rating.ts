@@ -8,9 +8,6 @@ import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
 import { toMax, toRating, toStep } from '../../rating/scale.js';
 import { shapeStars, stars, starsClass, type StarsView } from '../../stars/stars.js';
-import { starsStyles } from '../../stars/stars.styles.js';
-import { quietButton } from '../../styles/quiet-button.styles.js';
-import { starTokens } from '../../styles/star-tokens.styles.js';
 import { RatingConnection } from '../../vote/rating-connection.js';
 import type { VoteResult, VoteSource } from '../../vote/vote-event.js';
 import { NEW_LIFE, stateOf, type VoteState } from '../../vote/vote-life.js';
@@ -72,7 +69,7 @@ export class StarRating extends LitElement {
 
   static readonly formAssociated = true;
 
-  static override readonly styles: CSSResult[] = [starTokens, starsStyles, quietButton, styles];
+  static override readonly styles: CSSResult = styles;
 
   static override readonly properties: Record<string, PropertyDeclaration & { readonly read?: Read }> = {
     value: { attribute: false, noAccessor: true },
