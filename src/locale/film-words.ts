@@ -1,12 +1,16 @@
 import { writeDate } from './dates.js';
 import { filmMessages } from './film-messages.js';
+import { remember } from './remember.js';
 import { say, type Params } from './words.js';
 
 /** A sentence of `<film-card>` in a language. */
 export const sayFilm = (lang: string, name: keyof typeof filmMessages, params?: Params): string =>
   say(lang, filmMessages, name, params);
 
-const lists = new Map<string, Intl.ListFormat>();
+const listsOf = remember((lang: string) => {
+  const format = new Intl.ListFormat(lang, { style: 'narrow' });
+  return remember((count: number) => format.formatToParts(Array.from({ length: count }, (_, i) => `${i}`)));
+});
 
 /** "2 h 6 min". @param minutes whole, 1 or more */
 export function runningTime(lang: string, minutes: number): string {
@@ -21,11 +25,9 @@ export function runningTime(lang: string, minutes: number): string {
  */
 export function listed<T>(lang: string, things: readonly T[]): (T | string)[] {
   if (things.length < 2) return [...things];
-  let format = lists.get(lang);
-  if (!format) lists.set(lang, (format = new Intl.ListFormat(lang, { style: 'narrow' })));
-  return format
-    .formatToParts(Object.keys(things))
-    .map(({ type, value }) => (type === 'element' ? (things[Number(value)] as T) : value));
+  return listsOf(lang)(things.length).map(({ type, value }) =>
+    type === 'element' ? (things[Number(value)] as T) : value,
+  );
 }
 
 /** Another site's numbers: "7.9/10, 959 votes, as of December 16, 2013". */

@@ -1,3 +1,5 @@
+import { remember } from './remember.js';
+
 /** A sentence with `{names}` in it, or one for each plural form that the language has. */
 export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
@@ -17,19 +19,6 @@ const KEY: unique symbol = Symbol.for('film-widgets.messages');
 const shared = globalThis as { [KEY]?: Store };
 const store: Store = (shared[KEY] ??= { languages: new Map(), listeners: new Set() });
 const { languages, listeners } = store;
-
-/** Keeps what is made of the last few hundred inputs: a page with a thousand ratings writes the same numbers again. */
-function remember<K, V>(make: (input: K) => V): (input: K) => V {
-  const made = new Map<K, V>();
-  return (input) => {
-    let found = made.get(input);
-    if (found === undefined) {
-      if (made.size > 500) made.clear();
-      made.set(input, (found = make(input)));
-    }
-    return found;
-  };
-}
 
 const formatsOf = remember((lang: string) => {
   const number = new Intl.NumberFormat(lang);
@@ -56,13 +45,13 @@ export function onMessages(listener: () => void): void {
 }
 
 /** A language tag that `Intl` takes; English for one that is none. */
-export function usableLanguage(lang: string): string {
+export const usableLanguage: (lang: string) => string = remember((lang) => {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en';
   } catch {
     return 'en';
   }
-}
+});
 
 /** A number as a language writes it, with at most so many decimals. */
 export function writeNumber(lang: string, value: number, decimals = 2): string {
