@@ -1,5 +1,5 @@
 // What has to hold before a change is taken. Every step runs, also after one that failed; the last line adds up steps and tests.
-import { ensureInstalled, failure, finish, NOTHING, run, sum } from './run.mjs';
+import { ensureInstalled, failure, finish, NOTHING, run, runCounted, sum } from './run.mjs';
 
 /** [name, command]: each is also an npm script, or one line to type. */
 const BEFORE_TESTS = [
@@ -35,9 +35,9 @@ async function step([name, command]) {
 
 await ensureInstalled();
 for (const one of BEFORE_TESTS) await step(one);
-const { runTests } = await import('./test-runners.mjs');
+console.log('\n══ tests: npm test ══');
 const start = Date.now();
-const tests = await runTests();
+const tests = await runCounted('npm test --silent', { minutes: 70 });
 report.push(`${tests.failed ? 'not ok' : 'ok    '} tests (${Math.round((Date.now() - start) / 1000)} s)`);
 counts.push(tests);
 for (const one of AFTER_TESTS) await step(one);
