@@ -64,7 +64,7 @@ describe('commands', () => {
       [],
     );
     assert.equal(scripts['test:browser'], 'wtr');
-    assert.match(read('tools/test-runners.mjs'), /runCounted\('wtr', \{ env: \{ BROWSERS: name \}/);
+    assert.match(read('tools/test-runners.mjs'), /runCounted\('wtr', \{ \.\.\.options, env: \{ BROWSERS: name \}/);
     assert.match(read('.ci/run'), /^exec node tools\/ci\.mjs$/m);
   });
 
