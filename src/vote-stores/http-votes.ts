@@ -45,6 +45,8 @@ function makeStore(endpoint: string): HttpStore {
   const awaited = new Set<string>();
   /** The last turn on each subject, while it is going on. */
   const turns = new Map<string, Promise<VoteResult>>();
+  /** Subjects last heard of as waiting to be sent. */
+  const waiting = new Set<string>();
   /** When an act on a subject was made or decided: what was asked before is out of date. */
   const moved = new Map<string, number>();
   let clock = 0;
@@ -53,7 +55,13 @@ function makeStore(endpoint: string): HttpStore {
   let isReached = true;
   let deafen: (() => void) | undefined;
 
+  const note = (subject: string, { value, kept }: VoteResult): void => {
+    if (kept === 'queued') waiting.add(subject);
+    else if (value !== undefined) waiting.delete(subject);
+  };
+
   const tell: Listener = (subject, result) => {
+    note(subject, result);
     for (const listener of listeners) listener(subject, result);
   };
 
@@ -129,6 +137,12 @@ function makeStore(endpoint: string): HttpStore {
     );
   };
 
+  /** What is said of an act that waits; rejects where the reader had it forgotten meanwhile. */
+  const queued = async (subject: string, value: number | null, reply = NO_ANSWER): Promise<VoteResult> => {
+    if (!(await outbox.get(subject))) throw refusal(reply);
+    return { value, kept: 'queued' };
+  };
+
   /** Sends the newest act on a subject, whichever tab it is of. */
   const takeTurn = async (subject: string): Promise<VoteResult> => {
     const made = moved.get(subject);
@@ -147,7 +161,7 @@ function makeStore(endpoint: string): HttpStore {
     isReached = reply.status > 0;
     const answer = toAnswer(reply);
     // Once the reader was told that the vote waits, it waits until the host says yes or no.
-    if (!answer && !(isAwaited() && isReached) && !isRefusal(reply)) return { value: act.value, kept: 'queued' };
+    if (!answer && !(isAwaited() && isReached) && !isRefusal(reply)) return queued(subject, act.value, reply);
     await outbox.drop(subject, act);
     moved.set(subject, ++clock);
     if (answer) {
@@ -194,8 +208,11 @@ function makeStore(endpoint: string): HttpStore {
       const own = outbox.prefix + subject;
       if (all ? !own.startsWith(key) : own !== key) continue;
       const act = await outbox.get(subject);
-      if (!act) decided.push(subject);
-      else if (!awaited.has(act.key)) tell(subject, { value: act.value, kept: 'queued' });
+      if (!act) {
+        decided.push(subject);
+        // Forgotten: whether or not the host can be asked what it has, this will not be sent.
+        if (all && waiting.has(subject)) tell(subject, { value: null });
+      } else if (!awaited.has(act.key)) tell(subject, { value: act.value, kept: 'queued' });
     }
     await refresh(decided);
   };
@@ -216,6 +233,7 @@ function makeStore(endpoint: string): HttpStore {
     async load(subjects, { signal }) {
       for (const subject of subjects) known.add(subject);
       const found = await read(subjects, signal);
+      for (const [subject, result] of found) note(subject, result);
       // Not by assignment, which would lose the subject `__proto__`.
       return Object.fromEntries(found);
     },
@@ -232,12 +250,14 @@ function makeStore(endpoint: string): HttpStore {
       const patience = new Promise<VoteResult>((resolve) => {
         timer = setTimeout(() => {
           awaited.delete(key);
-          resolve({ value, kept: 'queued' });
+          resolve(queued(subject, value));
         }, PATIENCE);
       });
       const sent = outbox.put(subject, { value, key, at: Date.now() }).then(() => send(subject));
       try {
-        return await Promise.race([sent, patience]);
+        const result = await Promise.race([sent, patience]);
+        note(subject, result);
+        return result;
       } finally {
         clearTimeout(timer);
         awaited.delete(key);
