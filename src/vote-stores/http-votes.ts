@@ -1,21 +1,15 @@
 import { VoteError } from '../vote/vote-error.js';
 import type { VoteResult } from '../vote/vote-event.js';
 import type { VoteKeeper } from './connect-votes.js';
-import { NO_ANSWER, request } from './http-request.js';
-import type { KeptVote } from './kept-votes.js';
+import { HttpHost, type HttpVotesOptions } from './http-host.js';
+import { NO_ANSWER } from './http-request.js';
 import { inOneTab } from './one-tab.js';
 import { Outbox } from './outbox.js';
 import { isRefusal, refusalCode, type Reply } from './retry-policy.js';
-import { HOST, named, toAnswer, toCrowd, toGroup, toOwn } from './vote-answers.js';
+import { toAnswer } from './vote-answers.js';
 import { hearTabs, type TabNews } from './vote-tabs.js';
 
-/** How an HTTP vote host is spoken to. */
-export interface HttpVotesOptions {
-  /** Whether cookies go along with what concerns the voter; `include` by default, for a host on another origin. */
-  credentials?: RequestCredentials | undefined;
-  /** Headers for what concerns the voter, as a bearer token; asked for before every request. */
-  headers?: (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
-}
+export type { HttpVotesOptions } from './http-host.js';
 
 type Listener = (subject: string, result: VoteResult) => void;
 
@@ -25,11 +19,9 @@ const PATIENCE = 8500;
 const SHORT_WAIT = 3000;
 /** The longest wait when nobody waits, in milliseconds. After more it is left to the next occasion. */
 const LONG_WAIT = 300_000;
-/** Subjects of one request. */
-const MOST_SUBJECTS = 50;
 
 interface HttpStore extends Required<VoteKeeper> {
-  options: HttpVotesOptions;
+  readonly host: HttpHost;
 }
 
 const stores = new Map<string, HttpStore>();
@@ -37,6 +29,7 @@ const stores = new Map<string, HttpStore>();
 const isOffline = (): boolean => !navigator.onLine;
 
 function makeStore(endpoint: string): HttpStore {
+  const host = new HttpHost(endpoint);
   const outbox = new Outbox(endpoint);
   const listeners = new Set<Listener>();
   /** Every subject asked for. */
@@ -65,49 +58,11 @@ function makeStore(endpoint: string): HttpStore {
     for (const listener of listeners) listener(subject, result);
   };
 
-  /** A request about the voter. */
-  const ask = (
-    path: string,
-    init: Omit<RequestInit, 'headers'>,
-    headers: Record<string, string>,
-    goOn: (wait: number) => boolean,
-  ): Promise<Reply> =>
-    request(
-      `${endpoint}/votes${path}`,
-      async () => {
-        const { credentials = 'include', headers: own } = store.options;
-        return { credentials, ...init, headers: { ...(await own?.()), ...headers } };
-      },
-      goOn,
-    );
-
   /** What the host has on these subjects, under what it has not been sent yet. */
   const read = async (subjects: string[], signal?: AbortSignal): Promise<Map<string, VoteResult>> => {
     const asked = clock;
     const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && wait <= SHORT_WAIT;
-    const init = signal && { signal };
-    const found = new Map<string, VoteResult>();
-    const readSome = async (some: string[]): Promise<void> => {
-      const query = `?${new URLSearchParams(some.map((subject) => ['subject', subject]))}`;
-      const [crowds, votes] = await Promise.all([
-        // Numbers of a moment ago would seem to have lost the reader's own vote; the browser's cache sends the ETag along.
-        request(`${endpoint}/ratings${query}`, () => ({ ...init, cache: 'no-cache' }), goOn),
-        ask(query, { ...init, cache: 'no-store' }, {}, goOn),
-      ]);
-      const ratings = toGroup(crowds, 'ratings');
-      const own = toGroup(votes, 'votes');
-      for (const subject of some) {
-        const value = own && toOwn(named(own, subject) ?? null);
-        const result: VoteResult = {
-          ...toCrowd(named(ratings, subject)),
-          ...(value !== undefined && { value, kept: HOST }),
-        };
-        if (Object.keys(result).length) found.set(subject, result);
-      }
-    };
-    const chunks: string[][] = [];
-    for (let i = 0; i < subjects.length; i += MOST_SUBJECTS) chunks.push(subjects.slice(i, i + MOST_SUBJECTS));
-    await Promise.all(chunks.map(readSome));
+    const found = await host.read(subjects, goOn, signal);
     for (const subject of subjects) {
       const act = await outbox.get(subject);
       const { value, kept, ...crowd } = found.get(subject) ?? {};
@@ -119,22 +74,6 @@ function makeStore(endpoint: string): HttpStore {
 
   const refresh = async (subjects: Iterable<string>): Promise<void> => {
     for (const [subject, result] of await read([...subjects])) tell(subject, result);
-  };
-
-  const write = (subject: string, { value, key }: KeptVote, goOn: (wait: number) => boolean): Promise<Reply> => {
-    const isRetraction = value === null;
-    return ask(
-      // Unlike `encodeURIComponent` this takes every string.
-      `/${`${new URLSearchParams({ '': subject })}`.slice(1).replaceAll('+', '%20')}`,
-      // Kept alive, so that a vote outlives the tab it was made in.
-      {
-        method: isRetraction ? 'DELETE' : 'PUT',
-        keepalive: true,
-        ...(!isRetraction && { body: JSON.stringify({ value }) }),
-      },
-      { 'idempotency-key': key, ...(!isRetraction && { 'content-type': 'application/json' }) },
-      goOn,
-    );
   };
 
   /** What is said of an act that waits; rejects where the reader had it forgotten meanwhile. */
@@ -157,7 +96,7 @@ function makeStore(endpoint: string): HttpStore {
     // Until it is offline, or a newer act has made this one pointless, or nobody has the time.
     const goOn = (wait: number): boolean =>
       !isOffline() && moved.get(subject) === made && wait <= (isAwaited() ? SHORT_WAIT : LONG_WAIT);
-    const reply = isOffline() ? NO_ANSWER : await write(subject, act, goOn);
+    const reply = isOffline() ? NO_ANSWER : await host.write(subject, act, goOn);
     isReached = reply.status > 0;
     const answer = toAnswer(reply);
     // Once the reader was told that the vote waits, it waits until the host says yes or no.
@@ -228,7 +167,7 @@ function makeStore(endpoint: string): HttpStore {
   };
 
   const store: HttpStore = {
-    options: {},
+    host,
 
     async load(subjects, { signal }) {
       for (const subject of subjects) known.add(subject);
@@ -320,6 +259,6 @@ export function httpVotes(endpoint: string | URL, options?: HttpVotesOptions): R
   const address = origin + pathname.replace(/(?<!\/)\/+$/, '');
   let store = stores.get(address);
   if (!store) stores.set(address, (store = makeStore(address)));
-  if (options) store.options = options;
+  if (options) store.host.options = options;
   return store;
 }
