@@ -15,7 +15,7 @@ const PATIENCE = 30_000; // a busy machine is no failure
  */
 
 /**
- * @typedef {Tab & { goTo(url: string): Promise<void>, reload(): Promise<void>, back(): Promise<void>, page?: import('puppeteer-core').Page }} WholeTab
+ * @typedef {Tab & { reload(): Promise<void>, page?: import('puppeteer-core').Page }} WholeTab
  *   `page` where the driver is puppeteer
  */
 
@@ -52,9 +52,7 @@ async function puppeteerEngine(name, launchOptions) {
           const { page } = tab;
           return {
             ...tab,
-            goTo: (to) => page.goto(to),
             reload: () => page.reload(),
-            back: () => page.goBack({ waitUntil: [] }),
             close: () => page.close(),
           };
         },
@@ -88,9 +86,7 @@ async function webkitEngine() {
           return {
             evaluate: (run, ...args) => act('execute', run, ...args),
             said: [],
-            goTo: (to) => act('go', to),
             reload: () => act('reload'),
-            back: () => act('back'),
             close: async () => open.delete(act) && act('close'),
           };
         },
@@ -117,7 +113,10 @@ export const engines = here.map((name) => ({ name, start: START[name] }));
 export async function until(tab, run, ...args) {
   const end = Date.now() + PATIENCE;
   for (;;) {
-    const found = await tab.evaluate(run, ...args);
+    const found = await tab.evaluate(run, ...args).catch((error) => {
+      // the page it was asked in has just gone
+      if (!/context/i.test(error.message)) throw error;
+    });
     if (found) return found;
     if (Date.now() > end) throw new Error(`not in ${PATIENCE / 1000} s: ${run}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
