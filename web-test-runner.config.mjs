@@ -7,12 +7,9 @@ import { countingReporter } from './tools/wtr-reporter.mjs';
 // The drivers of Firefox and WebKit are slower, and a busy machine is no failure: a test gets another try there.
 const retries = /firefox|webkit|all/.test(process.env.BROWSERS ?? '') ? 2 : 0;
 
-/** What takes an engine so long that nobody would wait: docs/engines.md says why. */
-const TOO_SLOW = { webkit: ['!test/vote-stores/http-*.test.ts', '!test/trust/*.test.ts'] };
-
 // BROWSERS=chromium (the default) | chromium,firefox,webkit | all (= every engine found on this machine)
 export default {
-  files: ['test/**/*.test.ts', '!test/consumers/**', ...(TOO_SLOW[process.env.BROWSERS ?? ''] ?? [])],
+  files: ['test/**/*.test.ts', '!test/consumers/**'],
   nodeResolve: { exportConditions: ['production', 'default'] }, // lit without its dev-mode warning
   concurrency: 1, // real keys and fingers go to the page in front
   concurrentBrowsers: 1,

@@ -35,7 +35,7 @@ export const ROOMS = {
       ...['elements/star-rating', 'elements/review-excerpt'],
     ],
   },
-  'elements/vote-store': { packages: ['lit'], rooms: ['vote-stores', 'locale'] },
+  'elements/vote-store': { packages: ['lit'], rooms: ['controllers', 'vote-stores', 'locale'] },
   server: { rooms: ['film', 'excerpt', 'rating', 'locale', 'url'], pure: true },
   cli: { packages: ['node:fs/promises', 'node:stream/consumers', 'node:util'], rooms: ['film', 'server', 'locale'] },
 };

@@ -1,21 +1,15 @@
 import { VoteError } from '../vote/vote-error.js';
 import type { VoteResult } from '../vote/vote-event.js';
 import type { VoteKeeper } from './connect-votes.js';
-import { NO_ANSWER, request } from './http-request.js';
-import type { KeptVote } from './kept-votes.js';
+import { HttpHost, type HttpVotesOptions } from './http-host.js';
+import { NO_ANSWER } from './http-request.js';
 import { inOneTab } from './one-tab.js';
 import { Outbox } from './outbox.js';
 import { isRefusal, refusalCode, type Reply } from './retry-policy.js';
-import { HOST, named, toAnswer, toCrowd, toGroup, toOwn } from './vote-answers.js';
+import { toAnswer } from './vote-answers.js';
 import { hearTabs, type TabNews } from './vote-tabs.js';
 
-/** How an HTTP vote host is spoken to. */
-export interface HttpVotesOptions {
-  /** Whether cookies go along with what concerns the voter; `include` by default, for a host on another origin. */
-  credentials?: RequestCredentials | undefined;
-  /** Headers for what concerns the voter, as a bearer token; asked for before every request. */
-  headers?: (() => Record<string, string> | Promise<Record<string, string>>) | undefined;
-}
+export type { HttpVotesOptions } from './http-host.js';
 
 type Listener = (subject: string, result: VoteResult) => void;
 
@@ -25,11 +19,9 @@ const PATIENCE = 8500;
 const SHORT_WAIT = 3000;
 /** The longest wait when nobody waits, in milliseconds. After more it is left to the next occasion. */
 const LONG_WAIT = 300_000;
-/** Subjects of one request. */
-const MOST_SUBJECTS = 50;
 
 interface HttpStore extends Required<VoteKeeper> {
-  options: HttpVotesOptions;
+  readonly host: HttpHost;
 }
 
 const stores = new Map<string, HttpStore>();
@@ -37,6 +29,7 @@ const stores = new Map<string, HttpStore>();
 const isOffline = (): boolean => !navigator.onLine;
 
 function makeStore(endpoint: string): HttpStore {
+  const host = new HttpHost(endpoint);
   const outbox = new Outbox(endpoint);
   const listeners = new Set<Listener>();
   /** Every subject asked for. */
@@ -45,6 +38,8 @@ function makeStore(endpoint: string): HttpStore {
   const awaited = new Set<string>();
   /** The last turn on each subject, while it is going on. */
   const turns = new Map<string, Promise<VoteResult>>();
+  /** Subjects last heard of as waiting to be sent. */
+  const waiting = new Set<string>();
   /** When an act on a subject was made or decided: what was asked before is out of date. */
   const moved = new Map<string, number>();
   let clock = 0;
@@ -53,53 +48,21 @@ function makeStore(endpoint: string): HttpStore {
   let isReached = true;
   let deafen: (() => void) | undefined;
 
-  const tell: Listener = (subject, result) => {
-    for (const listener of listeners) listener(subject, result);
+  const note = (subject: string, { value, kept }: VoteResult): void => {
+    if (kept === 'queued') waiting.add(subject);
+    else if (value !== undefined) waiting.delete(subject);
   };
 
-  /** A request about the voter. */
-  const ask = (
-    path: string,
-    init: Omit<RequestInit, 'headers'>,
-    headers: Record<string, string>,
-    goOn: (wait: number) => boolean,
-  ): Promise<Reply> =>
-    request(
-      `${endpoint}/votes${path}`,
-      async () => {
-        const { credentials = 'include', headers: own } = store.options;
-        return { credentials, ...init, headers: { ...(await own?.()), ...headers } };
-      },
-      goOn,
-    );
+  const tell: Listener = (subject, result) => {
+    note(subject, result);
+    for (const listener of listeners) listener(subject, result);
+  };
 
   /** What the host has on these subjects, under what it has not been sent yet. */
   const read = async (subjects: string[], signal?: AbortSignal): Promise<Map<string, VoteResult>> => {
     const asked = clock;
     const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && wait <= SHORT_WAIT;
-    const init = signal && { signal };
-    const found = new Map<string, VoteResult>();
-    const readSome = async (some: string[]): Promise<void> => {
-      const query = `?${new URLSearchParams(some.map((subject) => ['subject', subject]))}`;
-      const [crowds, votes] = await Promise.all([
-        // Numbers of a moment ago would seem to have lost the reader's own vote; the browser's cache sends the ETag along.
-        request(`${endpoint}/ratings${query}`, () => ({ ...init, cache: 'no-cache' }), goOn),
-        ask(query, { ...init, cache: 'no-store' }, {}, goOn),
-      ]);
-      const ratings = toGroup(crowds, 'ratings');
-      const own = toGroup(votes, 'votes');
-      for (const subject of some) {
-        const value = own && toOwn(named(own, subject) ?? null);
-        const result: VoteResult = {
-          ...toCrowd(named(ratings, subject)),
-          ...(value !== undefined && { value, kept: HOST }),
-        };
-        if (Object.keys(result).length) found.set(subject, result);
-      }
-    };
-    const chunks: string[][] = [];
-    for (let i = 0; i < subjects.length; i += MOST_SUBJECTS) chunks.push(subjects.slice(i, i + MOST_SUBJECTS));
-    await Promise.all(chunks.map(readSome));
+    const found = await host.read(subjects, goOn, signal);
     for (const subject of subjects) {
       const act = await outbox.get(subject);
       const { value, kept, ...crowd } = found.get(subject) ?? {};
@@ -113,20 +76,10 @@ function makeStore(endpoint: string): HttpStore {
     for (const [subject, result] of await read([...subjects])) tell(subject, result);
   };
 
-  const write = (subject: string, { value, key }: KeptVote, goOn: (wait: number) => boolean): Promise<Reply> => {
-    const isRetraction = value === null;
-    return ask(
-      // Unlike `encodeURIComponent` this takes every string.
-      `/${`${new URLSearchParams({ '': subject })}`.slice(1).replaceAll('+', '%20')}`,
-      // Kept alive, so that a vote outlives the tab it was made in.
-      {
-        method: isRetraction ? 'DELETE' : 'PUT',
-        keepalive: true,
-        ...(!isRetraction && { body: JSON.stringify({ value }) }),
-      },
-      { 'idempotency-key': key, ...(!isRetraction && { 'content-type': 'application/json' }) },
-      goOn,
-    );
+  /** What is said of an act that waits; rejects where the reader had it forgotten meanwhile. */
+  const queued = async (subject: string, value: number | null, reply = NO_ANSWER): Promise<VoteResult> => {
+    if (!(await outbox.get(subject))) throw refusal(reply);
+    return { value, kept: 'queued' };
   };
 
   /** Sends the newest act on a subject, whichever tab it is of. */
@@ -143,11 +96,11 @@ function makeStore(endpoint: string): HttpStore {
     // Until it is offline, or a newer act has made this one pointless, or nobody has the time.
     const goOn = (wait: number): boolean =>
       !isOffline() && moved.get(subject) === made && wait <= (isAwaited() ? SHORT_WAIT : LONG_WAIT);
-    const reply = isOffline() ? NO_ANSWER : await write(subject, act, goOn);
+    const reply = isOffline() ? NO_ANSWER : await host.write(subject, act, goOn);
     isReached = reply.status > 0;
     const answer = toAnswer(reply);
     // Once the reader was told that the vote waits, it waits until the host says yes or no.
-    if (!answer && !(isAwaited() && isReached) && !isRefusal(reply)) return { value: act.value, kept: 'queued' };
+    if (!answer && !(isAwaited() && isReached) && !isRefusal(reply)) return queued(subject, act.value, reply);
     await outbox.drop(subject, act);
     moved.set(subject, ++clock);
     if (answer) {
@@ -194,8 +147,11 @@ function makeStore(endpoint: string): HttpStore {
       const own = outbox.prefix + subject;
       if (all ? !own.startsWith(key) : own !== key) continue;
       const act = await outbox.get(subject);
-      if (!act) decided.push(subject);
-      else if (!awaited.has(act.key)) tell(subject, { value: act.value, kept: 'queued' });
+      if (!act) {
+        decided.push(subject);
+        // Forgotten: whether or not the host can be asked what it has, this will not be sent.
+        if (all && waiting.has(subject)) tell(subject, { value: null });
+      } else if (!awaited.has(act.key)) tell(subject, { value: act.value, kept: 'queued' });
     }
     await refresh(decided);
   };
@@ -211,11 +167,12 @@ function makeStore(endpoint: string): HttpStore {
   };
 
   const store: HttpStore = {
-    options: {},
+    host,
 
     async load(subjects, { signal }) {
       for (const subject of subjects) known.add(subject);
       const found = await read(subjects, signal);
+      for (const [subject, result] of found) note(subject, result);
       // Not by assignment, which would lose the subject `__proto__`.
       return Object.fromEntries(found);
     },
@@ -232,12 +189,14 @@ function makeStore(endpoint: string): HttpStore {
       const patience = new Promise<VoteResult>((resolve) => {
         timer = setTimeout(() => {
           awaited.delete(key);
-          resolve({ value, kept: 'queued' });
+          resolve(queued(subject, value));
         }, PATIENCE);
       });
       const sent = outbox.put(subject, { value, key, at: Date.now() }).then(() => send(subject));
       try {
-        return await Promise.race([sent, patience]);
+        const result = await Promise.race([sent, patience]);
+        note(subject, result);
+        return result;
       } finally {
         clearTimeout(timer);
         awaited.delete(key);
@@ -300,6 +259,6 @@ export function httpVotes(endpoint: string | URL, options?: HttpVotesOptions): R
   const address = origin + pathname.replace(/(?<!\/)\/+$/, '');
   let store = stores.get(address);
   if (!store) stores.set(address, (store = makeStore(address)));
-  if (options) store.options = options;
+  if (options) store.host.options = options;
   return store;
 }

@@ -1,7 +1,7 @@
 import type { VoteDetail, VoteResult } from '../vote/vote-event.js';
 import type { VoteKeeper } from './connect-votes.js';
 import { eraseVotes, forgetMemory, readVotes, writeVote } from './kept-votes.js';
-import { hearTabs, tellTabs } from './vote-tabs.js';
+import { hearTabs, tellEverybody, tellTabs } from './vote-tabs.js';
 
 type Listener = (subject: string, result: VoteResult) => void;
 
@@ -67,7 +67,7 @@ class LocalVotes implements VoteKeeper {
       const fits = (own: string): boolean => (all ? own.startsWith(key) : own === key);
       // Another tab could keep something newer.
       forgetMemory(fits);
-      void this.follow(fits);
+      return this.follow(fits);
     });
     return () => {
       this.#listeners.delete(own);
@@ -132,8 +132,6 @@ export async function forgetVotes({ namespace }: { namespace?: string } = {}): P
   try {
     await inTurn(() => eraseVotes(prefix, followAll));
   } finally {
-    tellTabs({ key: prefix, all: true });
-    const fits = (key: string): boolean => key.startsWith(prefix);
-    await Promise.all([...stores.values()].map((store) => store.follow(fits)));
+    await tellEverybody({ key: prefix, all: true });
   }
 }

@@ -6,7 +6,8 @@ export interface TabNews {
   readonly all: boolean;
 }
 
-type Hear = (news: TabNews) => void;
+/** What it returns is waited for by the page's own news only. */
+type Hear = (news: TabNews) => unknown;
 
 const CHANNEL = 'film-widgets:votes';
 const hearers = new Set<Hear>();
@@ -73,4 +74,10 @@ export function tellTabs(news: TabNews): void {
   } catch {
     // As above.
   }
+}
+
+/** Tells the other tabs and this one. */
+export async function tellEverybody(news: TabNews): Promise<void> {
+  tellTabs(news);
+  await Promise.all([...hearers].map((hear) => hear(news)));
 }

@@ -102,9 +102,8 @@ export const next = <T extends Event>(target: EventTarget, type: string): Promis
 export async function tasks(): Promise<void> {
   for (let i = 0; i < 5; i++)
     await new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = resolve;
-      port2.postMessage(null);
+      addEventListener('message', resolve, { once: true });
+      postMessage(null);
     });
 }
 

@@ -11,6 +11,7 @@ const NEEDED = {
     here: !isWebKit,
     why: 'its `find` overlooks what is not laid out',
   },
+  'another window': { here: !isWebKit, why: 'its driver opens none for a script' },
   'accessibility tree': { here: isChromium, why: 'no accessibility tree through its driver' },
 };
 

@@ -14,21 +14,50 @@ const PATIENCE = 30_000; // a busy machine is no failure
  * @property {() => Promise<void>} close
  */
 
-/** @typedef {{ name: string, open(url: string): Promise<Tab>, close(): Promise<void> }} Engine */
+/**
+ * @typedef {Tab & { reload(): Promise<void>, page?: import('puppeteer-core').Page }} WholeTab
+ *   `page` where the driver is puppeteer
+ */
+
+/**
+ * @typedef {object} Engine
+ * @property {string} name
+ * @property {(url: string) => Promise<Tab>} open a tab with a profile of its own, where the driver has profiles
+ * @property {() => Promise<{ open(url: string): Promise<WholeTab>, close(): Promise<void> }>} profile one for several tabs; WebKit has one in all
+ * @property {() => Promise<void>} close
+ */
 
 /** @returns {Promise<Engine>} */
 async function puppeteerEngine(name, launchOptions) {
   const browser = await puppeteer.launch({ ...launchOptions, defaultViewport: WINDOW });
+  const watched = async (profile, url) => {
+    const page = await profile.newPage();
+    const said = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+    await page.goto(url);
+    return { page, said, evaluate: (run, ...args) => page.evaluate(run, ...args) };
+  };
   return {
     name,
     async open(url) {
       const profile = await browser.createBrowserContext();
-      const page = await profile.newPage();
-      const said = [];
-      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-      page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
-      await page.goto(url);
-      return { evaluate: (run, ...args) => page.evaluate(run, ...args), said, close: () => profile.close() };
+      return { ...(await watched(profile, url)), close: () => profile.close() };
+    },
+    async profile() {
+      const profile = await browser.createBrowserContext();
+      return {
+        async open(url) {
+          const tab = await watched(profile, url);
+          const { page } = tab;
+          return {
+            ...tab,
+            reload: () => page.reload(),
+            close: () => page.close(),
+          };
+        },
+        close: () => profile.close(),
+      };
     },
     close: () => browser.close(),
   };
@@ -45,6 +74,23 @@ async function webkitEngine() {
         evaluate: (run, ...args) => launcher.execute(run, ...args),
         said: [], // its driver does not tell; the page's own watch hears everything but the browser's own words
         close: async () => void (await launcher.stopSession('page')),
+      };
+    },
+    async profile() {
+      const open = new Set();
+      return {
+        async open(url) {
+          const act = await launcher.newTab();
+          open.add(act);
+          await act('go', url);
+          return {
+            evaluate: (run, ...args) => act('execute', run, ...args),
+            said: [],
+            reload: () => act('reload'),
+            close: async () => open.delete(act) && act('close'),
+          };
+        },
+        close: async () => void (await Promise.all([...open].map((act) => act('close')))),
       };
     },
     close: () => launcher.stop(),
@@ -67,7 +113,10 @@ export const engines = here.map((name) => ({ name, start: START[name] }));
 export async function until(tab, run, ...args) {
   const end = Date.now() + PATIENCE;
   for (;;) {
-    const found = await tab.evaluate(run, ...args);
+    const found = await tab.evaluate(run, ...args).catch((error) => {
+      // the page it was asked in has just gone
+      if (!/context/i.test(error.message)) throw error;
+    });
     if (found) return found;
     if (Date.now() > end) throw new Error(`not in ${PATIENCE / 1000} s: ${run}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -3,6 +3,7 @@ import { forgetVotes } from '../../src/vote-stores/local-votes.js';
 import { message, summary } from '../elements/star-rating/helpers.js';
 import { blockGlobals, fillStorage, replaceGlobal, restoreGlobals } from './browser-storage.js';
 import { rejection, voteDetail } from './fake-rating.js';
+import type { Fault } from './fake-host.js';
 import { freshHttpPage, type HttpPage, waiting } from './http-page.js';
 import { SimBrowser, type SimTab } from './sim-browser.js';
 
@@ -193,19 +194,43 @@ describe('httpVotes with a vote that waits', () => {
       expect(host.writes).to.have.length(1);
     });
 
-  it('forgets what waits with forgetVotes, and shows what the host has', async () => {
+  it('forgets what waits with forgetVotes, shows none while the host is not to be asked, and then what it has', async () => {
     const { host, clock } = page;
+    host.votes.set('a', 2);
+    host.votes.set('b', 5);
     await page.open();
+    const other = page.add('b');
+    await clock.pass(100);
     await page.goOnline(false);
     await page.vote(4);
     await clock.pass(100);
+    host.isDown = true;
+    expect(page.shown).to.equal(QUEUED);
     await forgetVotes();
     expect(waiting()).to.deep.equal([]);
+    await clock.pass(100);
+    expect([page.shown, page.rating.value]).to.deep.equal(['', null]);
+    expect(other.value, 'what the host has stays').to.equal(5);
+    host.isDown = false;
     await page.goOnline(true);
     await clock.pass(1000);
     expect(host.writes).to.have.length(0);
+    expect(page.shown).to.equal('Your rating: 2, saved Remove my rating');
     page.expectAgreement();
   });
+
+  for (const broken of ['request', 'hang'] as const)
+    it(`does not say that a vote waits which was forgotten while it was being sent (${broken})`, async () => {
+      const { host, clock } = page;
+      await page.open();
+      host.faults = Array<Fault>(4).fill({ broken });
+      await page.vote(4);
+      await clock.pass(10);
+      await forgetVotes();
+      await clock.pass(10_000);
+      expect(page.shown).to.equal('Your vote could not be saved. Try again');
+      page.expectAgreement();
+    });
 
   for (const [what, shift] of Object.entries({ 'a day back': -86_400_000, 'ten years ahead': 315_360_000_000 }))
     for (const locks of [true, false])

@@ -1,4 +1,5 @@
 import { BRAND, VERSION } from '../../brand.js';
+import { sheetsIn } from '../../controllers/sheets.js';
 import { connectVotes, type VoteKeeper } from '../../vote-stores/connect-votes.js';
 import { httpVotes } from '../../vote-stores/http-votes.js';
 import { localVotes } from '../../vote-stores/local-votes.js';
@@ -8,7 +9,7 @@ import { refusingVotes } from '../../vote-stores/refusing-votes.js';
 const Base: typeof HTMLElement =
   (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
-let sheet: CSSStyleSheet | undefined;
+const CSS = ':host(:not([hidden])){display:contents}';
 
 /** The same address gives the same store, usable or not. */
 function storeAt(endpoint: string | null): VoteKeeper {
@@ -38,19 +39,15 @@ export class VoteStore extends Base {
 
   static readonly observedAttributes: readonly string[] = ['endpoint'];
 
+  readonly #shadow = this.attachShadow({ mode: 'open' });
   #root: EventTarget | undefined;
   #store: VoteKeeper | undefined;
   #disconnect: (() => void) | undefined;
 
   constructor() {
     super();
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(':host(:not([hidden])){display:contents}');
-    }
-    const shadow = this.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [sheet];
-    shadow.append(document.createElement('slot'));
+    this.#shadow.append(document.createElement('slot'));
+    this.adoptedCallback();
     new MutationObserver(this.#decide).observe(this, { childList: true });
   }
 
@@ -74,6 +71,10 @@ export class VoteStore extends Base {
 
   attributeChangedCallback(): void {
     queueMicrotask(this.#decide);
+  }
+
+  adoptedCallback(): void {
+    this.#shadow.adoptedStyleSheets = sheetsIn(this.ownerDocument, CSS);
   }
 
   #decide = (): void => {
