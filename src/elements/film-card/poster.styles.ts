@@ -32,6 +32,7 @@ export const posterStyles: CSSResult = css`
     border-radius: inherit;
   }
   .drawn {
+    border-radius: inherit;
     display: flex;
     flex-direction: column;
     justify-content: flex-end;
@@ -51,6 +52,9 @@ export const posterStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.15;
     text-wrap: balance;
+    /* what hangs below the line is not cut off */
+    padding-block-end: 0.15em;
+    margin-block-end: -0.15em;
     /* as many whole lines as there is room for */
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 8;
