@@ -124,5 +124,6 @@ type IsFilm<T> = [T, Film, Filled<T>, Filled<Film>] extends [Film, T, Filled<Fil
 type Takes<T> = FilmInput extends T ? unknown : never;
 
 /** What a valid payload is. Strict: `checkFilm` says what is wrong in our words, and `parseFilm` mends it. */
-export const filmSchema: z.ZodMiniType<Film> = schema satisfies IsFilm<z.output<typeof schema>> &
-  Takes<z.input<typeof schema>>;
+export const filmSchema: z.ZodMiniType<Film> = schema satisfies IsFilm<z.output<typeof schema>> satisfies Takes<
+  z.input<typeof schema>
+>;
