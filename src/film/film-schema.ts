@@ -19,7 +19,7 @@ import {
   upTo,
   whole,
 } from './fields.js';
-import type { Film } from './film.js';
+import type { Film, FilmInput } from './film.js';
 
 const best = number(1, 1000);
 
@@ -121,6 +121,9 @@ const schema = z.strictObject({
 // Optional keys may differ between types that fit each other, hence the second pair with every key required.
 type Filled<T> = { [K in keyof T]-?: Filled<T[K]> };
 type IsFilm<T> = [T, Film, Filled<T>, Filled<Film>] extends [Film, T, Filled<Film>, Filled<T>] ? unknown : never;
+type Takes<T> = FilmInput extends T ? unknown : never;
 
 /** What a valid payload is. Strict: `checkFilm` says what is wrong in our words, and `parseFilm` mends it. */
-export const filmSchema: z.ZodMiniType<Film> = schema satisfies IsFilm<z.output<typeof schema>>;
+export const filmSchema: z.ZodMiniType<Film> = schema satisfies IsFilm<z.output<typeof schema>> satisfies Takes<
+  z.input<typeof schema>
+>;

@@ -47,6 +47,17 @@ export interface Film {
   attribution?: Attribution[];
 }
 
+/** A film as a page may write it: people may be names alone, and what has a default may be left out. */
+export interface FilmInput extends Omit<Film, 'directors' | 'writers' | 'cast' | 'poster' | 'rating'> {
+  directors?: (Person | string)[];
+  writers?: (Person | string)[];
+  cast?: (Person | string)[];
+  /** Without `alt` the card says "Poster of" and the title. */
+  poster?: Omit<Poster, 'alt'> & Partial<Poster>;
+  /** Without `best` it is out of 5, without `step` in whole symbols. */
+  rating?: Partial<SiteRating>;
+}
+
 /** Somebody who worked on the film. */
 export interface Person {
   /** 1–150 characters. */

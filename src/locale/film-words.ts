@@ -1,5 +1,6 @@
 import { writeDate } from './dates.js';
 import { filmMessages } from './film-messages.js';
+import { joined } from './joined.js';
 import { remember } from './remember.js';
 import { say, type Params } from './words.js';
 
@@ -35,11 +36,9 @@ export function sourceRatingText(
   lang: string,
   { value, best, count, asOf }: { value: number; best: number; count?: number; asOf?: string },
 ): string {
-  return [
+  return joined(lang, [
     sayFilm(lang, 'sourceRating', { value, best }),
     count ? sayFilm(lang, 'votes', { n: count }) : '',
     asOf ? sayFilm(lang, 'asOf', { date: writeDate(lang, asOf) }) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { Crowd } from '../rating/crowd.js';
+import { joined } from './joined.js';
 import { ratingMessages } from './rating-messages.js';
 import { say, type Params } from './words.js';
 
@@ -9,7 +10,7 @@ export const sayRating = (lang: string, name: keyof typeof ratingMessages, param
 /** "4 stars": what a choice is called. `word` is the author's own for it ("4 stars, Superb"). */
 export function choiceName(lang: string, value: number | null, word?: string): string {
   const name = value === null ? sayRating(lang, 'notRated') : sayRating(lang, 'symbols', { n: value });
-  return word ? `${name}, ${word}` : name;
+  return joined(lang, [name, word]);
 }
 
 /** "3.7 out of 5, 959 votes", or that there are none. A mean of nobody knows how many stands alone. */

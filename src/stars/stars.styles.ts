@@ -23,10 +23,19 @@ export const starsStyles: CSSResult = css`
     --_pitch: calc(1em + var(--_gap, 0px));
     --_filled: calc(var(--_pitch) * var(--_max) * (var(--_h) * 0.1 + var(--_t) * 0.01 + var(--_o) * 0.001));
     inline-size: calc(var(--_pitch) * var(--_max));
-    background: linear-gradient(90deg, var(--_color) var(--_filled), var(--_none, var(--_empty)) 0);
+    background: linear-gradient(
+      90deg,
+      var(--_none, var(--_empty)) var(--_from, 0),
+      var(--_color) 0 var(--_part),
+      var(--_none, var(--_empty)) 0
+    );
     /* an image is no shape and clips nothing, so that a symbol of the page's own can be the mask instead */
     clip-path: var(--star-rating-symbol, ${unsafeCSS(starRow(5))});
-    mask: var(--star-rating-symbol, none) 0 50% / calc(100% / var(--_max)) 1em repeat-x;
+    /* less a smaller self where it is not solid, an image is an outline there; without one there is no mask at all */
+    mask:
+      var(--star-rating-symbol) 0 50% / calc(100% / var(--_max)) 1em repeat-x subtract,
+      var(--star-rating-symbol) 0 50% / calc(100% / var(--_max)) 0.7em repeat-x subtract,
+      linear-gradient(90deg, #0000 var(--_from, 0), #000 0 var(--_part), #0000 0);
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
@@ -39,12 +48,7 @@ export const starsStyles: CSSResult = css`
     clip-path: var(--star-rating-symbol, var(--_shape));
   }
   .only {
-    background: linear-gradient(
-      90deg,
-      var(--_none, var(--_empty)) calc(var(--_part) - 100% / var(--_max)),
-      var(--_color) 0 var(--_part),
-      var(--_none, var(--_empty)) 0
-    );
+    --_from: calc(var(--_part) - 100% / var(--_max));
   }
   .drawn {
     background: none;
@@ -62,10 +66,7 @@ export const starsStyles: CSSResult = css`
   .some {
     color: var(--_color);
     fill: currentColor;
-    clip-path: inset(0 calc(100% - var(--_part)) 0 0);
-  }
-  .only .some {
-    clip-path: inset(0 calc(100% - var(--_part)) 0 calc(var(--_part) - 100% / var(--_max)));
+    clip-path: inset(0 calc(100% - var(--_part)) 0 var(--_from, 0));
   }
   .drawn svg {
     flex: 1;
@@ -80,9 +81,8 @@ export const starsStyles: CSSResult = css`
     inset-block-start: calc(100% + 1px);
     inset-inline-start: 0;
     inline-size: var(--_part);
-    block-size: max(2px, 0.08em);
-    border-radius: 1px;
-    background: var(--_crowd);
+    /* a border, because forced colours paint it by themselves */
+    border-block-start: max(2px, 0.08em) solid var(--_crowd);
   }
   :host(:dir(rtl)) .stars {
     scale: -1 1;
@@ -94,10 +94,6 @@ export const starsStyles: CSSResult = css`
     }
     .own {
       --_color: Highlight;
-    }
-    .crowd {
-      background: CanvasText;
-      forced-color-adjust: none;
     }
   }
   ${unsafeCSS([...digits, ...counts].join(''))}

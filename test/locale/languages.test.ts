@@ -9,11 +9,14 @@ import '../../src/locale/languages/pt.js';
 import type { StarRating } from '../../src/index.js';
 import { excerptMessages } from '../../src/locale/excerpt-messages.js';
 import { filmMessages } from '../../src/locale/film-messages.js';
+import { joinMessages } from '../../src/locale/joined.js';
 import { ratingMessages } from '../../src/locale/rating-messages.js';
+import { choiceName } from '../../src/locale/rating-words.js';
+import { sourceRatingText } from '../../src/locale/film-words.js';
 import { defineMessages, say, type Message } from '../../src/locale/words.js';
 
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja', 'pt'];
-const ENGLISH: Record<string, Message> = { ...ratingMessages, ...filmMessages, ...excerptMessages };
+const ENGLISH: Record<string, Message> = { ...joinMessages, ...ratingMessages, ...filmMessages, ...excerptMessages };
 
 const placeholders = (text: string): string => [...new Set(text.match(/\{\w+\}/g))].sort().join();
 const otherForm = (message: Message): string => (typeof message === 'string' ? message : (message.other ?? ''));
@@ -47,6 +50,21 @@ describe('languages', () => {
       'نجمتان',
       '# نجوم',
       '# نجمة',
+    ]);
+  });
+
+  it('sets the comma of the language between a choice and the author’s word for it', () => {
+    expect(choiceName('en', 4, 'Great')).to.equal('4 stars, Great');
+    expect(choiceName('fr', 4, 'Bien')).to.equal('4 étoiles, Bien');
+    expect(choiceName('ar', 1, 'ضعيف')).to.equal('نجمة واحدة، ضعيف');
+    expect(choiceName('ja', 4, '良い')).to.equal('星4つ、良い');
+    expect(choiceName('ar', 1)).to.equal('نجمة واحدة');
+  });
+
+  it('sets it between another site’s rating and its votes', () => {
+    const rating = { value: 7.9, best: 10, count: 2 };
+    expect(['en', 'ar', 'ja'].map((lang) => sourceRatingText(lang, rating))).to.deep.equal([
+      ...['7.9/10, 2 votes', '7.9/10، صوتان', '7.9/10、2票'],
     ]);
   });
 

@@ -32,6 +32,30 @@ export const element: ${name} = document.createElement('${tagName}');`,
     assert.deepEqual(checkTypes(codes).messages, []);
   });
 
+  const annotated = (fields) => `import type { FilmInput } from 'film-widgets';
+export const film: FilmInput = { id: 'imdb:tt1798709', title: 'Her', ${fields} };
+document.createElement('film-card').film = film;`;
+
+  it('takes a payload as a page may write it: some of a rating, names for people, a poster without words', () => {
+    const codes = [
+      'rating: { average: 4.2 }',
+      "cast: ['Amy Adams', { name: 'Rooney Mara' }]",
+      "poster: { src: '/her.jpg' }",
+    ];
+    assert.deepEqual(checkTypes([...codes.map(annotated), annotated('year: 2013')]).messages, []);
+  });
+
+  it('takes a film that was parsed for one that a page may write', () => {
+    const code = `import type { Film, FilmInput } from 'film-widgets/server';
+export const again = (film: Film): FilmInput => film;`;
+    assert.deepEqual(checkTypes([code]).messages, []);
+  });
+
+  it('refuses a payload with a field of the wrong type, or one that there is none of (negative control)', () => {
+    const wrong = ["year: '2013'", "rating: { average: '4.2' }", "cast: [{ role: 'Amy' }]", 'budget: 23e6'];
+    assert.equal(checkTypes(wrong.map(annotated)).messages.length, wrong.length);
+  });
+
   it('does not know an event that there is none of (negative control)', () => {
     assert.equal(checkTypes([listens("document.createElement('film-card')", 'votes', 'VoteEvent')]).messages.length, 1);
   });

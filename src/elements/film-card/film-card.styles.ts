@@ -68,9 +68,30 @@ export const styles: CSSResult = css`
     grid-area: 1 / 1 / span 20;
     align-self: start;
   }
-  @container (width < 25em) {
+  /* stars that have no room beside the poster stand below it, and the head in the middle of its height */
+  @container (width < 16em) {
     .full > .two > .rating {
       grid-column: 1 / -1;
+    }
+  }
+  @container (width < 25em) {
+    .full > .two > .wide {
+      grid-column: 1 / -1;
+    }
+    .full > .two > .heading:has(+ .wide) {
+      grid-row: span 20;
+      align-self: center;
+    }
+  }
+  @media (pointer: coarse) {
+    @container (width < 25em) {
+      .full > .two > .rating {
+        grid-column: 1 / -1;
+      }
+      .full > .two > .heading {
+        grid-row: span 20;
+        align-self: center;
+      }
     }
   }
   @container (width < 20em) {
@@ -129,6 +150,12 @@ export const styles: CSSResult = css`
   .compact > .two > :not(.poster) {
     grid-column: 2;
   }
+  @container (width < 20em) {
+    .compact > .two > .wide,
+    .compact > .two > .wide ~ * {
+      grid-column: 1 / -1;
+    }
+  }
   @media (pointer: coarse) {
     @container (width < 20em) {
       .compact > .two > .rating,
@@ -146,6 +173,20 @@ export const styles: CSSResult = css`
   }
   .compact .line {
     margin-block-start: 0.15em;
+  }
+  /* one quiet line */
+  .compact .attribution {
+    margin: 0;
+    font-size: 0.7em;
+  }
+  .compact .attribution p {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .compact .attribution a {
+    text-decoration: none;
+    outline-offset: -2px;
   }
   ${waitingStyles}
 `;

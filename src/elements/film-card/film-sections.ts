@@ -106,7 +106,7 @@ function renderRating({ id, title, rating }: Film, view: CardView): Rendered {
   const { best = 5, step = 1, average, count, distribution, locked } = rating ?? {};
   return withOwnTags(html`<star-rating
     part="rating"
-    class="rating"
+    class="rating ${best > 5 ? 'wide' : ''}"
     exportparts="base:rating__base, stars:rating__stars, symbol:rating__symbol, summary:rating__summary,
       message:rating__message, clear:rating__clear, retry:rating__retry, histogram:rating__histogram"
     .subject=${id}

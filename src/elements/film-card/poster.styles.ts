@@ -32,6 +32,7 @@ export const posterStyles: CSSResult = css`
     border-radius: inherit;
   }
   .drawn {
+    border-radius: inherit;
     display: flex;
     flex-direction: column;
     justify-content: flex-end;
@@ -44,15 +45,19 @@ export const posterStyles: CSSResult = css`
     print-color-adjust: exact;
   }
   .drawn span {
+    display: -webkit-box;
     overflow: hidden;
     font-family: var(--film-widgets-title-font, inherit);
-    font-size: clamp(0.5rem, 14cqi, 2rem);
+    font-size: clamp(0.5rem, 12.5cqi, 2rem);
     font-weight: 700;
-    line-height: 1.12;
+    line-height: 1.15;
     text-wrap: balance;
     /* what hangs below the line is not cut off */
-    padding-block-end: 0.12em;
-    margin-block-end: -0.12em;
+    padding-block-end: 0.15em;
+    margin-block-end: -0.15em;
+    /* as many whole lines as there is room for */
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 8;
   }
   .drawn span + span {
     flex: none;

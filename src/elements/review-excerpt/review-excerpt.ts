@@ -15,6 +15,7 @@ import { toAmount } from '../../rating/crowd.js';
 import { starsClass } from '../../stars/stars.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
 import { ExcerptToggleEvent } from './excerpt-toggle-event.js';
+import { lightText } from './light-text.js';
 import { styles } from './review-excerpt.styles.js';
 
 const DEFAULT_LIMIT = 600;
@@ -25,7 +26,7 @@ const DEFAULT_BEST = 5;
  * A review that opens at "Read More", and a link of its own to where the whole text lives.
  *
  * @tag review-excerpt
- * @slot - The review's text, where there is no `review`. Blank lines make paragraphs.
+ * @slot - The review's text, where there is no `review`. Blank lines and `<p>` make paragraphs.
  * @fires {ExcerptToggleEvent} excerpt-toggle - The reader, or their find-in-page, opened or closed the text.
  * @csspart base - The whole review.
  * @csspart heading - The review's title.
@@ -93,7 +94,7 @@ export class ReviewExcerpt extends LitElement {
     this.limit = DEFAULT_LIMIT;
     this.expanded = this.spoiler = false;
     new LightDom(this, () => {
-      const text = this.textContent;
+      const text = lightText(this);
       if (text === this.#text) return;
       this.#text = text;
       this.requestUpdate();

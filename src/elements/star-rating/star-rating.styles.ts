@@ -41,12 +41,17 @@ export const styles: CSSResult = css`
   }
   /* a range is one target, however many stars it has */
   .row.many {
-    --_size: var(--star-rating-size, 1.5em);
-    padding-block: max(0px, (25px - var(--_size)) / 2);
+    --_size: var(--star-rating-size, 1.75em);
+    display: grid;
+    align-content: center;
+    min-block-size: 25px;
+  }
+  .many .shaped {
+    --_size: var(--star-rating-size, min(1.5em, 100cqi / var(--_max)));
   }
   @media (pointer: coarse) {
     .row.many {
-      padding-block: max(0px, (44px - var(--_size)) / 2);
+      min-block-size: 44px;
     }
   }
   .choices,
@@ -59,6 +64,7 @@ export const styles: CSSResult = css`
   }
   [type='radio'] {
     appearance: none;
+    outline: 0;
     flex: 1;
     min-inline-size: 0;
     margin: 0;
@@ -79,6 +85,13 @@ export const styles: CSSResult = css`
   [type='range']::-moz-range-track {
     border: 0;
     background: none;
+  }
+  /* around the row: a ring around one star would cut into its neighbours, and nearer it would cross the crowd's line */
+  .choices:has(:focus-visible),
+  [type='range']:focus-visible {
+    outline: 2px solid;
+    outline-offset: 4px;
+    border-radius: 1px;
   }
   .off {
     opacity: 0.55;
@@ -121,6 +134,12 @@ export const styles: CSSResult = css`
   }
   .message button {
     margin-block: -4px;
+    padding-inline: 0;
+  }
+  /* what the line under the stars is: the same line is under its words */
+  .base:has(.crowd) :is(.text > [part='summary'], .crowds) {
+    text-decoration: underline max(2px, 0.08em) var(--_crowd);
+    text-underline-offset: 0.2em;
   }
   .own-text {
     color: var(--_own);

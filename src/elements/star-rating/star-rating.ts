@@ -55,7 +55,7 @@ const toWords = (raw: unknown): readonly string[] | null =>
  * @cssprop --star-rating-color - Stars of the crowd's rating.
  * @cssprop --star-rating-color-empty - Outline of stars that are not filled.
  * @cssprop --star-rating-color-own - Stars of the reader's own rating.
- * @cssprop --star-rating-symbol - An image whose shape is drawn in place of every star.
+ * @cssprop --star-rating-symbol - An image of a solid shape, which is drawn in place of every star.
  * @cssState idle - Nothing happened yet.
  * @cssState staged - A rating is chosen by keyboard and not yet voted.
  * @cssState pending - The host has not answered yet.
@@ -122,7 +122,7 @@ export class StarRating extends LitElement {
   declare label: string | null;
   /** A word per symbol or per choice, lowest first ("Poor" to "Superb"); null for none. */
   declare valueLabels: readonly string[] | null;
-  /** Blind voting hides the crowd's rating until the reader voted. */
+  /** Blind voting hides the crowd's rating until the reader voted; a `readonly` rating, which takes no votes, hides nothing. */
   declare reveal: 'always' | 'after-vote' | null;
   /** Fills all symbols up to the rating, or only the chosen one. */
   declare highlight: 'upto' | 'only' | null;
@@ -313,7 +313,7 @@ export class StarRating extends LitElement {
     this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'input';
     const { max, value, name, readonly, distribution, highlight } = this;
     const crowd: Crowd = this.average === null && distribution ? countUp(distribution) : this;
-    const isHidden = this.reveal === 'after-vote' && this.#voting.life.settled === null;
+    const isHidden = this.reveal === 'after-vote' && !readonly && this.#voting.life.settled === null;
     const fill = isHidden || crowd.average === null || crowd.count === 0 ? null : crowd.average / max;
     const shown = this.#hovered ?? value;
     const isSilent = crowd.average === null && crowd.count === null && (name || (readonly && value !== null));
@@ -374,7 +374,8 @@ export class StarRating extends LitElement {
 
   #summary(lang: string): string {
     if (this.#isSilent) return '';
-    return this.#crowd ? crowdSentence(lang, this.#crowd, this.max) : sayRating(lang, 'hidden');
+    if (this.#crowd) return crowdSentence(lang, this.#crowd, this.max);
+    return this.state === 'locked' ? '' : sayRating(lang, 'hidden');
   }
 
   #renderDisplay(summary: string): TemplateResult {
@@ -393,7 +394,7 @@ export class StarRating extends LitElement {
     const name = label ? `${label}: ${sentence}` : sentence;
     return row.crowd === null && !row.symbol
       ? html`<div part="base" class="base" role="img" aria-label=${name}><div part="stars" class=${starsClass(row)}></div><span part="summary">${sentence}</span></div>`
-      : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary">${sentence}</span></div>`;
+      : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary">${summary && own ? html`<span class="crowds">${summary}</span>. ${own}` : sentence}</span></div>`;
   }
 
   protected override updated(): void {

@@ -2,6 +2,7 @@ import type { Translation } from '../translation.js';
 import { defineMessages } from '../words.js';
 
 const ar: Translation = {
+  comma: '، ',
   rating: 'التقييم',
   noRatings: 'لا توجد تقييمات بعد',
   notRated: 'بلا تقييم',

@@ -2,6 +2,7 @@ import type { Translation } from '../translation.js';
 import { defineMessages } from '../words.js';
 
 const de: Translation = {
+  comma: ', ',
   rating: 'Bewertung',
   noRatings: 'Noch keine Bewertungen',
   notRated: 'Nicht bewertet',

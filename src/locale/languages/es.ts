@@ -2,6 +2,7 @@ import type { Translation } from '../translation.js';
 import { defineMessages } from '../words.js';
 
 const es: Translation = {
+  comma: ', ',
   rating: 'Puntuación',
   noRatings: 'Aún sin puntuaciones',
   notRated: 'Sin puntuar',

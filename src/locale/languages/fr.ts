@@ -2,6 +2,7 @@ import type { Translation } from '../translation.js';
 import { defineMessages } from '../words.js';
 
 const fr: Translation = {
+  comma: ', ',
   rating: 'Note',
   noRatings: 'Pas encore de note',
   notRated: 'Non noté',

@@ -2,6 +2,7 @@ import type { Translation } from '../translation.js';
 import { defineMessages } from '../words.js';
 
 const ja: Translation = {
+  comma: '、',
   rating: '評価',
   noRatings: 'まだ評価がありません',
   notRated: '未評価',

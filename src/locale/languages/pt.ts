@@ -2,6 +2,7 @@ import type { Translation } from '../translation.js';
 import { defineMessages } from '../words.js';
 
 const pt: Translation = {
+  comma: ', ',
   rating: 'Avaliação',
   noRatings: 'Ainda sem avaliações',
   notRated: 'Sem avaliação',

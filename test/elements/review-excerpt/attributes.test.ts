@@ -21,6 +21,22 @@ describe('<review-excerpt> attributes', () => {
     expect(shown(excerpt)).to.deep.equal(['Take tissues.']);
   });
 
+  for (const [markup, paragraphs] of [
+    ['<p>One.</p>\n<p>Two.</p>', ['One.', 'Two.']],
+    ['<p>One.</p><p>Two <em>and</em>\nhalf.</p>', ['One.', 'Two and half.']],
+    ['Before.<p>One.</p>After.', ['Before.', 'One.', 'After.']],
+    ['<div><p>One.</p><blockquote>Two.</blockquote></div>', ['One.', 'Two.']],
+    ['<ul><li>One</li><li>Two</li></ul>', ['One', 'Two']],
+    ['One<br>line', ['One line']],
+    ['One <b>bold</b><i>er</i> word', ['One bolder word']],
+  ] as const)
+    it(`leave the text the paragraphs that it has on the page: ${markup.replace('\n', '↵')}`, async () => {
+      const excerpt = document.createElement('review-excerpt');
+      excerpt.innerHTML = markup;
+      await fixture(html`<div>${excerpt}</div>`);
+      expect(shown(excerpt)).to.deep.equal(paragraphs);
+    });
+
   it('leave no trace where there are none', async () => {
     const excerpt = await excerptOf('Take tissues.');
     for (const name of ['heading', 'byline', 'rating', 'source', 'toggle'])

@@ -1,10 +1,11 @@
 // One test for each defect that was reproduced in another rating control, titled by what the reader experiences; the
 // control that fails it, and how, stands in brackets.
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, mouse, press, swipe, tap } from '../../helpers/browser.js';
 import { contrast, srgb, asIfMedia } from '../../helpers/painting.js';
 import { itWith } from '../../helpers/where-possible.js';
 import {
+  ALL,
   byRole,
   checked,
   choose,
@@ -14,23 +15,13 @@ import {
   moveAway,
   place,
   radios,
+  rated,
   record,
+  sent,
   shapes,
   slider,
   star,
-  type StarRating,
 } from './helpers.js';
-
-const ALL = ['preview', 'input', 'vote', 'change', 'vote-error'];
-
-const rated = async (attributes = ''): Promise<StarRating> => {
-  const page = await fixture(html`<main></main>`);
-  page.innerHTML = `<form><star-rating ${attributes}></star-rating></form>`;
-  const rating = page.querySelector<StarRating>('star-rating')!;
-  await rating.updateComplete;
-  return rating;
-};
-const sent = (rating: StarRating): unknown[] => [...new FormData(rating.closest('form')!)].flat();
 
 describe('<star-rating> conformance: defects found in others', () => {
   afterEach(async () => {

@@ -5,6 +5,7 @@ import { mouse, press, swipe } from '../../helpers/browser.js';
 import { asIfMedia, contrast, srgb } from '../../helpers/painting.js';
 import { itWith } from '../../helpers/where-possible.js';
 import {
+  ALL,
   byRole,
   checked,
   choose,
@@ -16,23 +17,14 @@ import {
   part,
   place,
   radios,
+  rated,
   record,
+  sent,
   shapes,
   slider,
   star,
   type StarRating,
 } from './helpers.js';
-
-const ALL = ['preview', 'input', 'vote', 'change', 'vote-error'];
-
-const rated = async (attributes = ''): Promise<StarRating> => {
-  const page = await fixture(html`<main></main>`);
-  page.innerHTML = `<form><star-rating ${attributes}></star-rating></form>`;
-  const rating = page.querySelector<StarRating>('star-rating')!;
-  await rating.updateComplete;
-  return rating;
-};
-const sent = (rating: StarRating): unknown[] => [...new FormData(rating.closest('form')!)].flat();
 
 describe('<star-rating> conformance: what a reader may expect of any rating', () => {
   afterEach(moveAway);

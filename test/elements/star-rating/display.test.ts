@@ -125,6 +125,24 @@ describe('<star-rating> showing a crowd’s rating', () => {
     expect(summary(rating)).to.equal('Vote to see what others gave');
   });
 
+  it('hides nothing where nobody can vote, and asks for no vote', async () => {
+    const rating = await fixture<StarRating>(
+      html`<star-rating readonly average="3.7" count="4" reveal="after-vote"></star-rating>`,
+    );
+    expect(summary(rating)).to.equal('3.7 out of 5, 4 votes');
+    expect(fill(rating).part).to.equal(0.74);
+  });
+
+  it('asks for no vote while voting is locked: only the reason is told, and the crowd stays hidden', async () => {
+    const rating = await fixture<StarRating>(
+      html`<star-rating average="3.7" count="4" reveal="after-vote" locked="Sign in to vote"></star-rating>`,
+    );
+    expect([summary(rating), message(rating), fill(rating).part]).to.deep.equal(['', 'Sign in to vote', 0]);
+    rating.locked = null;
+    await rating.updateComplete;
+    expect(summary(rating)).to.equal('Vote to see what others gave');
+  });
+
   it('names each choice, with the author’s word where there is one', async () => {
     const rating = await fixture<StarRating>(
       html`<star-rating value-labels='["Poor", "Fair", "Good", "Great", "Superb"]'></star-rating>`,

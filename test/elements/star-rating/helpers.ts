@@ -1,4 +1,5 @@
 // Finds what is in a rating by role, name or part, votes, answers, and notes what was fired.
+import { fixture, html } from '@open-wc/testing';
 import '../../../src/elements/star-rating/star-rating.define.js';
 import type { StarRating } from '../../../src/elements/star-rating/star-rating.js';
 import type { VoteEvent, VoteResult } from '../../../src/vote/vote-event.js';
@@ -74,6 +75,8 @@ export async function choose(rating: StarRating, value: number): Promise<void> {
 export const moveAway = (): Promise<void> => mouse.move([1200, 850]);
 
 const NOTED = ['input', 'vote', 'change', 'vote-error'];
+/** All that a rating may fire of what a reader does. */
+export const ALL = ['preview', ...NOTED];
 
 /** Writes down what arrives at a rating or above it, as `type value`. */
 export function record(target: EventTarget, types: readonly string[] = NOTED): string[] {
@@ -169,3 +172,15 @@ export function listen(rating: StarRating): string[] {
   }).observe(region, { childList: true, characterData: true, subtree: true });
   return said;
 }
+
+/** A rating in a form, with attributes as a page would write them. */
+export async function rated(attributes = ''): Promise<StarRating> {
+  const page = await fixture(html`<main></main>`);
+  page.innerHTML = `<form><star-rating ${attributes}></star-rating></form>`;
+  const rating = page.querySelector<StarRating>('star-rating')!;
+  await rating.updateComplete;
+  return rating;
+}
+
+/** What the form of a rating would submit, name and value. */
+export const sent = (rating: StarRating): unknown[] => [...new FormData(rating.closest('form')!)].flat();

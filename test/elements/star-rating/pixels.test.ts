@@ -162,6 +162,58 @@ describe('<star-rating> as it is painted', () => {
         },
       );
 
+  itWith(
+    'picture',
+    'has its focus ring around the row, where it touches no star and not the crowd’s line',
+    async () => {
+      dress('light');
+      const rating = await fixture<StarRating>(
+        html`<star-rating average="3" count="9" value="1" style="margin: 20px"></star-rating>`,
+      );
+      const { left, bottom, width } = part(rating, 'stars').getBoundingClientRect();
+      const look = async (): Promise<number[][]> => {
+        const painting = await Painting.of(rating, 12);
+        // the second to the fifth star, which are not the focused one; and the crowd's line
+        return [...starBoxes(rating).slice(1), new DOMRect(left, bottom, width, 3)].map((box) =>
+          painting.contrasts(box),
+        );
+      };
+      const before = await look();
+      rating.focus();
+      await press('Shift');
+      expect(rating.shadowRoot!.activeElement!.matches(':focus-visible')).to.equal(true);
+      expect(await look()).to.deep.equal(before);
+    },
+  );
+
+  itWith(
+    'picture',
+    'explains the crowd’s line: the same line is under the crowd’s words, and not under one’s own',
+    async () => {
+      await emulateMedia(CALM);
+      dress('light');
+      for (const readonly of [false, true]) {
+        const rating = await fixture<StarRating>(
+          html`<star-rating average="3" count="9" ?readonly=${readonly}></star-rating>`,
+        );
+        const underlined = async (): Promise<string[]> => {
+          const painting = await Painting.of(rating);
+          return [...textBoxes(rating.shadowRoot!.querySelector('[part=base]')!)]
+            .filter(([, { left, top, width, height }]) => {
+              const rows = [1, 2, 3, 4, 5].map((i) => new DOMRect(left, top + height - i, width, 1));
+              return rows.some((row) => painting.covered(row) > 0.9); // but for a comma's tail
+            })
+            .map(([text]) => text);
+        };
+        expect(await underlined()).to.deep.equal([]);
+        rating.value = 5;
+        await rating.updateComplete;
+        expect(await underlined()).to.deep.equal(['“3 out of 5, 9 votes”']);
+        rating.remove();
+      }
+    },
+  );
+
   itWith('picture', 'draws the crowd’s average under the reader’s own stars at 3:1', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       dress(scheme);
@@ -178,9 +230,9 @@ describe('<star-rating> as it is painted', () => {
 
 describe('<star-rating> by its painted shapes', () => {
   /** How much of each star is painted, whatever the colour. */
-  const shapes = async (value: number, how = ''): Promise<number[]> => {
+  const shapes = async (value: number, how = '', style = ''): Promise<number[]> => {
     const page = await fixture(html`<main></main>`);
-    page.innerHTML = `<star-rating value="${value}" ${how} style="--star-rating-size: 100px"></star-rating>`;
+    page.innerHTML = `<star-rating value="${value}" ${how} style="--star-rating-size: 100px; ${style}"></star-rating>`;
     const rating = page.querySelector<StarRating>('star-rating')!;
     await rating.updateComplete;
     const painting = await Painting.of(part(rating, 'stars'));
@@ -204,14 +256,28 @@ describe('<star-rating> by its painted shapes', () => {
     expect(await row()).to.deep.equal(before);
   });
 
+  // a rectangle that is higher than wide, in the middle of its picture
+  const IMAGE =
+    "--star-rating-symbol: url('data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 24 24%22%3E%3Cpath d=%22M6 2h12v20H6z%22/%3E%3C/svg%3E')";
+
   for (const colors of ['none', 'active'] as const)
-    for (const how of ['', 'readonly', 'average="3.7" count="9"'])
+    for (const [how, style] of [
+      [''],
+      ['readonly'],
+      ['average="3.7" count="9"'],
+      ['', IMAGE],
+      ['readonly', IMAGE],
+    ] as const)
       itWith(
         'picture',
-        `tells 3 from 3.5 from 4 ${colors === 'active' ? 'in forced colours' : 'without colour'}, ${how || 'as a control'}`,
+        `tells 3 from 3.5 from 4 ${colors === 'active' ? 'in forced colours' : 'without colour'}, ${how || 'as a control'}${style ? ', with an image of the page’s own' : ''}`,
         async () => {
           await emulateMedia({ ...CALM, 'forced-colors': colors });
-          const [three, half, four] = [await shapes(3, how), await shapes(3.5, how), await shapes(4, how)];
+          const [three, half, four] = [
+            await shapes(3, how, style),
+            await shapes(3.5, how, style),
+            await shapes(4, how, style),
+          ];
           const [solid, hollow] = [three[0]!, three[4]!];
           expect(solid - hollow, `solid ${solid} %, hollow ${hollow} %`).to.be.greaterThan(8);
           const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1;
@@ -221,6 +287,13 @@ describe('<star-rating> by its painted shapes', () => {
           expect(drawn).to.deep.equal(['###oo', '###-o', '####o']);
         },
       );
+
+  itWith('picture', 'leaves an image solid only where it is chosen, with highlight="only"', async () => {
+    await emulateMedia(CALM);
+    const [first = 0, , third = 0, fourth = 0] = await shapes(3, 'readonly highlight="only"', IMAGE);
+    expect(third - first).to.be.greaterThan(8);
+    expect(Math.abs(first - fourth)).to.be.at.most(1);
+  });
 
   itWith('picture', 'draws any part of a star, in proportion', async () => {
     const fourth = async (value: number): Promise<number> => (await shapes(value, 'readonly'))[3]!;

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { mouse } from '../../helpers/browser.js';
 import {
+  ALL,
   checked,
   choose,
   fill,
@@ -14,7 +15,6 @@ import {
   type StarRating,
 } from './helpers.js';
 
-const ALL = ['preview', 'input', 'vote', 'change', 'vote-error'];
 const rated = (value: number | null = null): Promise<StarRating> =>
   fixture<StarRating>(html`<star-rating .value=${value} subject="film"></star-rating>`);
 

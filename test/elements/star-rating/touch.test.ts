@@ -1,9 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { swipe, tap, touch } from '../../helpers/browser.js';
 import { itWith } from '../../helpers/where-possible.js';
-import { fill, part, place, record, star, type StarRating } from './helpers.js';
-
-const ALL = ['preview', 'input', 'vote', 'change', 'vote-error'];
+import { ALL, fill, part, place, record, star, type StarRating } from './helpers.js';
 
 /** The next event of a kind: what a finger does arrives a frame later. */
 const next = (target: EventTarget, type: string): Promise<Event> =>
