@@ -16,7 +16,8 @@ import { keySchema, MAX_BODY, subjectsSchema, voteSchema } from './schemas.js';
 import type { crowdSchema, ratingsSchema, resultSchema, votesSchema } from './schemas.js';
 import type { FindSubject } from './subjects.js';
 import { voters, type VoterOptions } from './voters.js';
-import { castVote, readCounts, readVotes, type Limits } from './votes.js';
+import { voteWriter } from './vote-writer.js';
+import { readCounts, readVotes, type Limits } from './votes.js';
 
 export interface VoteHostOptions extends VoterOptions {
   /** At least 32 characters; every instance has the same. */
@@ -46,6 +47,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
   const { database, findSubject, limits, origins = [], ratingsMaxAge = 10, log = () => {} } = options;
   const hash = await keyedHash(options.secret);
   const { know, name, remember } = voters(options, hash);
+  const castVote = voteWriter(database, limits);
   const app = new Hono().basePath(options.basePath ?? '');
 
   const knownSubject = async (c: Context) => {
@@ -63,7 +65,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
     const key = keyOf(c);
     const voter = known ?? (await name(key));
     const network = await hash('network', networkOf(options.clientAddress?.(c) ?? ''));
-    const result = await castVote(database, { subject: id, voter, value, key, network }, limits);
+    const result = await castVote({ subject: id, voter, value, key, network });
     if (result.outcome === 'key-reused') throw new Problem('key-reused');
     if (result.outcome === 'rate-limited')
       throw new Problem('rate-limited', { headers: { 'retry-after': String(result.wait) } });
