@@ -36,7 +36,7 @@ export const MANY_ACTS = /* sql */ `
     subjects text[], voters text[], chosen double precision[], keys text[], networks text[],
     voter_limit integer, network_limit integer, seconds integer
   ) returns table (outcome text, value double precision, counts jsonb, wait integer)
-  language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+  language plpgsql set enable_seqscan = off as $$
   #variable_conflict use_column
   declare
     is_new boolean[] := array(
