@@ -34,31 +34,34 @@ export function client(endpoint) {
   const url = new URL(endpoint);
   if (!['127.0.0.1', 'localhost'].includes(url.hostname)) throw new Error('only a host on this machine');
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  return {
-    close: () => agent.destroy(),
-    send: (method, path, { headers = {}, body, wanted = 200 } = {}) =>
-      new Promise((resolve, reject) => {
-        const sent = request(
-          {
-            agent,
-            host: url.hostname,
-            port: url.port,
-            method,
-            path,
-            headers: { ...headers, ...(body && { 'content-length': body.length }) },
-          },
-          (answer) => {
-            answer
-              .resume()
-              .once('end', () =>
-                answer.statusCode === wanted
-                  ? resolve(answer.headers)
-                  : reject(new Error(`${method} ${path}: ${answer.statusCode}`)),
-              );
-          },
-        );
-        sent.once('error', reject);
-        sent.end(body);
-      }),
-  };
+  const send = (method, path, { headers = {}, body, wanted = 200 } = {}) =>
+    new Promise((resolve, reject) => {
+      const sent = request(
+        {
+          agent,
+          host: url.hostname,
+          port: url.port,
+          method,
+          path,
+          headers: { ...headers, ...(body && { 'content-length': body.length }) },
+        },
+        (answer) => {
+          answer
+            .resume()
+            .once('end', () =>
+              answer.statusCode === wanted
+                ? resolve(answer.headers)
+                : reject(new Error(`${method} ${path}: ${answer.statusCode}`)),
+            );
+        },
+      );
+      sent.once('error', (error) => {
+        // a connection that was idle for long is closed by the host, perhaps just when it is used again
+        const isStale = sent.reusedSocket && error.code === 'ECONNRESET';
+        if (isStale) resolve(send(method, path, { headers, body, wanted }));
+        else reject(error);
+      });
+      sent.end(body);
+    });
+  return { close: () => agent.destroy(), send };
 }

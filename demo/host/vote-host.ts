@@ -7,7 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type * as z from 'zod';
 import { toChoice, toCrowd } from './crowd.js';
 import type { Database } from './database/database.js';
-import { keyedHash } from './keyed-hash.js';
+import { webKeyedHash, type KeyedHash } from './keyed-hash.js';
 import { networkOf } from './networks.js';
 import { openApi } from './openapi.js';
 import { isAllowedOrigin, refuseForeignWrites } from './origins.js';
@@ -16,11 +16,14 @@ import { keySchema, MAX_BODY, subjectsSchema, voteSchema } from './schemas.js';
 import type { crowdSchema, ratingsSchema, resultSchema, votesSchema } from './schemas.js';
 import type { FindSubject } from './subjects.js';
 import { voters, type VoterOptions } from './voters.js';
-import { castVote, readCounts, readVotes, type Limits } from './votes.js';
+import { voteWriter } from './vote-writer.js';
+import { readCounts, readVotes, type Limits } from './votes.js';
 
 export interface VoteHostOptions extends VoterOptions {
   /** At least 32 characters; every instance has the same. */
   readonly secret: string;
+  /** What names are made with; the Web's own cryptography by default. */
+  readonly keyedHash?: (secret: string) => KeyedHash | Promise<KeyedHash>;
   /** With its schema in place: `migrate(database)`. */
   readonly database: Database;
   readonly findSubject: FindSubject;
@@ -44,8 +47,9 @@ export type LogEntry =
 /** A vote host: `fetch` answers requests, on whatever runs it. */
 export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch: Hono['fetch'] }> {
   const { database, findSubject, limits, origins = [], ratingsMaxAge = 10, log = () => {} } = options;
-  const hash = await keyedHash(options.secret);
+  const hash = await (options.keyedHash ?? webKeyedHash)(options.secret);
   const { know, name, remember } = voters(options, hash);
+  const castVote = voteWriter(database, limits);
   const app = new Hono().basePath(options.basePath ?? '');
 
   const knownSubject = async (c: Context) => {
@@ -63,7 +67,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
     const key = keyOf(c);
     const voter = known ?? (await name(key));
     const network = await hash('network', networkOf(options.clientAddress?.(c) ?? ''));
-    const result = await castVote(database, { subject: id, voter, value, key, network }, limits);
+    const result = await castVote({ subject: id, voter, value, key, network });
     if (result.outcome === 'key-reused') throw new Problem('key-reused');
     if (result.outcome === 'rate-limited')
       throw new Problem('rate-limited', { headers: { 'retry-after': String(result.wait) } });
@@ -102,14 +106,11 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
     }),
   );
   app.use(refuseForeignWrites(origins));
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: () => {
-        throw new Problem('too-large');
-      },
-    }),
-  );
+  app.use('/votes/:subject', async (c, next) => {
+    // A length that is given is the server's to hold; to count what comes, Hono makes a stream of it, which costs as much as the rest.
+    const isShort = Number(c.req.header('content-length')) <= MAX_BODY && !c.req.header('transfer-encoding');
+    return isShort ? next() : countBody(c, next);
+  });
 
   app.get('/ratings', async (c) => {
     const asked = subjectsOf(c);
@@ -171,6 +172,13 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
 
   return { fetch: app.fetch };
 }
+
+const countBody = bodyLimit({
+  maxSize: MAX_BODY,
+  onError: () => {
+    throw new Problem('too-large');
+  },
+});
 
 const METHODS = {
   '/ratings': 'GET, HEAD',

@@ -1,4 +1,5 @@
 import type { Counts } from './crowd.js';
+import { untilNoCollision } from './database/collisions.js';
 import type { Database } from './database/database.js';
 
 /** One reader's act, already known to be allowed. */
@@ -24,24 +25,20 @@ export type Outcome =
   | { readonly outcome: 'key-reused' }
   | { readonly outcome: 'rate-limited'; readonly wait: number };
 
-/** Counts one act, or tells what came of it before where its key is known. One statement: see `cast_vote` in the migrations. */
-export async function castVote(database: Database, act: Act, limits: Limits): Promise<Outcome> {
-  const call = () =>
-    database.query<Outcome>('select * from cast_vote($1, $2, $3, $4, $5, $6, $7, $8)', [
-      ...[act.subject, act.voter, act.value, act.key],
-      ...[act.network, limits.perVoter, limits.perNetwork, limits.seconds],
-    ]);
-  const [outcome] = await call().catch((error: unknown) => {
-    // The same act came twice at once: this one was undone, and now finds the answer to the other.
-    if ((error as { code?: unknown }).code === UNIQUE_VIOLATION) return call();
-    throw error;
-  });
-  if (!outcome) throw new Error('cast_vote answers with one row');
-  return outcome;
+/**
+ * Counts acts, each of another voter, or tells what came of one before where its key is known. One statement and one commit: see
+ * `cast_votes` in the migrations.
+ * @returns what came of each, in their order
+ */
+export function castVotes(database: Database, acts: readonly Act[], limits: Limits): Promise<Outcome[]> {
+  const all = <Name extends keyof Act>(name: Name) => acts.map((act) => act[name]);
+  return untilNoCollision(() =>
+    database.query<Outcome>('select * from cast_votes($1, $2, $3, $4, $5, $6, $7, $8)', [
+      ...[all('subject'), all('voter'), all('value'), all('key'), all('network')],
+      ...[limits.perVoter, limits.perNetwork, limits.seconds],
+    ]),
+  );
 }
-
-/** SQLSTATE of a row whose key is there already. */
-const UNIQUE_VIOLATION = '23505';
 
 /** The counters of several subjects; one without votes is left out. */
 export async function readCounts(database: Database, subjects: readonly string[]): Promise<Map<string, Counts>> {

@@ -46,6 +46,8 @@ function makeStore(endpoint: string): HttpStore {
   let flushing: Promise<void> | undefined;
   /** Whether the last write got any answer. */
   let isReached = true;
+  /** Whether the host has taken a vote of this page's: then it knows the reader again. */
+  let isKnown = false;
   let deafen: (() => void) | undefined;
 
   const note = (subject: string, { value, kept }: VoteResult): void => {
@@ -96,9 +98,14 @@ function makeStore(endpoint: string): HttpStore {
     // Until it is offline, or a newer act has made this one pointless, or nobody has the time.
     const goOn = (wait: number): boolean =>
       !isOffline() && moved.get(subject) === made && wait <= (isAwaited() ? SHORT_WAIT : LONG_WAIT);
-    const reply = isOffline() ? NO_ANSWER : await host.write(subject, act, goOn);
+    const attempt = (): Promise<Reply> => host.write(subject, act, goOn);
+    // The answer to a reader's first vote brings the cookie that says who they are. Two without it would be two readers, so
+    // the second, on another subject or in another tab, waits for the answer to the first.
+    const inTurn = isKnown ? attempt : () => inOneTab(`film-widgets:first:${endpoint}`, attempt);
+    const reply = isOffline() ? NO_ANSWER : await inTurn();
     isReached = reply.status > 0;
     const answer = toAnswer(reply);
+    if (answer) isKnown = true;
     // Once the reader was told that the vote waits, it waits until the host says yes or no.
     if (!answer && !(isAwaited() && isReached) && !isRefusal(reply)) return queued(subject, act.value, reply);
     await outbox.drop(subject, act);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { loadHost } from '../../tools/load-host.mjs';
 
-const { createVoteHost, migrate, openApi, openPglite } = await loadHost();
+const { createVoteHost, migrate, nodeKeyedHash, openApi, openPglite, webKeyedHash } = await loadHost();
 const ORIGIN = 'https://votes.example';
 const SUBJECTS = new Map([
   ['whole', { max: 5, step: 1, closed: false }],
@@ -168,6 +168,20 @@ describe('a voter', () => {
       await vote(host, 4, { subject: 'closed' }),
     ];
     for (const { headers } of answers) assert.deepEqual(headers.getSetCookie(), []);
+  });
+
+  it('has the same name whichever cryptography made it', async () => {
+    const secret = 'a secret that is only for this test';
+    const [web, node] = [await webKeyedHash(secret), nodeKeyedHash(secret)];
+    for (const text of ['', 'a', 'Ω \u{1F39E}', 'x'.repeat(1000)]) {
+      const name = await web('cookie', text);
+      assert.match(name, /^[\w-]{22}$/);
+      assert.equal(await node('cookie', text), name);
+      assert.notEqual(await node('network', text), name);
+    }
+    const headers = { cookie: cookieOf(await vote(await hostWith(), 4)) };
+    const answer = await send(await hostWith({ keyedHash: nodeKeyedHash }), 'GET', '/votes?subject=whole', { headers });
+    assert.deepEqual(await answer.json(), { votes: { whole: 4 } });
   });
 
   it('with a token is the account that the hook says, on every device, and the database does not know which', async () => {

@@ -85,3 +85,18 @@ export async function startPostgres(settings = []) {
     },
   };
 }
+
+/**
+ * The databases to test on, by name: each opens an empty one, and lists in `cleanUp` what is to be done when it is closed.
+ * @param {typeof import('../../demo/host/node/index.js')} host
+ */
+export const databaseKinds = ({ openPglite, openPostgres }) => ({
+  'the database inside the host': () => openPglite(),
+  ...(!missing && {
+    'a Postgres server': async (cleanUp) => {
+      const postgres = await startPostgres();
+      cleanUp.push(() => postgres.stop());
+      return openPostgres(await postgres.url(), 20);
+    },
+  }),
+});

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { loadHost } from '../../tools/load-host.mjs';
-import { missing, startPostgres } from './databases.mjs';
+import { databaseKinds } from './databases.mjs';
 
-const { castVote, migrate, openPglite, openPostgres, readCounts, rebuild, sweep } = await loadHost();
+const host = await loadHost();
+const { castVotes, migrate, readCounts, rebuild, sweep } = host;
 const UNLIMITED = { perVoter: 0, perNetwork: 0, seconds: 60 };
 
 /** The same numbers every time: a small generator with a seed. */
@@ -15,18 +16,7 @@ function random(seed) {
   };
 }
 
-const KINDS = {
-  'the database inside the host': async () => openPglite(),
-  ...(!missing && {
-    'a Postgres server': async (cleanUp) => {
-      const postgres = await startPostgres();
-      cleanUp.push(() => postgres.stop());
-      return openPostgres(await postgres.url(), 20);
-    },
-  }),
-};
-
-for (const [kind, open] of Object.entries(KINDS))
+for (const [kind, open] of Object.entries(databaseKinds(host)))
   describe(kind, () => {
     const cleanUp = [];
     let database;
@@ -40,13 +30,19 @@ for (const [kind, open] of Object.entries(KINDS))
     });
     beforeEach(() => database.execute('truncate votes, tallies, acts, allowances'));
 
-    const cast = (voter, value, { subject = 'film', key = null, limits = UNLIMITED, network = 'net' } = {}) =>
-      castVote(database, { subject, voter, value, key, network }, limits);
+    const cast = async (voter, value, options = {}) => {
+      const { subject = 'film', key = null, limits = UNLIMITED, network = 'net' } = options;
+      const [outcome] = await castVotes(database, [{ subject, voter, value, key, network }], limits);
+      return outcome;
+    };
     const countsOf = async (subject = 'film') => (await readCounts(database, [subject])).get(subject) ?? {};
 
     it('migrates once, and finds that done', async () => {
       await migrate(database);
-      assert.deepEqual(await database.query('select number from migrations'), [{ number: 1 }]);
+      assert.deepEqual(await database.query('select number from migrations order by number'), [
+        { number: 1 },
+        { number: 2 },
+      ]);
     });
 
     it('casts, changes, repeats and takes back', async () => {
@@ -96,7 +92,7 @@ for (const [kind, open] of Object.entries(KINDS))
       }));
       for (let start = 0; start < acts.length; start += 40)
         await Promise.all(
-          acts.slice(start, start + 40).map((act) => castVote(database, { ...act, network: '' }, UNLIMITED)),
+          acts.slice(start, start + 40).map((act) => castVotes(database, [{ ...act, network: '' }], UNLIMITED)),
         );
       const votes = await database.query('select subject, value from votes');
       assert.ok(votes.length > 20 && votes.length <= 60, `${votes.length} votes`);

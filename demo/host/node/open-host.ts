@@ -13,6 +13,7 @@ import type { Authenticate } from '../voters.js';
 import { sweep } from '../votes.js';
 import { readFilmFiles } from './film-files.js';
 import { lockFolder } from './folder-lock.js';
+import { nodeKeyedHash } from './node-keyed-hash.js';
 import type { Settings } from './settings.js';
 
 /** How often old acts are deleted, in milliseconds. */
@@ -64,6 +65,7 @@ export async function openHost(settings: Settings): Promise<OpenHost> {
   const host = await createVoteHost({
     database,
     secret: settings.SECRET || secretIn(settings.DATA_FOLDER),
+    keyedHash: nodeKeyedHash,
     findSubject: (id) => subjects.get(id),
     limits: {
       perVoter: settings.VOTER_LIMIT,
