@@ -14,7 +14,7 @@ import {
   twentyFilms,
   wadjda,
 } from './films.js';
-import { filmUrl, serveFilm } from './film-server.js';
+import { urlOf, serve } from './film-server.js';
 import { find, inside, part } from './shadow.js';
 import './film-card.css';
 import './themes/dark-cinema.css';
@@ -28,10 +28,11 @@ interface Args {
   layout?: 'full' | 'compact';
   sections?: string;
   headingLevel?: number;
+  structuredData?: boolean;
 }
 type Story = StoryObj<Args>;
 
-const filmCard = ({ film, src, value, layout, sections, headingLevel }: Args): TemplateResult =>
+const filmCard = ({ film, src, value, layout, sections, headingLevel, structuredData }: Args): TemplateResult =>
   html`<film-card
     .film=${film ?? null}
     .value=${value ?? null}
@@ -39,6 +40,7 @@ const filmCard = ({ film, src, value, layout, sections, headingLevel }: Args): T
     layout=${layout ?? nothing}
     sections=${sections ?? nothing}
     heading-level=${headingLevel ?? nothing}
+    ?structured-data=${structuredData}
   ></film-card>`;
 
 /** What a blogger would write for this: the payload goes in as inline JSON. */
@@ -57,6 +59,7 @@ const meta: Meta<Args> = {
     layout: { control: 'inline-radio', options: ['full', 'compact'] },
     sections: { control: 'text' },
     headingLevel: { control: { type: 'number', min: 2, max: 6 } },
+    structuredData: { control: 'boolean' },
     value: { control: { type: 'number', min: 1, max: 5 } },
     src: { control: 'text' },
     film: { control: 'object' },
@@ -71,14 +74,48 @@ const ratingIn = (canvas: ParentNode): HTMLElementTagNameMap['star-rating'] =>
 /** All sections, in a column of a blog. */
 export const Default: Story = { args: { film: her } };
 
-/** A poster thumbnail, title, rating and one line of facts: for lists and sidebars. */
-export const Compact: Story = { args: { film: her, layout: 'compact' }, parameters: { column: 420 } };
+/** No film was given: nothing is shown, and nothing is claimed. */
+export const Empty: Story = {
+  play: async ({ canvasElement }) => {
+    await expect(cardIn(canvasElement).state).toBe('empty');
+    await expect(cardIn(canvasElement).shadowRoot?.textContent.trim()).toBe('');
+  },
+};
 
-/** 240 px: the poster stands beside the title, small, and the text runs in full width below. */
-export const Sidebar: Story = { args: { film: her }, parameters: { column: 240 } };
+/** Boxes where the parts will be, until the film is there. */
+export const Loading: Story = {
+  args: { src: urlOf('slow.json') },
+  beforeEach: () => serve('slow.json', () => new Promise(() => {})),
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    await expect(card.state).toBe('loading');
+    await waitFor(() => expect(inside(card).getByRole('img', { name: 'Loading the film…' })).toBeVisible());
+  },
+};
 
-/** A page of 1,100 px: facts in two columns, lines of text no longer than they read well. */
-export const Wide: Story = { args: { film: her }, parameters: { column: 1100 } };
+/** Children are the fallback: shown instead of the skeleton until the film is there, and when it cannot be shown. */
+export const FallbackChildren: Story = {
+  args: { src: urlOf('never.json') },
+  beforeEach: () => serve('never.json', () => new Promise(() => {})),
+  render: ({ src }) =>
+    html`<film-card src=${src ?? nothing}>
+      <p><strong>Her</strong> (2013), directed by Spike Jonze. <a href="https://example.com/her">More about it</a>.</p>
+    </film-card>`,
+  play: async ({ canvasElement }) => {
+    await expect(cardIn(canvasElement).state).toBe('loading');
+    await expect(inside(cardIn(canvasElement)).queryByRole('img')).toBeNull();
+  },
+};
+
+/** The film comes from a URL, once the card is near the viewport. */
+export const Loaded: Story = {
+  args: { src: urlOf('her.json') },
+  beforeEach: () => serve('her.json', () => Response.json(her)),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(cardIn(canvasElement).state).toBe('ready'));
+    await waitFor(() => expect(inside(cardIn(canvasElement)).getByRole('heading', { name: /^Her/ })).toBeVisible());
+  },
+};
 
 /** The reader's own rating, which the page knows, beside the crowd's. */
 export const OwnRating: Story = { args: { film: her, value: 4, sections: 'poster title rating synopsis' } };
@@ -97,6 +134,72 @@ export const Vote: Story = {
   },
 };
 
+/** The server does not answer as it should. */
+export const Failed: Story = {
+  args: { src: urlOf('broken.json') },
+  beforeEach: () => serve('broken.json', () => new Response('', { status: 503 })),
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    await waitFor(() => expect(inside(card).getByRole('button', { name: 'Try again' })).toBeVisible());
+    await expect(card.state).toBe('failed');
+  },
+};
+
+/** Retry asks once more, as often as the reader likes. */
+export const FailedThenRetried: Story = {
+  args: { src: urlOf('flaky.json') },
+  beforeEach: () => {
+    let asked = 0;
+    return serve('flaky.json', () => (asked++ < 2 ? new Response('', { status: 500 }) : Response.json(her)));
+  },
+  play: async ({ canvasElement, step }) => {
+    const card = cardIn(canvasElement);
+    const [failed, loaded] = [fn(), fn()];
+    await waitFor(() => expect(card.state).toBe('failed'));
+    await step('it fails again', async () => {
+      const retry = await inside(card).findByRole('button', { name: 'Try again' });
+      card.addEventListener('film-error', failed);
+      await userEvent.click(retry);
+      await waitFor(() => expect(failed).toHaveBeenCalledOnce());
+      await expect((failed.mock.lastCall?.[0] as FilmErrorEvent).detail).toMatchObject({ kind: 'http', status: 500 });
+    });
+    await step('and then it comes', async () => {
+      card.addEventListener('film-load', loaded);
+      await userEvent.click(inside(card).getByRole('button', { name: 'Try again' }));
+      await waitFor(() => expect(loaded).toHaveBeenCalledOnce());
+      await expect((loaded.mock.lastCall?.[0] as FilmLoadEvent).detail.film.title).toBe('Her');
+      await expect(card.state).toBe('ready');
+    });
+  },
+};
+
+/** A payload with mistakes names the bad fields. */
+export const Invalid: Story = {
+  args: { film: { id: '', title: ['Her'], year: 'last year' } },
+  play: async ({ canvasElement }) => {
+    const card = cardIn(canvasElement);
+    await waitFor(() => expect(card.state).toBe('invalid'));
+    await expect(inside(card).getAllByRole('listitem').length).toBeGreaterThan(0);
+  },
+};
+
+/** The payload closes voting, and says why. */
+export const Locked: Story = {
+  args: {
+    film: { ...her, rating: { ...her.rating, locked: 'Voting opens on the night of the screening.' } },
+    sections: 'poster title rating synopsis',
+  },
+};
+
+/** A poster thumbnail, title, rating and one line of facts: for lists and sidebars. */
+export const Compact: Story = { args: { film: her, layout: 'compact' }, parameters: { column: 420 } };
+
+/** 240 px: the poster stands beside the title, small, and the text runs in full width below. */
+export const Sidebar: Story = { args: { film: her }, parameters: { column: 240 } };
+
+/** A page of 1,100 px: facts in two columns, lines of text no longer than they read well. */
+export const Wide: Story = { args: { film: her }, parameters: { column: 1100 } };
+
 /** Only what a payload must have. Everything else leaves no trace. */
 export const NoOptionalFields: Story = {
   args: { film: bare },
@@ -110,14 +213,6 @@ export const NoOptionalFields: Story = {
 /** Nobody has rated it yet. */
 export const NoRating: Story = {
   args: { film: { ...her, rating: undefined }, sections: 'poster title rating synopsis' },
-};
-
-/** The payload closes voting, and says why. */
-export const Locked: Story = {
-  args: {
-    film: { ...her, rating: { ...her.rating, locked: 'Voting opens on the night of the screening.' } },
-    sections: 'poster title rating synopsis',
-  },
 };
 
 /** Seven reviews, and a link to more of them. */
@@ -167,98 +262,6 @@ export const BrokenPoster: Story = {
     const card = cardIn(canvasElement);
     await waitFor(() => expect(inside(card).queryByRole('img', { name: /^Poster/ })).toBeNull());
     await expect(part(card, 'poster')).toHaveTextContent('Amélie');
-  },
-};
-
-/** Boxes where the parts will be, until the film is there. */
-export const Loading: Story = {
-  args: { src: filmUrl('slow.json') },
-  beforeEach: () => serveFilm('slow.json', () => new Promise(() => {})),
-  play: async ({ canvasElement }) => {
-    const card = cardIn(canvasElement);
-    await expect(card.state).toBe('loading');
-    await waitFor(() => expect(inside(card).getByRole('img', { name: 'Loading the film…' })).toBeVisible());
-  },
-};
-
-/** The film comes from a URL, once the card is near the viewport. */
-export const Loaded: Story = {
-  args: { src: filmUrl('her.json') },
-  beforeEach: () => serveFilm('her.json', () => Response.json(her)),
-  play: async ({ canvasElement }) => {
-    await waitFor(() => expect(cardIn(canvasElement).state).toBe('ready'));
-    await waitFor(() => expect(inside(cardIn(canvasElement)).getByRole('heading', { name: /^Her/ })).toBeVisible());
-  },
-};
-
-/** No film was given: nothing is shown, and nothing is claimed. */
-export const Empty: Story = {
-  play: async ({ canvasElement }) => {
-    await expect(cardIn(canvasElement).state).toBe('empty');
-    await expect(cardIn(canvasElement).shadowRoot?.textContent.trim()).toBe('');
-  },
-};
-
-/** The server does not answer as it should. */
-export const Failed: Story = {
-  args: { src: filmUrl('broken.json') },
-  beforeEach: () => serveFilm('broken.json', () => new Response('', { status: 503 })),
-  play: async ({ canvasElement }) => {
-    const card = cardIn(canvasElement);
-    await waitFor(() => expect(inside(card).getByRole('button', { name: 'Try again' })).toBeVisible());
-    await expect(card.state).toBe('failed');
-  },
-};
-
-/** Retry asks once more, as often as the reader likes. */
-export const FailedThenRetried: Story = {
-  args: { src: filmUrl('flaky.json') },
-  beforeEach: () => {
-    let asked = 0;
-    return serveFilm('flaky.json', () => (asked++ < 2 ? new Response('', { status: 500 }) : Response.json(her)));
-  },
-  play: async ({ canvasElement, step }) => {
-    const card = cardIn(canvasElement);
-    const [failed, loaded] = [fn(), fn()];
-    await waitFor(() => expect(card.state).toBe('failed'));
-    await step('it fails again', async () => {
-      const retry = await inside(card).findByRole('button', { name: 'Try again' });
-      card.addEventListener('film-error', failed);
-      await userEvent.click(retry);
-      await waitFor(() => expect(failed).toHaveBeenCalledOnce());
-      await expect((failed.mock.lastCall?.[0] as FilmErrorEvent).detail).toMatchObject({ kind: 'http', status: 500 });
-    });
-    await step('and then it comes', async () => {
-      card.addEventListener('film-load', loaded);
-      await userEvent.click(inside(card).getByRole('button', { name: 'Try again' }));
-      await waitFor(() => expect(loaded).toHaveBeenCalledOnce());
-      await expect((loaded.mock.lastCall?.[0] as FilmLoadEvent).detail.film.title).toBe('Her');
-      await expect(card.state).toBe('ready');
-    });
-  },
-};
-
-/** A payload with mistakes names the bad fields. */
-export const Invalid: Story = {
-  args: { film: { id: '', title: ['Her'], year: 'last year' } },
-  play: async ({ canvasElement }) => {
-    const card = cardIn(canvasElement);
-    await waitFor(() => expect(card.state).toBe('invalid'));
-    await expect(inside(card).getAllByRole('listitem').length).toBeGreaterThan(0);
-  },
-};
-
-/** Children are the fallback: shown instead of the skeleton until the film is there, and when it cannot be shown. */
-export const FallbackChildren: Story = {
-  args: { src: filmUrl('never.json') },
-  beforeEach: () => serveFilm('never.json', () => new Promise(() => {})),
-  render: ({ src }) =>
-    html`<film-card src=${src ?? nothing}>
-      <p><strong>Her</strong> (2013), directed by Spike Jonze. <a href="https://example.com/her">More about it</a>.</p>
-    </film-card>`,
-  play: async ({ canvasElement }) => {
-    await expect(cardIn(canvasElement).state).toBe('loading');
-    await expect(inside(cardIn(canvasElement)).queryByRole('img')).toBeNull();
   },
 };
 

@@ -1,22 +1,23 @@
-type Answer = (request: { signal: AbortSignal | null }) => Response | Promise<Response>;
+type Answer = (request: Request) => Response | Promise<Response>;
 
 const SITE = 'https://films.example/';
 const answers = new Map<string, Answer>();
 let realFetch: typeof fetch | undefined;
 
-const urlOf = (input: RequestInfo | URL): string => (input instanceof Request ? input.url : String(input));
+const answerFor = (url: string): Answer | undefined =>
+  [...answers].find(([address]) => url === address || url.startsWith(`${address}/`))?.[1];
 
 /**
- * Answers requests for one film of films.example: no story needs the network.
+ * Answers requests for an address of films.example and all below it: no story needs the network.
  * @returns stops answering; the last one to stop gives the page its own `fetch` back
  */
-export function serveFilm(name: string, answer: Answer): () => void {
+export function serve(name: string, answer: Answer): () => void {
   answers.set(SITE + name, answer);
   if (!realFetch) {
     const real = (realFetch = globalThis.fetch);
     globalThis.fetch = async (input, init) => {
-      const known = answers.get(urlOf(input));
-      return known ? known({ signal: init?.signal ?? null }) : real(input, init);
+      const known = answerFor(input instanceof Request ? input.url : String(input));
+      return known ? known(new Request(input, init)) : real(input, init);
     };
   }
   return () => {
@@ -27,4 +28,4 @@ export function serveFilm(name: string, answer: Answer): () => void {
   };
 }
 
-export const filmUrl = (name: string): string => SITE + name;
+export const urlOf = (name: string): string => SITE + name;

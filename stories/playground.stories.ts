@@ -4,6 +4,7 @@ import { addons } from 'storybook/preview-api';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { FilmErrorEvent, FilmLoadEvent } from '../src/index.js';
 import { her } from './films.js';
+import { jsonLdScript, omdbRecord, tmdbMovie } from './foreign-records.js';
 import { find, inside } from './shadow.js';
 import './playground.css';
 
@@ -92,6 +93,32 @@ export const Playground: Story = {
       await expect(lines()[0]).toMatch(/^title: /);
     });
   },
+};
+
+/** What a story of a foreign record shows: its kind, the film's name, and how much of it was left out. */
+const readAs =
+  (source: string, warnings: string, heading: RegExp): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    await waitFor(() => expect(reported(canvasElement)).toBe(`Read as ${source}, ${warnings} warnings`));
+    await inside(find(canvasElement, 'film-card')).findByRole('heading', { name: heading });
+  };
+
+/** A record as OMDb sends it, unchanged. */
+export const OmdbRecord: Story = {
+  args: { payload: JSON.stringify(omdbRecord, null, 2) },
+  play: readAs('omdb', 'no', /^Moonlight/),
+};
+
+/** A movie as TMDB sends it, with its credits and release dates appended. */
+export const TmdbMovie: Story = {
+  args: { payload: JSON.stringify(tmdbMovie, null, 2) },
+  play: readAs('tmdb', 'no', /^Cléo from 5 to 7/),
+};
+
+/** A script of JSON-LD as it is copied from a page's source. */
+export const JsonLdScript: Story = {
+  args: { payload: jsonLdScript },
+  play: readAs('schema-org', '1', /^Stalker/),
 };
 
 /** A vote shows in the panel of actions with what it says. */

@@ -329,6 +329,18 @@ export const ClosedByHost: Story = {
   },
 };
 
+/** Nothing can be chosen now. */
+export const Disabled: Story = { args: { ...CROWD, value: 3, disabled: true } };
+
+/** Display only: one image with one sentence, for lists and for other people's ratings. */
+export const Readonly: Story = {
+  args: { ...CROWD, label: 'Her', readonly: true },
+  play: async ({ canvasElement }) => {
+    const rating = find(canvasElement, 'star-rating');
+    await expect(inside(rating).getByRole('img', { name: 'Her: 3.7 out of 5, 959 votes' })).toBeVisible();
+  },
+};
+
 /** The reader may take the rating back: that, too, is a vote. */
 export const Clearable: Story = {
   args: { ...CROWD, value: 4, clearable: true },
@@ -388,18 +400,6 @@ export const BlindVotingRevealed: Story = {
     await expect(inside(rating).getByRole('table')).toBeVisible();
   },
 };
-
-/** Display only: one image with one sentence, for lists and for other people's ratings. */
-export const Readonly: Story = {
-  args: { ...CROWD, label: 'Her', readonly: true },
-  play: async ({ canvasElement }) => {
-    const rating = find(canvasElement, 'star-rating');
-    await expect(inside(rating).getByRole('img', { name: 'Her: 3.7 out of 5, 959 votes' })).toBeVisible();
-  },
-};
-
-/** Nothing can be chosen now. */
-export const Disabled: Story = { args: { ...CROWD, value: 3, disabled: true } };
 
 const send = (event: Event): void => event.preventDefault();
 

@@ -1,21 +1,29 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { localVotes } from '../src/index.js';
+import { serve, urlOf } from './film-server.js';
 import { find, inside, part } from './shadow.js';
-import { takesVotes } from './vote-hosts.js';
+import { takesVotes, voteHost } from './vote-hosts.js';
 
 interface Args {
   subject: string;
+  endpoint?: string;
 }
 type Story = StoryObj<Args>;
 
 const meta: Meta<Args> = {
   title: 'vote-store',
   component: 'vote-store',
-  argTypes: { subject: { description: 'What is rated.', control: false } },
+  argTypes: {
+    endpoint: { control: 'text' },
+    subject: { description: 'What is rated.', control: false },
+  },
 };
 export default meta;
+
+const voteStore = ({ endpoint }: Args, content: unknown): TemplateResult =>
+  html`<vote-store endpoint=${endpoint ?? nothing}>${content}</vote-store>`;
 
 const rating = (subject: string): TemplateResult =>
   html`<star-rating subject=${subject} label="Rate Her" average="3.7" count="959"></star-rating>`;
@@ -43,13 +51,31 @@ const about = (subject: string): Pick<Story, 'args' | 'beforeEach'> => ({
 /** It shows nothing of its own, and serves the ratings that it wraps. */
 export const Default: Story = {
   ...about('story:default'),
-  render: ({ subject }) => html`<vote-store>${rating(subject)}</vote-store>`,
+  render: (args) => voteStore(args, rating(args.subject)),
+};
+
+/** A host on the web keeps the votes of all readers: one question for all ratings, and its numbers are the truth. */
+export const AtAHost: Story = {
+  args: { subject: 'story:host', endpoint: urlOf('api') },
+  beforeEach: () => serve('api', voteHost({ 'story:host': [60, 90, 210, 316, 283] })),
+  render: (args) => voteStore(args, html`<star-rating subject=${args.subject} label="Rate Her"></star-rating>`),
+  play: async ({ canvasElement, step }) => {
+    const voted = find(canvasElement, 'star-rating');
+    await step('the host knows the crowd', async () => {
+      await waitFor(() => expect(part(voted, 'summary')).toHaveTextContent('3.7 out of 5, 959 votes'));
+    });
+    await step('and takes a vote', async () => {
+      await userEvent.click(star(voted, 4));
+      await waitFor(() => expect(message(voted)).toHaveTextContent('Your rating: 4, saved'));
+      await expect(part(voted, 'summary')).toHaveTextContent('3.7 out of 5, 960 votes');
+    });
+  },
 };
 
 /** A vote is kept in this browser and found again; the widget says so, and the crowd's numbers stay what they are. */
 export const KeptInThisBrowser: Story = {
   ...about('story:kept'),
-  render: ({ subject }) => html`<vote-store>${rating(subject)}</vote-store>`,
+  render: (args) => voteStore(args, rating(args.subject)),
   play: async ({ canvasElement, step }) => {
     await step('a vote', async () => {
       const voted = find(canvasElement, 'star-rating');
@@ -64,6 +90,41 @@ export const KeptInThisBrowser: Story = {
       await waitFor(() => expect(message(fresh)).toHaveTextContent('Your rating: 4, kept in this browser'));
       await expect(fresh.value).toBe(4);
     });
+  },
+};
+
+/** A browser that lets nobody keep anything, as in a sandboxed frame. */
+function withoutStorage(): () => void {
+  const database = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
+  const { setItem } = Storage.prototype;
+  Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: undefined });
+  Storage.prototype.setItem = function (this: Storage, key, value) {
+    if (key.startsWith('film-widgets:')) throw new DOMException('no storage', 'SecurityError');
+    setItem.call(this, key, value);
+  };
+  return () => {
+    Storage.prototype.setItem = setItem;
+    if (database) Object.defineProperty(globalThis, 'indexedDB', database);
+  };
+}
+
+/** Where nothing can be kept, the vote stands until the reader leaves, and is not called more than that. */
+export const NotKept: Story = {
+  args: { subject: 'story:not-kept' },
+  tags: ['!autodocs'], // the docs page has other stores
+  beforeEach: async () => {
+    await forgetVote('story:not-kept');
+    const restore = withoutStorage();
+    return async () => {
+      restore();
+      await forgetVote('story:not-kept');
+    };
+  },
+  render: (args) => voteStore(args, rating(args.subject)),
+  play: async ({ canvasElement }) => {
+    const voted = find(canvasElement, 'star-rating');
+    await userEvent.click(star(voted, 4));
+    await waitFor(() => expect(message(voted)).toHaveTextContent('Your rating: 4, not kept after you leave'));
   },
 };
 
@@ -105,40 +166,5 @@ export const PageAnswersFirst: Story = {
     await expect(await localVotes().load(['story:first'], { signal: new AbortController().signal })).not.toMatchObject({
       'story:first': { value: 3 },
     });
-  },
-};
-
-/** A browser that lets nobody keep anything, as in a sandboxed frame. */
-function withoutStorage(): () => void {
-  const database = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
-  const { setItem } = Storage.prototype;
-  Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: undefined });
-  Storage.prototype.setItem = function (this: Storage, key, value) {
-    if (key.startsWith('film-widgets:')) throw new DOMException('no storage', 'SecurityError');
-    setItem.call(this, key, value);
-  };
-  return () => {
-    Storage.prototype.setItem = setItem;
-    if (database) Object.defineProperty(globalThis, 'indexedDB', database);
-  };
-}
-
-/** Where nothing can be kept, the vote stands until the reader leaves, and is not called more than that. */
-export const NotKept: Story = {
-  args: { subject: 'story:not-kept' },
-  tags: ['!autodocs'], // the docs page has other stores
-  beforeEach: async () => {
-    await forgetVote('story:not-kept');
-    const restore = withoutStorage();
-    return async () => {
-      restore();
-      await forgetVote('story:not-kept');
-    };
-  },
-  render: ({ subject }) => html`<vote-store>${rating(subject)}</vote-store>`,
-  play: async ({ canvasElement }) => {
-    const voted = find(canvasElement, 'star-rating');
-    await userEvent.click(star(voted, 4));
-    await waitFor(() => expect(message(voted)).toHaveTextContent('Your rating: 4, not kept after you leave'));
   },
 };

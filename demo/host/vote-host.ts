@@ -106,7 +106,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
     }),
   );
   app.use(refuseForeignWrites(origins));
-  app.use('/votes/:subject', async (c, next) => {
+  app.use('/votes/:subject', async (c: Context, next) => {
     // A length that is given is the server's to hold; to count what comes, Hono makes a stream of it, which costs as much as the rest.
     const isShort = Number(c.req.header('content-length')) <= MAX_BODY && !c.req.header('transfer-encoding');
     return isShort ? next() : countBody(c, next);

@@ -1,11 +1,11 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
-import 'film-widgets/define';
+import { Component, signal } from '@angular/core';
 import type { VoteEvent } from 'film-widgets';
-import { her, moonlight, saveVote } from '../films';
+import { her, moonlight, saveVote } from './films';
+import { TypedFilmCard } from './typed-film-card';
 
 @Component({
   selector: 'film-page',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [TypedFilmCard],
   template: `
     <film-card [film]="film()" (vote)="handleVote($event)"></film-card>
     <p role="status">{{ message() }}</p>

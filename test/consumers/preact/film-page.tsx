@@ -2,7 +2,7 @@ import 'film-widgets/define';
 import type { VoteEvent } from 'film-widgets';
 import type {} from 'film-widgets/types/preact';
 import { useState } from 'preact/hooks';
-import { her, moonlight, saveVote } from '../films';
+import { her, moonlight, saveVote } from './films';
 
 export function FilmPage() {
   const [film, setFilm] = useState(her);

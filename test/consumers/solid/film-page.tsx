@@ -2,7 +2,7 @@ import 'film-widgets/define';
 import type { VoteEvent } from 'film-widgets';
 import type {} from 'film-widgets/types/solid';
 import { createSignal } from 'solid-js';
-import { her, moonlight, saveVote } from '../films';
+import { her, moonlight, saveVote } from './films';
 
 export function FilmPage() {
   const [film, setFilm] = createSignal(her);
