@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
@@ -101,16 +101,12 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
       credentials: true,
       allowMethods: ['GET', 'PUT', 'DELETE'],
       allowHeaders: ['content-type', 'idempotency-key', 'authorization'],
-      exposeHeaders: ['retry-after', 'etag'],
+      exposeHeaders: ['date', 'retry-after', 'etag'],
       maxAge: 600,
     }),
   );
   app.use(refuseForeignWrites(origins));
-  app.use('/votes/:subject', async (c: Context, next) => {
-    // A length that is given is the server's to hold; to count what comes, Hono makes a stream of it, which costs as much as the rest.
-    const isShort = Number(c.req.header('content-length')) <= MAX_BODY && !c.req.header('transfer-encoding');
-    return isShort ? next() : countBody(c, next);
-  });
+  app.use('/votes/:subject', limitBody);
 
   app.get('/ratings', async (c) => {
     const asked = subjectsOf(c);
@@ -179,6 +175,12 @@ const countBody = bodyLimit({
     throw new Problem('too-large');
   },
 });
+
+// A length that is given is the server's to hold; to count what comes, Hono makes a stream of it, which costs as much as the rest.
+const limitBody: MiddlewareHandler = (c, next) => {
+  const isShort = Number(c.req.header('content-length')) <= MAX_BODY && !c.req.header('transfer-encoding');
+  return isShort ? next() : countBody(c, next);
+};
 
 const METHODS = {
   '/ratings': 'GET, HEAD',

@@ -6,7 +6,7 @@ import { spawnHost, startHost, temporaryFolder } from './running.mjs';
 
 const VOTES = 2000;
 /** How many answers are waited for before the host is killed. */
-const KILL_AFTER = 600;
+const KILL_AFTER = 100;
 const SUBJECTS = ['imdb:tt1798709', 'film:metropolis-1927', 'film:close-up-1990'];
 const UNLIMITED = { VOTER_LIMIT: '0', NETWORK_LIMIT: '0', LOG: 'errors' };
 
