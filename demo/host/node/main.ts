@@ -21,6 +21,9 @@ ${settingsHelp()}
 /** What a host that is stopping waits for at most, in milliseconds. */
 const STOP_WITHIN = 10_000;
 
+/** How long a silent connection stays open, in milliseconds: longer than load balancers keep theirs, or they send a vote into one that is just closing. */
+const KEEP_ALIVE = 65_000;
+
 /** The program. @returns its exit code */
 export async function main(
   args: readonly string[],
@@ -60,7 +63,8 @@ async function countAnew(settings: Settings): Promise<void> {
 /** Serves until SIGTERM or SIGINT, then answers what has been asked and ends. */
 async function start(settings: Settings): Promise<void> {
   const host = await openHost(settings);
-  const server = createAdaptorServer({ fetch: host.fetch }) as Server;
+  const serverOptions = { keepAliveTimeout: KEEP_ALIVE };
+  const server = createAdaptorServer({ fetch: host.fetch, serverOptions }) as Server;
   try {
     server.listen(settings.PORT, settings.HOST);
     await once(server, 'listening'); // rejects where the port is taken
