@@ -366,6 +366,23 @@ describe('an import', () => {
     });
   });
 
+  describe('of too long a list names it as the record does:', () => {
+    const people = Array.from({ length: 201 }, (_, n) => ({ name: `Person ${n}` }));
+    const ratings = Array.from({ length: 10 }, (_, n) => ({ Source: `Site ${n}`, Value: '8/10' }));
+    for (const [record, path] of [
+      [{ ...OMDB, imdbRating: '8.0', Ratings: ratings }, 'Ratings'],
+      [{ ...OMDB, Genre: Array.from({ length: 21 }, (_, n) => `Genre ${n}`).join() }, 'Genre'],
+      [{ ...TMDB, credits: { cast: people } }, 'credits.cast'],
+      [{ ...TMDB, genres: people }, 'genres'],
+      [{ ...LINKED, actor: people }, 'actor'],
+      [{ '@graph': [{ '@type': 'WebPage' }, { ...LINKED, actor: people }] }, '@graph[1].actor'],
+      [{ ...LINKED, sameAs: people.map((_, n) => `https://example.com/${n}`) }, 'sameAs'],
+    ] as const)
+      it(path, () => {
+        expect(accept(record).warnings).to.include(`${path} too-many`);
+      });
+  });
+
   describe('is recognised', () => {
     const movie = JSON.stringify(LINKED);
     const crumbs = '{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[]}';
