@@ -361,6 +361,10 @@ describe('an import', () => {
       }
     });
 
+    it('from the title alone where the year is no whole number', () => {
+      for (const Year of [NaN, Infinity, 2013.5]) expect(idOf({ Title: 'Her', Year })).to.equal('title:her');
+    });
+
     it('from the title where an address is too long', () => {
       expect(idOf({ ...LINKED, '@id': `https://example.com/${'a'.repeat(200)}` })).to.equal('title:her');
     });
