@@ -5,17 +5,20 @@ type Point = [x: number, y: number];
 
 const MAX = 5;
 /** In em: a quarter of a star is room between two. */
-const LENGTH = MAX * 1.25;
+const PITCH = 1.25;
+const LENGTH = MAX * PITCH;
 const MIDDLE = 0.54;
 
 /** The corners of a row's polygon in em, when it is filled up to `part`. */
 function cornersOf(row: string, part = 0): Point[] {
   const [, list = ''] = /^polygon\(evenodd,(.*)\)$/.exec(row) ?? [];
   return list.split(/,(?! var)/).map((corner) => {
-    const [, clipped, percent, em, x, y] =
-      /^(?:(calc|max)\(([\d.]+)% \+ (-?[\d.]+)em(?:, var\(--_part\))?\)|(0)) (-?[\d.]+)em$/.exec(corner) ?? [];
+    const [, clipped, pitches, em, x, y] =
+      /^(?:(calc|max)\(var\(--_pitch\)\*([\d.]+) \+ (-?[\d.]+)em(?:, var\(--_filled\))?\)|(0)) (-?[\d.]+)em$/.exec(
+        corner,
+      ) ?? [];
     if (!y) throw new Error(`not a corner: ${corner}`);
-    const at = x ? 0 : (Number(percent) / 100) * LENGTH + Number(em);
+    const at = x ? 0 : Number(pitches) * PITCH + Number(em);
     return [clipped === 'max' ? Math.max(at, part * LENGTH) : at, Number(y)];
   });
 }
@@ -92,7 +95,7 @@ describe('a row of stars, as it is painted', () => {
     const tile = ([x]: Point): number => (x === 0 ? -1 : Math.floor((x / LENGTH) * MAX));
     const lines = corners.map((corner, i) => [corners.at(i - 1)!, corner] as const);
     const between = lines.filter(([from, to]) => tile(from) !== tile(to));
-    expect(between).to.have.lengthOf(2 * 2 * MAX);
+    expect(between).to.have.lengthOf(2 * (MAX + 1));
     for (const [from, to] of between) expect(from[1]).to.equal(to[1]);
   });
 });
