@@ -10,6 +10,7 @@ import { ROOT, run } from './run.mjs';
 /** Tests of pure code that try properties by `runs` of test/helpers/runs.ts. */
 const PROPERTIES = [
   'film/parse-film.properties.test.ts',
+  'film/importers.properties.test.ts',
   'vote/vote-life.properties.test.ts',
   'rating/crowd.test.ts',
   'rating/scale.test.ts',

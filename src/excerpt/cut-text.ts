@@ -28,8 +28,9 @@ export function cutText(paragraphs: readonly string[], limit: number, lang: stri
   const at = cutIndex(text, limit, lang);
   if (text.length - at < text.length * LEAST_HIDDEN) return all;
   const [before, after] = [text.slice(0, at), text.slice(at)];
-  const split = !before.endsWith('\n') && !after.startsWith('\n');
-  return { shown: before.split(/\n+/).filter(Boolean), rest: after.split(/\n+/).filter(Boolean), split };
+  // a line break ends a sentence, and what follows it belongs to the next paragraph
+  const split = !before.endsWith('\n');
+  return { shown: before.split('\n').filter(Boolean), rest: after.split('\n').filter(Boolean), split };
 }
 
 function cutIndex(text: string, limit: number, lang: string): number {

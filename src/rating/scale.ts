@@ -15,7 +15,7 @@ export function toMax(input: unknown): number {
 
 /** A usable step: one that does not divide `max` is 1. */
 export function toStep(input: unknown, max: number): number {
-  if (typeof input !== 'number' || !(input > 0)) return 1;
+  if (typeof input !== 'number') return 1;
   const count = Math.round(max / input);
   return count >= 1 && Number.isSafeInteger(count) && Math.abs(count - max / input) < 1e-9 ? input : 1;
 }

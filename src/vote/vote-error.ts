@@ -38,6 +38,6 @@ export function voteFailure(reason: unknown): VoteFailure {
   const { code, retryAfter } = (reason ?? {}) as { code?: unknown; retryAfter?: unknown };
   return {
     code: CODES.has(code) ? (code as VoteErrorCode) : 'unavailable',
-    ...(typeof retryAfter === 'number' && retryAfter > 0 && Number.isFinite(retryAfter) && { retryAfter }),
+    ...(typeof retryAfter === 'number' && retryAfter > 0 && retryAfter < Infinity && { retryAfter }),
   };
 }

@@ -116,5 +116,7 @@ const settle = (settled: number | null, kept: VoteKept | undefined, acted: boole
 });
 
 /** What the reader has staged meanwhile stays staged, unless it is what just settled. */
-const withStaged = ({ staged }: VoteLife, after: VoteLife): VoteLife =>
-  staged === undefined ? after : { ...after, staged: staged === restingValue(after) ? undefined : staged };
+const withStaged = ({ staged }: VoteLife, after: VoteLife): VoteLife => ({
+  ...after,
+  staged: staged === restingValue(after) ? undefined : staged,
+});

@@ -26,6 +26,22 @@ describe('cutText', () => {
     );
   });
 
+  it('cuts after a sentence that ended half-way to the limit, and before a word where it ended earlier', () => {
+    const text = 'He is away. And then a sentence goes on that does not end for quite a while';
+    expect(cut([text], 24)).to.equal('He is away.  ~ And then a sentence goes on that does not end for quite a while');
+    expect(cut([text], 26)).to.equal('He is away. And then a  ~ sentence goes on that does not end for quite a while');
+  });
+
+  it('shows every word that ends before the limit', () => {
+    expect(cut(['one two three four five six'], 8)).to.equal('one two  ~ three four five six');
+    expect(cut(['one two three four five six'], 7)).to.equal('one  ~ two three four five six');
+  });
+
+  it('hides just a fifth, and nothing less', () => {
+    expect(cut(['x'.repeat(50)], 40)).to.equal(`${'x'.repeat(40)} ~ ${'x'.repeat(10)}`);
+    expect(cut(['x'.repeat(50)], 41)).to.equal('x'.repeat(50));
+  });
+
   it('cuts between paragraphs without cutting one in two', () => {
     const text = [repeat(sentence, 5), repeat(sentence, 5), 'The end.'];
     const length = text[0]!.length;

@@ -32,6 +32,7 @@ describe('an issue', () => {
     [{ trivia: [{ text: 'A', spoiler: 'yes' }] }, 'trivia[0].spoiler: must be true or false'],
     [{ tagline: ' ' }, 'tagline: is empty'],
     [{ tagline: 'a'.repeat(301) }, 'tagline: must have at most 300 characters, has 301'],
+    [{ year: 1 }, 'year: must be between 1870 and 2200, is 1'],
     [{ year: 2013.5 }, 'year: must be a whole number, is 2013.5'],
     [{ rating: { step: 0.3 } }, 'rating.step: must divide 5 into equal steps, is 0.3'],
     [{ rating: { distribution: [1] } }, 'rating.distribution: must have 5 entries, has 1'],
@@ -71,6 +72,14 @@ describe('an issue', () => {
     it(`of the whole reads "${message}"`, () => {
       expect(issues(input)).to.have.nested.property('[0].message', message);
     });
+
+  it('says why a year is left out', () => {
+    const movie = { '@type': 'Movie', '@id': 'https://example.com/her', name: 'Her', datePublished: '2014-02-14' };
+    expect(issues(movie)).to.have.nested.property(
+      '[0].message',
+      'datePublished: may be a later release, so the year is left out',
+    );
+  });
 
   it('leaves braces in a path alone', () => {
     const fault: Fault = { path: ['{max}'], code: 'too-long', params: { max: 3, actual: 4 } };

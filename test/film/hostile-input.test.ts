@@ -315,6 +315,29 @@ describe('hostile input', () => {
       expect(refuse(json(256 * KIB + 1))).to.deep.equal([' too-large']);
     });
 
+    it('is read up to its limits as an object too: letters in all, things in all, levels', () => {
+      const lists = (levels: number): unknown => (levels ? [lists(levels - 1)] : 7);
+      // `id`, `title` and `x` count as well, by their names and as things
+      for (const [size, x] of [
+        [256 * KIB - 14, (n: number) => 'a'.repeat(n)],
+        [15_000 - 3, (n: number) => Array<number>(n).fill(7)],
+        [19, lists],
+      ] as const) {
+        expect(acceptWith({ x: x(size) }).warnings).to.deep.equal(['x unknown-key']);
+        expect(refuse({ id: 'her', title: 'Her', x: x(size + 1) })[0]).to.be.oneOf([' too-large', ' too-deep']);
+      }
+    });
+
+    it('is read where an object has no prototype', () => {
+      expect(accept(Object.assign(Object.create(null), { id: 'her', title: 'Her' })).film.title).to.equal('Her');
+    });
+
+    it('is read from the one script tag of a page that has a film, whatever stands in the others', () => {
+      const tag = (text: string): string => `<script type="application/ld+json">${text}</script>`;
+      const film = '{"@type":"Movie","@id":"https://example.com/her","name":"Her <!-- json --> 2"}';
+      expect(accept(tag('{"name":"json"}') + tag(film)).film.title).to.equal('Her <!-- json --> 2');
+    });
+
     it('is measured in bytes, not in letters', () => {
       const text = json(200 * KIB);
       expect(accept(text).film.id).to.equal('her');

@@ -4,8 +4,9 @@ import type { Film } from '../../src/film/film.js';
 import { toJsonLd } from '../../src/film/json-ld.js';
 import { parseFilm } from '../../src/film/parse-film.js';
 import { filmSchema } from '../../src/film/film-schema.js';
+import { runs } from '../helpers/runs.js';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 
 const OMDB =
   'Year Rated Released Runtime Genre Director Writer Actors Plot Language Country Awards Poster Ratings Metascore ' +

@@ -361,9 +361,73 @@ describe('an import', () => {
       }
     });
 
+    it('from the title alone where the year is no whole number', () => {
+      for (const Year of [NaN, Infinity, 2013.5]) expect(idOf({ Title: 'Her', Year })).to.equal('title:her');
+    });
+
     it('from the title where an address is too long', () => {
       expect(idOf({ ...LINKED, '@id': `https://example.com/${'a'.repeat(200)}` })).to.equal('title:her');
     });
+  });
+
+  it('of TMDB takes each of the crew for what they did', () => {
+    const crew = [
+      { name: 'Ana', job: 'Director', department: 'Directing' },
+      { name: 'Ben', job: 'Editor', department: 'Editing' },
+      { name: 'Cleo', job: 'Novel', department: 'Writing' },
+      { name: 'Dan', job: 'Writer', department: 'Writing' },
+    ];
+    const { directors, writers } = accept({ ...TMDB, credits: { crew } }).film;
+    expect(directors).to.deep.equal([{ name: 'Ana' }]);
+    expect(writers).to.deep.equal([{ name: 'Cleo', role: 'Novel' }, { name: 'Dan' }]);
+  });
+
+  it('of JSON-LD takes no review of another film', () => {
+    const review = (of: object, reviewBody: string): object => ({ '@type': 'Review', itemReviewed: of, reviewBody });
+    const other = { '@type': 'Movie', '@id': 'https://example.com/him', name: 'Him' };
+    const graph = [LINKED, review({ '@id': LINKED['@id'] }, 'Good.'), review(other, 'Bad.')];
+    const { reviews } = accept({ '@context': 'https://schema.org', '@graph': graph }).film;
+    expect(reviews?.map(({ body }) => body)).to.deep.equal(['Good.']);
+  });
+
+  it('of JSON-LD finds what goes by an older or another name', () => {
+    const { film } = accept({
+      ...LINKED,
+      actors: [{ name: 'Amy' }],
+      image: { contentUrl: 'https://example.com/her.jpg' },
+      reviews: [{ description: 'It begins...', url: 'https://example.com/1' }, { description: 'Good... or not.' }],
+      inLanguage: 'English',
+      award: 'Best Kiss',
+      productionCompany: { name: 'Annapurna' },
+    });
+    expect(film.cast).to.deep.equal([{ name: 'Amy' }]);
+    expect(film.poster?.src).to.equal('https://example.com/her.jpg');
+    expect(film.reviews?.map(({ body, truncated }) => [body, truncated])).to.deep.equal([
+      ['It begins...', true],
+      ['Good... or not.', undefined],
+    ]);
+    expect(film.specs).to.deep.equal([
+      { label: 'Language', value: 'English' },
+      { label: 'Awards', value: 'Best Kiss' },
+      { label: 'Production', value: 'Annapurna' },
+    ]);
+  });
+
+  describe('of too long a list names it as the record does:', () => {
+    const people = Array.from({ length: 201 }, (_, n) => ({ name: `Person ${n}` }));
+    const ratings = Array.from({ length: 10 }, (_, n) => ({ Source: `Site ${n}`, Value: '8/10' }));
+    for (const [record, path] of [
+      [{ ...OMDB, imdbRating: '8.0', Ratings: ratings }, 'Ratings'],
+      [{ ...OMDB, Genre: Array.from({ length: 21 }, (_, n) => `Genre ${n}`).join() }, 'Genre'],
+      [{ ...TMDB, credits: { cast: people } }, 'credits.cast'],
+      [{ ...TMDB, genres: people }, 'genres'],
+      [{ ...LINKED, actor: people }, 'actor'],
+      [{ '@graph': [{ '@type': 'WebPage' }, { ...LINKED, actor: people }] }, '@graph[1].actor'],
+      [{ ...LINKED, sameAs: people.map((_, n) => `https://example.com/${n}`) }, 'sameAs'],
+    ] as const)
+      it(path, () => {
+        expect(accept(record).warnings).to.include(`${path} too-many`);
+      });
   });
 
   describe('is recognised', () => {

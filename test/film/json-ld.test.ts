@@ -14,6 +14,22 @@ describe('toJsonLd', () => {
     expect(of({})).to.deep.equal({ '@context': 'https://schema.org', '@type': 'Movie', name: 'Her' });
   });
 
+  it('names another title only where it is another', () => {
+    expect(of({ originalTitle: 'Hende' })).to.include({ name: 'Her', alternateName: 'Hende' });
+    expect(of({ originalTitle: 'Her' })).not.to.have.property('alternateName');
+  });
+
+  it('is the same as at IMDb only where the id is just that', () => {
+    expect(of({ id: 'imdb:tt1798709' }).sameAs).to.deep.equal(['https://www.imdb.com/title/tt1798709/']);
+    for (const id of ['not-imdb:tt1798709', 'imdb:tt1798709-cut', 'imdb:nm0005069'])
+      expect(of({ id }), id).not.to.have.property('sameAs');
+  });
+
+  it('has the mean of votes that all gave one star', () => {
+    expect(aggregateOf({ average: 1, count: 3 })).to.include({ ratingValue: 1, ratingCount: 3 });
+    expect(aggregateOf({ average: 0.9, count: 3 })).to.equal(undefined);
+  });
+
   it('says everything that search engines read', async () => {
     const { film } = accept(await fixtureText('her.json'));
     const { description, actor, ...rest } = toJsonLd({

@@ -67,6 +67,8 @@ describe('words', () => {
   it('do without a plural form that is not there', () => {
     defineMessages('ga', { stars: { other: '{n} réalta' } });
     expect(say('ga', ENGLISH, 'stars', { n: 1 })).to.equal('1 réalta');
+    defineMessages('fo', { stars: { two: '{n} stjørnur' } });
+    expect(say('fo', ENGLISH, 'stars', { n: 1 })).to.equal('');
   });
 
   it('fill in text as it stands, also what looks like a pattern', () => {

@@ -37,7 +37,16 @@ describe('crowd', () => {
     );
   });
 
-  for (const input of ['12345', { length: 5 }, null, undefined, new Set([1, 2, 3, 4, 5]), new Array(5), 5])
+  for (const input of [
+    '12345',
+    { length: 5 },
+    null,
+    undefined,
+    new Set([1, 2, 3, 4, 5]),
+    new Array(5),
+    [1, 2, -1, 4, 5],
+    5,
+  ])
     it(`takes ${JSON.stringify(input)} for no distribution`, () => {
       expect(toDistribution(input, 5)).to.equal(null);
     });

@@ -67,6 +67,11 @@ describe('scale', () => {
     [2.5, 5, 2.5],
     [5, 5, 5],
     [6, 5, 1],
+    [0, 5, 1],
+    [-1, 5, 1],
+    [Infinity, 5, 1],
+    ['0.5', 5, 1],
+    [true, 5, 1],
   ] as const)
     it(`reads a step of ${step} in ${max} as ${read}`, () => {
       expect(toStep(step, max)).to.equal(read);

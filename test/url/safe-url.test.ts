@@ -64,8 +64,8 @@ describe('safeSrcset', () => {
     ],
     [
       'densities',
-      'https://a.example/1 1x,https://a.example/2 1.5x',
-      'https://a.example/1 1x, https://a.example/2 1.5x',
+      'https://a.example/1 1x,https://a.example/2 1.25x',
+      'https://a.example/1 1x, https://a.example/2 1.25x',
     ],
     [
       'images parted by comma and space',

@@ -8,6 +8,7 @@ describe('siteName', () => {
     ['https://en.example.org:8443/', 'en.example.org'],
     ['https://www2.example.com/', 'www2.example.com'],
     ['https://WWW.Example.COM/', 'example.com'],
+    ['https://films.www.example.com/', 'films.www.example.com'],
     ['https://wwwexample.com/', 'wwwexample.com'],
     ['https://xn--bcher-kva.example/', 'xn--bcher-kva.example'],
     ['http://127.0.0.1:8080/', '127.0.0.1'],

@@ -28,6 +28,18 @@ describe('rating connection', () => {
     connection.close();
   });
 
+  it('introduces a rating inside a shadow root to a store outside', () => {
+    const outside = document.createElement('div');
+    const host = outside.appendChild(document.createElement('div'));
+    const inside = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
+    const subjects: string[] = [];
+    outside.addEventListener('rating-connect', ({ detail }) => subjects.push(detail.subject));
+    const connection = new RatingConnection(inside.appendChild(document.createElement('i')), () => undefined);
+    connection.open('film');
+    expect(subjects).to.deep.equal(['film']);
+    connection.close();
+  });
+
   it('introduces nothing without a subject', () => {
     const { connection, details } = connect();
     connection.open('');

@@ -92,6 +92,30 @@ describe('VoteEvent', () => {
     expect(await late).to.equal('InvalidStateError');
   });
 
+  it('tells the developer why it takes no answer', () => {
+    const why = (event: VoteEvent): string => {
+      try {
+        event.respondWith(undefined);
+      } catch (error) {
+        return (error as DOMException).message;
+      }
+      return 'taken';
+    };
+    const said: string[] = [];
+    dispatch(newVote(), (event) => said.push(why(event), why(event)));
+    dispatch(newVote(), (event) => {
+      event.preventDefault();
+      said.push(why(event));
+    });
+    said.push(why(newVote()));
+    expect(said).to.deep.equal([
+      'taken',
+      'respondWith: the vote was answered already',
+      'respondWith: the vote was prevented',
+      'respondWith: call it while the event is dispatched, before the first await',
+    ]);
+  });
+
   it('says whether it was answered to whoever listens next', () => {
     const seen: boolean[] = [];
     dispatch(
@@ -114,6 +138,16 @@ describe('VoteError', () => {
     });
     expect(new VoteError('closed').message).to.equal('closed');
   });
+
+  for (const code of [
+    ...(['login-required', 'closed', 'rate-limited', 'out-of-range', 'unknown-subject', 'timeout'] as const),
+    'unavailable' as const,
+  ])
+    it(`is understood as ${code}, with its wait, from the host’s own error or from plain data`, () => {
+      const failure = { code, retryAfter: 0.5 };
+      expect(voteFailure(failure)).to.deep.equal(failure);
+      expect(voteFailure(new VoteError(code, { retryAfter: 0.5 }))).to.deep.equal(failure);
+    });
 
   for (const retryAfter of [NaN, Infinity, -1, 0, '30', null, {}])
     it(`leaves out a wait of ${JSON.stringify(retryAfter)} (${typeof retryAfter})`, () => {

@@ -118,6 +118,33 @@ describe('vote life', () => {
       expect(next.kept).to.equal(undefined);
     });
 
+  it('has an outcome to tell after the reader’s own act: a vote that stands, an answer, a failure', () => {
+    const act = attempt(4);
+    const send: VoteStep = { type: 'send', attempt: act };
+    const acted = [
+      live({ type: 'stand', attempt: act }),
+      live(send, { type: 'answer', attempt: act, result: {} }),
+      live(send, { type: 'fail', attempt: act, failure: failure('unavailable') }),
+    ].map((life) => life.acted);
+    expect(acted).to.deep.equal([true, true, true]);
+  });
+
+  it('has none to tell of what came with the page or from a store, nor while the reader goes on choosing', () => {
+    const acted = [
+      live({ type: 'set', value: 3 }),
+      live({ type: 'news', result: { value: 3 } }),
+      live({ type: 'set', value: 3 }, { type: 'news', result: { value: 3 } }),
+      live({ type: 'stand', attempt: attempt(4) }, { type: 'stage', value: 5 }),
+    ].map((life) => life.acted);
+    expect(acted).to.deep.equal([false, false, false, false]);
+  });
+
+  it('goes on telling the outcome when a store repeats it, and not when the store knows another', () => {
+    const voted = live({ type: 'stand', attempt: attempt(4) });
+    expect(advance(voted, { type: 'news', result: { value: 4 } }).acted).to.equal(true);
+    expect(advance(voted, { type: 'news', result: { value: 2 } }).acted).to.equal(false);
+  });
+
   it('changes no life that it is given', () => {
     const act = attempt(4);
     const steps: VoteStep[] = [

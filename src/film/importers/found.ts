@@ -112,7 +112,15 @@ export function settle(draft: Draft): unknown {
 export function origin(draft: Draft, path: readonly PropertyKey[]): readonly PropertyKey[] {
   let part: unknown = draft;
   for (const key of path) if (!(part instanceof Found) && isBranch(part)) part = part[key];
-  return part instanceof Found ? part.path : path;
+  return part instanceof Found ? part.path : Array.isArray(part) ? (originOfList(part) ?? path) : path;
+}
+
+/** The list that the last item of a draft's list is from: another may have been put before what one list has. */
+function originOfList(list: readonly unknown[]): readonly PropertyKey[] | undefined {
+  const item = list.findLast(isBranch);
+  const found = item && [item, ...Object.values(item)].find((part) => part instanceof Found);
+  const place = found?.path.findLastIndex((key) => typeof key === 'number') ?? -1;
+  return place < 0 ? found?.path : found?.path.slice(0, place);
 }
 
 const MAX_PARTS = 500; // more than any list of a film may have

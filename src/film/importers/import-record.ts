@@ -66,5 +66,5 @@ function madeId(title: string, year: unknown): string {
     .replace(/[\u0300-\u036F]/g, '')
     .toLowerCase();
   const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? plain;
-  return ['title', words.slice(0, 100), ...(typeof year === 'number' ? [year] : [])].join(':');
+  return ['title', words.slice(0, 100), ...(Number.isInteger(year) ? [year] : [])].join(':');
 }

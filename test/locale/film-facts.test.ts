@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import type { Film } from '../../src/film/film.js';
+import { factsLine, factsOf } from '../../src/locale/film-facts.js';
+
+const film = (fields: Partial<Film> = {}): Film => ({ id: 'her', title: 'Her', ...fields });
+
+/** A card's facts as `label: value`. */
+const rows = (fields: Partial<Film>, lang = 'en'): string[] =>
+  factsOf(film(fields), lang).map(
+    ({ label, parts }) => `${label}: ${parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')}`,
+  );
+
+describe('the facts of a film', () => {
+  it('stand in the order of the page', () => {
+    expect(
+      rows({
+        links: [
+          { rel: 'other', href: 'https://example.com/more', label: 'A long read' },
+          { rel: 'watch', href: 'https://www.example.org/' },
+          { rel: 'trailer', href: 'https://example.com/trailer' },
+          { rel: 'official', href: 'https://example.com/' },
+          { rel: 'official', href: 'https://example.net/' },
+          { rel: 'reviews', href: 'https://example.com/reviews' },
+        ],
+        sourceRatings: [
+          { source: 'IMDb', value: 8, best: 10 },
+          { source: 'Metacritic', value: 91, best: 100, count: 46 },
+        ],
+        cast: [{ name: 'Amy', role: 'Ann' }, { name: 'Rooney' }],
+        writers: [{ name: 'Ruth', role: 'novel' }],
+        directors: [{ name: 'Spike' }],
+        genres: ['Drama', 'Romance'],
+        certification: 'R',
+        runtimeMinutes: 126,
+        releaseDate: '2013-12-18',
+        year: 2013,
+        originalTitle: 'Hende',
+      }),
+    ).to.deep.equal([
+      'Original title: Hende',
+      'Release year: 2013',
+      'Release date: December 18, 2013',
+      'Running time: 2 h 6 min',
+      'Certification: R',
+      'Genres: Drama, Romance',
+      'Director: Spike',
+      'Writer: Ruth (novel)',
+      'Cast: Amy as Ann, Rooney',
+      'IMDb: 8/10',
+      'Metacritic: 91/100, 46 votes',
+      'Official website: example.com, example.net',
+      'Trailer: example.com',
+      'Where to watch: example.org',
+      'More: A long read',
+    ]);
+  });
+
+  it('are none where a film is but a title', () => {
+    expect(rows({})).to.deep.equal([]);
+    expect(rows({ originalTitle: 'Her', genres: [], directors: [], links: [], sourceRatings: [] })).to.deep.equal([]);
+  });
+
+  it('are labelled for one and for several', () => {
+    const one = { genres: ['Drama'], directors: [{ name: 'A' }], writers: [{ name: 'B' }] };
+    const two = { genres: ['Drama', 'War'], directors: [{ name: 'A' }, { name: 'B' }], writers: [{ name: 'B' }] };
+    expect(rows(one)).to.deep.equal(['Genre: Drama', 'Director: A', 'Writer: B']);
+    expect(rows(two)).to.deep.equal(['Genres: Drama, War', 'Directors: A, B', 'Writer: B']);
+  });
+
+  it('lead to people, to other sites’ ratings and to links', () => {
+    const facts = factsOf(
+      film({
+        directors: [{ name: 'Spike', url: 'https://example.com/spike' }, { name: 'Joel' }],
+        sourceRatings: [{ source: 'IMDb', value: 8, best: 10, url: 'https://example.com/her' }],
+        links: [{ rel: 'trailer', href: 'https://example.com/trailer', label: 'Watch it' }],
+      }),
+      'en',
+    );
+    expect(facts.map(({ parts }) => parts)).to.deep.equal([
+      [{ text: 'Spike', href: 'https://example.com/spike' }, ', ', { text: 'Joel', href: undefined }],
+      [{ text: '8/10', href: 'https://example.com/her' }],
+      [{ text: 'Watch it', href: 'https://example.com/trailer' }],
+    ]);
+  });
+
+  it('are read aloud in the film’s language where it is the film that says them, and in an unknown one for a title', () => {
+    const facts = factsOf(
+      film({ lang: 'nb', originalTitle: 'Hende', year: 2013, genres: ['Drama'], cast: [{ name: 'Liv' }] }),
+      'en',
+    );
+    expect(facts.map(({ label, lang }) => [label, lang])).to.deep.equal([
+      ['Original title', ''],
+      ['Release year', undefined],
+      ['Genre', 'nb'],
+      ['Cast', 'nb'],
+    ]);
+  });
+
+  it('have a row of their own from 41 characters on, separators counted', () => {
+    const isLong = (...genres: string[]): boolean => factsOf(film({ genres }), 'en')[0]!.long;
+    expect([isLong('x'.repeat(40)), isLong('x'.repeat(41))]).to.deep.equal([false, true]);
+    expect([isLong('x'.repeat(19), 'x'.repeat(19)), isLong('x'.repeat(19), 'x'.repeat(20))]).to.deep.equal([
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('the one line of a compact card', () => {
+  it('says year, running time, directors and genres', () => {
+    const { directors, genres } = { directors: [{ name: 'Joel' }, { name: 'Ethan' }], genres: ['Crime', 'Comedy'] };
+    expect(factsLine(film({ year: 1998, runtimeMinutes: 117, directors, genres }), 'en')).to.deep.equal([
+      '1998',
+      '1 h 57 min',
+      'Joel, Ethan',
+      'Crime, Comedy',
+    ]);
+  });
+
+  it('says what there is, and nothing of the rest', () => {
+    expect(factsLine(film(), 'en')).to.deep.equal([]);
+    expect(factsLine(film({ genres: ['Drama'] }), 'en')).to.deep.equal(['Drama']);
+  });
+});
