@@ -1,6 +1,6 @@
 // What `import 'film-widgets'` and its entry points give; all of it also loads where there is no browser.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
@@ -32,6 +32,15 @@ describe('package exports', () => {
       [],
     );
     assert.ok(!isThere('./dist/locale/languages/*.tsx'), 'negative control');
+  });
+
+  it("give Lit's development build nothing to warn of but itself", () => {
+    const options = ['--conditions=development', '--input-type=module', '--eval'];
+    const warnings = (code) => spawnSync(process.execPath, [...options, code], { encoding: 'utf8' }).stderr.trim();
+    assert.match(warnings("await import('film-widgets/define')"), /^Lit is in dev mode\..*$/);
+    const old = "const { LitElement } = await import('lit'); class Old extends LitElement {";
+    const warned = warnings(`${old} static getPropertyDescriptor() {} } customElements.define('x-old', Old)`);
+    assert.match(warned, /getPropertyDescriptor\(\) is deprecated/, 'negative control');
   });
 
   it('./locales/* load beside the classes, also where there is no browser', () => {

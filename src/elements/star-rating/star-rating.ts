@@ -22,6 +22,8 @@ import { Voting } from './voting.js';
 /** What a property that may be set to anything is read as. */
 type Read = (raw: unknown, element: StarRating) => unknown;
 
+type Declared = PropertyDeclaration & { noAccessor?: boolean; readonly read?: Read };
+
 /** A rating that may lie outside the scale, which is not known while the attributes are read. */
 const toOwn = (raw: unknown): number | null => (typeof raw === 'number' && raw ? raw : null);
 
@@ -71,7 +73,7 @@ export class StarRating extends LitElement {
 
   static override readonly styles: CSSResult = styles;
 
-  static override readonly properties: Record<string, PropertyDeclaration & { readonly read?: Read }> = {
+  static override readonly properties: Record<string, Declared> = {
     value: { attribute: false, noAccessor: true },
     defaultValue: { attribute: 'value', type: Number, read: toOwn },
     max: { type: Number, read: toMax },
@@ -91,6 +93,29 @@ export class StarRating extends LitElement {
     reveal: {},
     highlight: {},
   };
+
+  static {
+    // Lit's accessors, but that rubbish is read as something usable
+    for (const [name, options] of Object.entries(this.properties)) {
+      if (options.noAccessor) continue;
+      options.noAccessor = true;
+      const { read } = options;
+      const key = Symbol(name);
+      type Raw = StarRating & Record<PropertyKey, unknown>;
+      Object.defineProperty(this.prototype, name, {
+        get(this: Raw) {
+          return read ? read(this[key], this) : this[key];
+        },
+        set(this: Raw, value: unknown) {
+          const before = this[name];
+          this[key] = value;
+          this.requestUpdate(name, before, options);
+        },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
 
   /** The rating to begin with, and to come back to on a form's reset. */
   declare defaultValue: number | null;
@@ -148,28 +173,6 @@ export class StarRating extends LitElement {
   constructor() {
     super();
     new LightDom(this, () => this.requestUpdate());
-  }
-
-  /** Lit's accessors, which read rubbish as something usable. */
-  static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration & { readonly read?: Read },
-  ): PropertyDescriptor {
-    type Raw = StarRating & Record<PropertyKey, unknown>;
-    const { read } = options;
-    return {
-      get(this: Raw) {
-        return read ? read(this[key], this) : this[key];
-      },
-      set(this: Raw, value: unknown) {
-        const before = this[name];
-        this[key] = value;
-        this.requestUpdate(name, before, options);
-      },
-      configurable: true,
-      enumerable: true,
-    };
   }
 
   /** The reader's own rating as shown, staged and pending included; null when not rated. */
