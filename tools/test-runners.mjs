@@ -7,8 +7,12 @@ import { failure, ROOT, run, runCounted, sum } from './run.mjs';
 
 const NODE_TESTS =
   'node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tools/node-test-counts.mjs';
-const nodeTests = (files, options) =>
-  runCounted(`${NODE_TESTS} --test-reporter-destination="$COUNTS" ${files.join(' ')}`, options);
+/** @param {number} [atOnce] how many files run at a time */
+const nodeTests = (files, options, atOnce = 1) =>
+  runCounted(
+    `${NODE_TESTS} --test-reporter-destination="$COUNTS" --test-concurrency=${atOnce} ${files.join(' ')}`,
+    options,
+  );
 const testFiles = (folder) =>
   existsSync(join(ROOT, folder))
     ? readdirSync(join(ROOT, folder))
@@ -32,7 +36,7 @@ const RUNNERS = {
       ]),
   ),
   'package tests': (options) =>
-    nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles), { ...options, minutes: 20 }),
+    nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles), { ...options, minutes: 20 }, 2),
   'host tests': (options) => nodeTests(testFiles('test/host'), { ...options, minutes: 15 }),
   ...(hasStories && {
     'story tests': async (options) =>

@@ -114,7 +114,7 @@ export class FilmCard extends LitElement {
     this.structuredData = false;
   }
 
-  /** Any supported payload (`FilmInput` is this library's own), as an object or as text. Setting it never throws; null goes back to `src` or inline JSON. */
+  /** Any payload, as an object (`FilmInput`, a record) or as text. Setting it never throws; null goes back to `src` or inline JSON. */
   get film(): unknown {
     return this.#loader.input;
   }
