@@ -14,6 +14,11 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+const soon = (globalThis as { setImmediate?: (callback: () => void) => unknown }).setImmediate ?? setTimeout;
+
+/** Lets requests be read that have arrived meanwhile; a database inside this process has left no time for it. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => soon(resolve));
+
 /**
  * Writes acts as they come: at once where nothing is being written, else together with all others that came meanwhile. A
  * commit costs the same for one and for many, so the busier the host, the cheaper a vote.
@@ -39,7 +44,10 @@ export function voteWriter(database: Database, limits: Limits): (act: Act) => Pr
 
   const writeAll = async (): Promise<void> => {
     isWriting = true;
-    while (waiting.length) await write(takeBatch(waiting));
+    while (waiting.length) {
+      await write(takeBatch(waiting));
+      await nextTurn();
+    }
     isWriting = false;
   };
 

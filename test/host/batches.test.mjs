@@ -21,6 +21,20 @@ const noting = (database, sizes) => ({
 });
 const readersOf = (count, name = 'reader') => Array.from({ length: count }, (_, n) => `${name} ${n}`);
 
+it('votes that arrive while a database inside the host leaves no time to read them are written together', async () => {
+  const sizes = [];
+  const answer = { outcome: 'counted', value: 4, counts: {} };
+  const database = { query: async (_text, [{ length }]) => (sizes.push(length), Array.from({ length }, () => answer)) };
+  const write = voteWriter(database, UNLIMITED);
+  const arrived = new Promise((resolve) => setImmediate(resolve)).then(() => [
+    write(actOf('bob', 4)),
+    write(actOf('eve', 4)),
+  ]);
+  await write(actOf('ada', 4));
+  await Promise.all(await arrived);
+  assert.deepEqual(sizes, [1, 2]);
+});
+
 for (const [kind, open] of Object.entries(databaseKinds(host)))
   describe(`votes at once, on ${kind}`, () => {
     const cleanUp = [];
