@@ -35,8 +35,7 @@ export const mount = (root, n, { value }) => {
 
 /** Laid out and painted wherever they are. */
 export const mountSeen = (root, n, options) => {
-  const style = document.createElement('style');
-  style.textContent = 'film-card { content-visibility: visible !important }';
-  document.head.append(style);
+  const { styleSheet } = customElements.get('film-card').elementStyles[0];
+  styleSheet.insertRule('.skipped { content-visibility: visible !important }', styleSheet.cssRules.length);
   return mount(root, n, options);
 };
