@@ -26,6 +26,7 @@ mkdirSync(folder, { recursive: true });
 await build({
   absWorkingDir: ROOT,
   entryPoints: PROPERTIES.map((file) => `test/${file}`),
+  outbase: 'test',
   outdir: folder,
   outExtension: { '.js': '.mjs' },
   bundle: true,
