@@ -1,4 +1,4 @@
-const waiting = new WeakMap<Element, () => void>();
+const waiting = new WeakMap<Element, Set<() => void>>();
 let observer: IntersectionObserver | undefined;
 
 /** How far below or above the window something may be and still count as near. */
@@ -17,17 +17,49 @@ export function whenNear(element: Element, callback: () => void): () => void {
   const near = (observer ??= new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
+        const callbacks = isIntersecting ? waiting.get(target) : undefined;
+        if (!callbacks) continue; // what the observer has seen before, it may still tell
         near.unobserve(target);
-        waiting.get(target)?.();
+        waiting.delete(target);
+        for (const callback of callbacks) callback();
       }
     },
     { rootMargin: MARGIN },
   ));
-  waiting.set(element, callback);
+  const callbacks = waiting.get(element) ?? new Set();
+  waiting.set(element, callbacks.add(callback));
   near.observe(element);
   return () => {
+    callbacks.delete(callback);
+    if (callbacks.size || waiting.get(element) !== callbacks) return;
     near.unobserve(element);
-    waiting.delete(element); // what the observer has seen before, it may still tell
+    waiting.delete(element);
   };
+}
+
+const unprinted = new Set<() => void>();
+
+function printAll(): void {
+  for (const print of unprinted) print();
+}
+
+/**
+ * Calls back once, when an element comes near the viewport or the page is about to be printed.
+ * @returns stops waiting
+ */
+export function whenNearOrPrinted(element: Element, callback: () => void): () => void {
+  let stopWaiting = (): void => {};
+  const stop = (): void => {
+    stopWaiting();
+    unprinted.delete(show);
+    if (!unprinted.size) removeEventListener('beforeprint', printAll);
+  };
+  const show = (): void => {
+    stop();
+    callback();
+  };
+  unprinted.add(show);
+  addEventListener('beforeprint', printAll);
+  stopWaiting = whenNear(element, show);
+  return stop;
 }

@@ -15,13 +15,13 @@ export const styles: CSSResult = css`
   ${posterStyles}
   :host {
     display: block;
-    container-type: inline-size;
     /* what is measured by its container has no width of its own */
     min-inline-size: min(15em, 100%);
     color: var(--_ink);
     line-height: 1.5;
   }
   .base {
+    container-type: inline-size;
     background: var(--film-widgets-surface, transparent);
     border-radius: var(--_radius);
     overflow-wrap: anywhere;
@@ -36,18 +36,21 @@ export const styles: CSSResult = css`
     /* letters piled up with a thousand marks stay with their card; focus rings and a poster's shadow have room */
     clip-path: inset(-2em -100vmax);
   }
-  @media not print {
-    @supports (overflow-clip-margin: 1em) {
-      .skipped {
-        content-visibility: auto;
-        contain-intrinsic-block-size: auto 36em;
-        overflow-clip-margin: 1em;
-      }
-      .compact > .skipped {
-        contain-intrinsic-block-size: auto 6em;
-      }
-    }
+
+  /* as wide as the whole card, and guessed to be as high */
+  .far {
+    container-type: normal;
+    contain: inline-size;
   }
+  .all {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 32em;
+    white-space: pre-line;
+  }
+  .brief > .all {
+    contain-intrinsic-block-size: auto 4em;
+  }
+
   .card > * {
     min-inline-size: 0;
   }

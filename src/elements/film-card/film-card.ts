@@ -2,12 +2,14 @@ import { html, LitElement, nothing, render, type CSSResult, type PropertyDeclara
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { onServer } from '../../controllers/on-server.js';
+import { whenNearOrPrinted } from '../../controllers/near-viewport.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import type { Film } from '../../film/film.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import type { Params } from '../../locale/words.js';
 import { styles } from './film-card.styles.js';
+import { renderFar } from './far-card.js';
 import type { FilmErrorDetail } from './film-events.js';
 import { FilmLoader, type FilmCardState } from './film-loader.js';
 import { renderAttribution, renderSection, SECTIONS, type CardView, type Section } from './film-sections.js';
@@ -18,8 +20,8 @@ const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
 /** More mistakes than this help nobody at once. */
 const MOST_ISSUES = 5;
 
-/** Cards of a page that are laid out wherever they are. */
-const MOST_LAID_OUT = 50;
+/** Cards of a page that are whole wherever they are. */
+const MOST_WHOLE = 50;
 let connected = 0;
 
 /**
@@ -104,8 +106,9 @@ export class FilmCard extends LitElement {
   #allTrivia = false;
   #state: FilmCardState | undefined;
   #takesFocus = false;
-  /** One of so many that the browser may leave it out while it is far from what the reader sees. */
-  #isOneOfMany = false;
+  /** One of many, and the reader has never been near: title and text stand for it. */
+  #isFar = false;
+  #stopWaiting: (() => void) | undefined;
 
   constructor() {
     super();
@@ -137,12 +140,15 @@ export class FilmCard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!onServer) this.#isOneOfMany = ++connected > MOST_LAID_OUT;
+    if (onServer) return;
+    if (++connected > MOST_WHOLE && !this.#shownFilm) this.#isFar = true;
+    if (this.#isFar) this.#stopWaiting = whenNearOrPrinted(this, this.#handleNear);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     connected--;
+    this.#stopWaiting?.();
   }
 
   adoptedCallback(): void {
@@ -168,12 +174,14 @@ export class FilmCard extends LitElement {
     const toWrite = this.structuredData ? this.#shownFilm : undefined;
     if (toWrite !== this.#writtenFilm) writeStructuredData(this, (this.#writtenFilm = toWrite));
     const { state } = this;
-    if (state === this.#state) return;
-    const { states } = this.#internals;
-    if (this.#state) states.delete(this.#state);
-    states.add((this.#state = state));
-    const base = this.renderRoot.querySelector<HTMLElement>('article');
-    if (!base || !this.#takesFocus) return;
+    if (state !== this.#state) {
+      const { states } = this.#internals;
+      if (this.#state) states.delete(this.#state);
+      states.add((this.#state = state));
+    }
+    const base = this.#takesFocus && this.renderRoot.querySelector<HTMLElement>('article');
+    if (!base) return;
+    this.#takesFocus = false;
     base.tabIndex = -1;
     base.focus();
   }
@@ -208,15 +216,15 @@ export class FilmCard extends LitElement {
       handlePosterError: this.#handlePosterError,
       handleTrivia: this.#handleTrivia,
     };
-    // what is left out names nothing
-    const hasTitle = sections.has('title') && !this.#isOneOfMany;
+    if (this.#isFar) return renderFar([...sections], film, view, this.#handleNear);
+    const hasTitle = sections.has('title');
     return html`<article
       part="base"
       class="base ${compact ? 'compact' : 'full'}"
       aria-label=${hasTitle ? nothing : film.title}
       aria-labelledby=${hasTitle ? 'title' : nothing}
     >
-      <div class="card ${sections.has('poster') ? 'two' : ''} ${this.#isOneOfMany ? 'skipped' : ''}">
+      <div class="card ${sections.has('poster') ? 'two' : ''}">
         ${[...sections].map((section) => renderSection(section, film, view))} ${renderAttribution(film)}
       </div>
     </article>`;
@@ -272,6 +280,14 @@ export class FilmCard extends LitElement {
   #say(name: keyof typeof filmMessages, params?: Params): string {
     return sayFilm(this.#language.tag, name, params);
   }
+
+  readonly #handleNear = (): void => {
+    this.#stopWaiting?.();
+    this.#isFar = false;
+    // what stands for the card is about to go
+    this.#takesFocus = Boolean(this.shadowRoot?.activeElement);
+    this.requestUpdate();
+  };
 
   readonly #handlePosterError = (): void => {
     this.#posterFailed = true;

@@ -10,7 +10,7 @@ import { siteName } from '../../url/safe-url.js';
 import { withOwnTags } from './own-tags.js';
 
 /** Things worth telling that are shown before the reader asks for more. */
-const FIRST_TRIVIA = 2;
+export const FIRST_TRIVIA = 2;
 
 /** What a card knows besides the film. */
 export interface CardView {

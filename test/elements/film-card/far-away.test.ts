@@ -1,32 +1,48 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { axTree, press } from '../../helpers/browser.js';
-import { asPrinted } from '../../helpers/printed.js';
-import { byRole, focused, frames, part } from '../../helpers/shadow.js';
+import { expectAccessible } from '../../helpers/axe.js';
+import { allParts, byRole, focused, frames, next, part, textOf } from '../../helpers/shadow.js';
 import { itWith } from '../../helpers/where-possible.js';
-import { film, her, settled, show, type FilmCard } from './cards.js';
-
-/** Engines without it lay every card out, and are right as well. */
-const CAN = CSS.supports('content-visibility', 'auto') && CSS.supports('overflow-clip-margin', '1em');
+import { film, her, rendered, show, type FilmCard } from './cards.js';
 
 /** The last of so many cards, twenty windows below the top, after a link. */
-async function lastOf(count: number, payload: unknown = her): Promise<FilmCard> {
+async function lastOf(count: number, payload: unknown = her, around?: HTMLElement): Promise<FilmCard> {
   const page = await fixture<HTMLElement>(html`<div></div>`);
   for (let i = 1; i < count; i++) page.append(document.createElement('film-card'));
   const room = Object.assign(document.createElement('a'), { href: '#', textContent: 'before' });
   room.style.cssText = `display: block; block-size: ${20 * innerHeight}px`;
   const card = document.createElement('film-card');
-  page.append(room, card);
+  page.append(around ?? '');
+  (around ?? page).append(room, card);
   await show(card, payload);
-  await settled(card);
+  await frames();
   return card;
 }
 
-/** Whether the browser lays out and paints what is in a card. */
-const isLaidOut = (card: FilmCard): boolean => part(card, 'title').checkVisibility({ contentVisibilityAuto: true });
+/** Whether a card is all there, with a rating to vote with. */
+const isWhole = (card: FilmCard): boolean => allParts(card, 'rating').length > 0;
+
+/** Waits until a card is all there. */
+async function whole(card: FilmCard): Promise<void> {
+  while (!isWhole(card)) await frames();
+  await rendered(card);
+}
+
+/** Has the reader come near, and waits until the card is all there. */
+async function comeTo(card: FilmCard): Promise<void> {
+  card.scrollIntoView();
+  await whole(card);
+}
+
+/** The page's own search, where the selection starts. */
+function find(text: string): boolean {
+  getSelection()!.removeAllRanges();
+  return (globalThis as unknown as { find: (text: string) => boolean }).find(text);
+}
 
 describe('<film-card> far away from what the reader sees, one of fifty', () => {
-  it('is laid out', async () => {
-    expect(isLaidOut(await lastOf(50))).to.equal(true);
+  it('is whole', async () => {
+    expect(isWhole(await lastOf(50))).to.equal(true);
   });
 
   itWith('accessibility tree', 'is in the accessibility tree with all that it says', async () => {
@@ -37,74 +53,122 @@ describe('<film-card> far away from what the reader sees, one of fifty', () => {
 });
 
 describe('<film-card> far away from what the reader sees, one of more than fifty', () => {
-  afterEach(() => scrollTo(0, 0));
-
-  it('costs no layout, until the reader comes near', async () => {
-    const card = await lastOf(51);
-    expect(isLaidOut(card)).to.equal(!CAN);
-    card.scrollIntoView();
-    await frames();
-    expect(isLaidOut(card)).to.equal(true);
+  afterEach(() => {
+    getSelection()!.removeAllRanges();
+    scrollTo(0, 0);
   });
 
-  it('keeps the height that it had when it was near', async () => {
+  it('is its title and its text, until the reader comes near', async () => {
     const card = await lastOf(51);
-    card.scrollIntoView();
-    await frames();
+    expect(isWhole(card)).to.equal(false);
+    expect(textOf(byRole(card, 'heading'))).to.equal('Her 2013');
+    await comeTo(card);
+    expect(textOf(part(card, 'title'))).to.equal('Her 2013');
+  });
+
+  it('comes to be whole in a scroller of the page before it is seen', async () => {
+    const scroller = document.createElement('div');
+    scroller.style.cssText = 'block-size: 300px; overflow: auto';
+    const card = await lastOf(51, her, scroller);
+    expect(isWhole(card)).to.equal(false);
+    await comeTo(card);
+    expect(isWhole(card)).to.equal(true);
+  });
+
+  it('stays whole and as high when the reader goes away again', async () => {
+    const card = await lastOf(51);
+    await comeTo(card);
     const { height } = card.getBoundingClientRect();
     scrollTo(0, 0);
     await frames();
-    expect(isLaidOut(card)).to.equal(!CAN);
+    expect(isWhole(card)).to.equal(true);
     expect(card.getBoundingClientRect().height).to.equal(height);
   });
 
-  itWith(
-    'accessibility tree',
-    'is in the accessibility tree by its name, and with all that it says near by',
-    async () => {
+  for (const style of ['', 'display: inline-block', 'float: inline-start'])
+    it(`is as wide as it will be${style && ` with "${style}"`}`, async () => {
       const card = await lastOf(51);
-      expect(await axTree(card)).to.equal('article "Her"');
-      card.scrollIntoView();
-      await frames();
-      expect(await axTree(card))
-        .to.include('heading "Her 2013"')
-        .and.include('Technical specs');
-    },
-  );
+      card.style.cssText = style;
+      const { width } = card.getBoundingClientRect();
+      await comeTo(card);
+      expect(card.getBoundingClientRect().width).to.equal(width);
+    });
 
-  itWith('finding far away', 'is found by the text in it', async () => {
-    const card = await lastOf(51, film({ synopsis: 'A zebra walks by.' }));
-    const { find } = globalThis as unknown as { find: (text: string) => boolean };
-    expect(find('zebra')).to.equal(true);
-    await frames();
-    expect(isLaidOut(card)).to.equal(true);
-    getSelection()!.removeAllRanges();
+  itWith('accessibility tree', 'is in the accessibility tree with its heading, and whole near by', async () => {
+    const card = await lastOf(51);
+    expect(await axTree(card)).to.match(/^article "Her".*\n +heading "Her 2013"/);
+    await comeTo(card);
+    expect(await axTree(card))
+      .to.include('heading "Her 2013"')
+      .and.include('Technical specs');
   });
 
-  it('is reached with the Tab key', async () => {
+  it('breaks no rule of accessibility', async () => {
+    await expectAccessible(await lastOf(51));
+  });
+
+  for (const [what, payload] of Object.entries({
+    synopsis: { synopsis: 'A zebra walks by.' },
+    'a fact': { directors: ['Zebra Miller'] },
+    'a spec': { specs: [{ label: 'Animals', value: 'one zebra' }] },
+    trivia: { trivia: [{ text: 'The zebra was painted.' }] },
+    'a review, over the end of a line': { reviews: [{ body: 'What a\nzebra!' }] },
+    'the byline': { post: { author: 'Zebra' } },
+  }))
+    itWith('finding far away', `is found by ${what}, and whole then`, async () => {
+      const card = await lastOf(51, film(payload));
+      expect(find(what.startsWith('a review') ? 'a zebra' : 'zebra')).to.equal(true);
+      await whole(card);
+    });
+
+  it('tells nothing that is hidden until asked for, or in a part that the page leaves out', async () => {
+    const trivia = [{ text: 'first' }, { text: 'zebra 1', spoiler: true }, { text: 'zebra 2' }];
+    const reviews = [{ author: 'Ann', body: 'zebra 3', spoiler: true }];
+    const card = await lastOf(51, film({ trivia, reviews, synopsis: 'zebra 4' }));
+    card.sections = 'title trivia reviews';
+    await card.updateComplete;
+    expect(textOf(card.shadowRoot)).to.include('first').and.include('Ann').and.not.include('zebra');
+  });
+
+  it('has a stop for the Tab key, and is whole when the reader is there', async () => {
     const card = await lastOf(51, film());
     (card.previousElementSibling as HTMLElement).focus();
     await press('Tab');
+    await whole(card);
     expect(document.activeElement).to.equal(card);
+    expect(focused()).to.equal(part(card, 'base'));
+    await press('Tab');
     expect((focused() as HTMLInputElement).type).to.equal('radio');
-    await frames();
-    expect(isLaidOut(card)).to.equal(true);
   });
 
-  it('is printed', async () => {
+  it('is whole when it is printed', async () => {
     const card = await lastOf(51);
-    await asPrinted(card, async () => {
-      await frames();
-      expect(isLaidOut(card)).to.equal(true);
-    });
+    dispatchEvent(new Event('beforeprint'));
+    await rendered(card);
+    expect(isWhole(card)).to.equal(true);
   });
 
-  it('has room for the focus ring beyond its edge', async () => {
+  it('follows its film, and is whole also after it was moved', async () => {
     const card = await lastOf(51);
-    byRole(card, 'link', 'herthemovie.com').focus();
+    await show(card, film({ title: 'Moon' }));
+    expect(textOf(byRole(card, 'heading'))).to.equal('Moon');
+    card.parentElement!.append(card);
     await frames();
-    expect(isLaidOut(card)).to.equal(true);
-    const { overflowClipMargin } = getComputedStyle(part(card, 'poster').parentElement!);
-    expect(parseFloat(CAN ? overflowClipMargin : '16px')).to.be.at.least(4);
+    expect(isWhole(card)).to.equal(false);
+    await comeTo(card);
+    expect(textOf(part(card, 'title'))).to.equal('Moon');
+  });
+
+  it('asks nothing of the page before it is near', async () => {
+    let asked = 0;
+    const count = (): number => asked++;
+    document.addEventListener('rating-connect', count);
+    const card = await lastOf(51);
+    expect(asked).to.equal(0);
+    const connected = next(document, 'rating-connect');
+    card.scrollIntoView();
+    await connected;
+    expect(asked).to.equal(1);
+    document.removeEventListener('rating-connect', count);
   });
 });
