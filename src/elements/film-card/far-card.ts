@@ -37,12 +37,12 @@ export function renderFar(
     part="base"
     class="base far ${view.compact ? 'brief' : ''}"
     aria-label=${title}
+    lang=${lang ?? nothing}
+    dir="auto"
     tabindex="0"
     @focus=${handleFocus}
   >
-    <div part="title" class="title" role="heading" aria-level=${view.level} lang=${lang ?? nothing} dir="auto">
-      ${[title, year].join(' ')}
-    </div>
-    <div class="all" lang=${lang ?? nothing} dir="auto">${lines.join('\n')}</div>
+    <div part="title" class="title" role="heading" aria-level=${view.level}>${[title, year].join(' ')}</div>
+    <div class="all">${lines.join('\n')}</div>
   </article>`;
 }

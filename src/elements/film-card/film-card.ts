@@ -20,8 +20,8 @@ const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
 /** More mistakes than this help nobody at once. */
 const MOST_ISSUES = 5;
 
-/** Cards of a page that are whole wherever they are. */
-const MOST_WHOLE = 50;
+/** Cards of a page that are whole wherever they are: as many as somebody looks through. */
+const MOST_WHOLE = 40;
 let connected = 0;
 
 /**

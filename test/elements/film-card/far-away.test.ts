@@ -40,26 +40,26 @@ function find(text: string): boolean {
   return (globalThis as unknown as { find: (text: string) => boolean }).find(text);
 }
 
-describe('<film-card> far away from what the reader sees, one of fifty', () => {
+describe('<film-card> far away from what the reader sees, one of forty', () => {
   it('is whole', async () => {
-    expect(isWhole(await lastOf(50))).to.equal(true);
+    expect(isWhole(await lastOf(40))).to.equal(true);
   });
 
   itWith('accessibility tree', 'is in the accessibility tree with all that it says', async () => {
-    expect(await axTree(await lastOf(50)))
+    expect(await axTree(await lastOf(40)))
       .to.include('heading "Her 2013"')
       .and.include('Technical specs');
   });
 });
 
-describe('<film-card> far away from what the reader sees, one of more than fifty', () => {
+describe('<film-card> far away from what the reader sees, one of more than forty', () => {
   afterEach(() => {
     getSelection()!.removeAllRanges();
     scrollTo(0, 0);
   });
 
   it('is its title and its text, until the reader comes near', async () => {
-    const card = await lastOf(51);
+    const card = await lastOf(41);
     expect(isWhole(card)).to.equal(false);
     expect(textOf(byRole(card, 'heading'))).to.equal('Her 2013');
     await comeTo(card);
@@ -69,14 +69,14 @@ describe('<film-card> far away from what the reader sees, one of more than fifty
   it('comes to be whole in a scroller of the page before it is seen', async () => {
     const scroller = document.createElement('div');
     scroller.style.cssText = 'block-size: 300px; overflow: auto';
-    const card = await lastOf(51, her, scroller);
+    const card = await lastOf(41, her, scroller);
     expect(isWhole(card)).to.equal(false);
     await comeTo(card);
     expect(isWhole(card)).to.equal(true);
   });
 
   it('stays whole and as high when the reader goes away again', async () => {
-    const card = await lastOf(51);
+    const card = await lastOf(41);
     await comeTo(card);
     const { height } = card.getBoundingClientRect();
     scrollTo(0, 0);
@@ -87,7 +87,7 @@ describe('<film-card> far away from what the reader sees, one of more than fifty
 
   for (const style of ['', 'display: inline-block', 'float: inline-start'])
     it(`is as wide as it will be${style && ` with "${style}"`}`, async () => {
-      const card = await lastOf(51);
+      const card = await lastOf(41);
       card.style.cssText = style;
       const { width } = card.getBoundingClientRect();
       await comeTo(card);
@@ -95,7 +95,7 @@ describe('<film-card> far away from what the reader sees, one of more than fifty
     });
 
   itWith('accessibility tree', 'is in the accessibility tree with its heading, and whole near by', async () => {
-    const card = await lastOf(51);
+    const card = await lastOf(41);
     expect(await axTree(card)).to.match(/^article "Her".*\n +heading "Her 2013"/);
     await comeTo(card);
     expect(await axTree(card))
@@ -104,7 +104,7 @@ describe('<film-card> far away from what the reader sees, one of more than fifty
   });
 
   it('breaks no rule of accessibility', async () => {
-    await expectAccessible(await lastOf(51));
+    await expectAccessible(await lastOf(41));
   });
 
   for (const [what, payload] of Object.entries({
@@ -116,7 +116,7 @@ describe('<film-card> far away from what the reader sees, one of more than fifty
     'the byline': { post: { author: 'Zebra' } },
   }))
     itWith('finding far away', `is found by ${what}, and whole then`, async () => {
-      const card = await lastOf(51, film(payload));
+      const card = await lastOf(41, film(payload));
       expect(find(what.startsWith('a review') ? 'a zebra' : 'zebra')).to.equal(true);
       await whole(card);
     });
@@ -124,14 +124,14 @@ describe('<film-card> far away from what the reader sees, one of more than fifty
   it('tells nothing that is hidden until asked for, or in a part that the page leaves out', async () => {
     const trivia = [{ text: 'first' }, { text: 'zebra 1', spoiler: true }, { text: 'zebra 2' }];
     const reviews = [{ author: 'Ann', body: 'zebra 3', spoiler: true }];
-    const card = await lastOf(51, film({ trivia, reviews, synopsis: 'zebra 4' }));
+    const card = await lastOf(41, film({ trivia, reviews, synopsis: 'zebra 4' }));
     card.sections = 'title trivia reviews';
     await card.updateComplete;
     expect(textOf(card.shadowRoot)).to.include('first').and.include('Ann').and.not.include('zebra');
   });
 
   it('has a stop for the Tab key, and is whole when the reader is there', async () => {
-    const card = await lastOf(51, film());
+    const card = await lastOf(41, film());
     (card.previousElementSibling as HTMLElement).focus();
     await press('Tab');
     await whole(card);
@@ -142,14 +142,14 @@ describe('<film-card> far away from what the reader sees, one of more than fifty
   });
 
   it('is whole when it is printed', async () => {
-    const card = await lastOf(51);
+    const card = await lastOf(41);
     dispatchEvent(new Event('beforeprint'));
     await rendered(card);
     expect(isWhole(card)).to.equal(true);
   });
 
   it('follows its film, and is whole also after it was moved', async () => {
-    const card = await lastOf(51);
+    const card = await lastOf(41);
     await show(card, film({ title: 'Moon' }));
     expect(textOf(byRole(card, 'heading'))).to.equal('Moon');
     card.parentElement!.append(card);
@@ -163,7 +163,7 @@ describe('<film-card> far away from what the reader sees, one of more than fifty
     let asked = 0;
     const count = (): number => asked++;
     document.addEventListener('rating-connect', count);
-    const card = await lastOf(51);
+    const card = await lastOf(41);
     expect(asked).to.equal(0);
     const connected = next(document, 'rating-connect');
     card.scrollIntoView();
