@@ -4,6 +4,21 @@ let observer: IntersectionObserver | undefined;
 /** How far below or above the window something may be and still count as near. */
 const MARGIN = '100%';
 
+// not made in whenNear, whose element it would keep for good
+const makeObserver = (): IntersectionObserver =>
+  new IntersectionObserver(
+    (entries, near) => {
+      for (const { isIntersecting, target } of entries) {
+        const callbacks = isIntersecting ? waiting.get(target) : undefined;
+        if (!callbacks) continue; // what the observer has seen before, it may still tell
+        near.unobserve(target);
+        waiting.delete(target);
+        for (const callback of callbacks) callback();
+      }
+    },
+    { rootMargin: MARGIN },
+  );
+
 /**
  * Calls back once, when an element comes near the viewport. All elements share one observer; without
  * `IntersectionObserver` everything is near.
@@ -14,18 +29,7 @@ export function whenNear(element: Element, callback: () => void): () => void {
     callback();
     return () => {};
   }
-  const near = (observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        const callbacks = isIntersecting ? waiting.get(target) : undefined;
-        if (!callbacks) continue; // what the observer has seen before, it may still tell
-        near.unobserve(target);
-        waiting.delete(target);
-        for (const callback of callbacks) callback();
-      }
-    },
-    { rootMargin: MARGIN },
-  ));
+  const near = (observer ??= makeObserver());
   const callbacks = waiting.get(element) ?? new Set();
   waiting.set(element, callbacks.add(callback));
   near.observe(element);
