@@ -17,8 +17,8 @@ export function temporaryFolder(t) {
 /** Nothing of the environment that the tests run in, but where programs are. */
 const environment = (settings) => ({ PATH: process.env.PATH, PORT: '0', COOKIE_SECURE: 'false', ...settings });
 
-export function spawnHost(settings, args = []) {
-  const child = spawn(process.execPath, ['tools/host.mjs', ...args], { env: environment(settings) });
+export function spawnHost(settings, args = [], { program = 'tools/host.mjs', cwd } = {}) {
+  const child = spawn(process.execPath, [program, ...args], { env: environment(settings), cwd });
   child.output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (child.output += text));
@@ -27,8 +27,8 @@ export function spawnHost(settings, args = []) {
 }
 
 /** Starts a host and waits until it listens. @returns its process and its endpoint */
-export async function startHost(t, settings, args) {
-  const child = spawnHost(settings, args);
+export async function startHost(t, settings, args, where) {
+  const child = spawnHost(settings, args, where);
   t.after(async () => {
     child.kill('SIGKILL');
     await child.ended;
