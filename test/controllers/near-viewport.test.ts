@@ -71,8 +71,8 @@ describe('near the viewport', () => {
     class Observer {
       observe = (): void => {};
       unobserve = (): void => {};
-      constructor(callback: (entries: object[]) => void) {
-        tell = callback;
+      constructor(callback: (entries: object[], observer: Observer) => void) {
+        tell = (entries) => callback(entries, this);
       }
     }
     Object.assign(globalThis, { IntersectionObserver: Observer });
