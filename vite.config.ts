@@ -28,7 +28,12 @@ export default defineConfig(({ mode }) => {
   const tags = TAGS[mode];
   if (!tags) return {}; // Storybook reads this file too
   return {
-    resolve: { alias: { 'zod/mini': `${import.meta.dirname}/src/cdn/small-zod.ts` } },
+    resolve: {
+      alias: {
+        'zod/mini': `${import.meta.dirname}/src/cdn/small-zod.ts`,
+        './css-tag.js': `${import.meta.dirname}/src/cdn/small-css-tag.ts`, // as Lit itself imports it
+      },
+    },
     plugins: [minifyLit(), cdn({ tags, version, guard: 'src/cdn/guard.ts' })],
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,

@@ -46,6 +46,12 @@ describe('the published files', () => {
     assert.equal(all.filter(isOneFile).length, 2);
   });
 
+  it("in one file have small-css-tag.ts in the place of Lit's own", () => {
+    const ofLit = /CSSResult is not constructable/;
+    assert.match(readFileSync('node_modules/@lit/reactive-element/css-tag.js', 'utf8'), ofLit, 'what it is known by');
+    for (const file of all.filter(isOneFile)) assert.doesNotMatch(readFileSync(file, 'utf8'), ofLit, file);
+  });
+
   it('of ours turn no text into code or markup', () => {
     for (const file of all.filter((path) => !isOneFile(path)))
       assert.deepEqual(sinksIn(withoutComments(readFileSync(file, 'utf8'))), [], file);
