@@ -42,7 +42,9 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: false,
       target: 'es2022',
       sourcemap: true,
-      minify: 'terser', // before Rolldown's own minifier, which is the `true` below: each finds what the other leaves
+      // before Rolldown's own minifier, which is the `true` below and names things: each finds what the other leaves
+      minify: 'terser',
+      terserOptions: { mangle: false, compress: { passes: 2 } },
       // an IIFE without exports: the same file is a module and a classic script, and leaves no global behind
       lib: { entry: `src/cdn/${mode}.ts`, formats: ['iife'], name: 'unused', fileName: () => `${mode}.js` },
       rolldownOptions: { output: { minify: true, codeSplitting: false }, checks: { pluginTimings: false } },

@@ -32,7 +32,7 @@ export class Gesture implements EventListenerObject {
     return released;
   }
 
-  readonly handleEvent = (event: PointerEvent): void => {
+  handleEvent(event: PointerEvent): void {
     const row = event.currentTarget as HTMLElement;
     switch (event.type) {
       case 'pointerover':
@@ -67,7 +67,7 @@ export class Gesture implements EventListenerObject {
         if (part !== null) this.#target.release(part);
       }
     }
-  };
+  }
 }
 
 /** Where a pointer is on a row, as a part of its length in reading direction; null when it is outside. */
