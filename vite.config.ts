@@ -28,7 +28,12 @@ export default defineConfig(({ mode }) => {
   const tags = TAGS[mode];
   if (!tags) return {}; // Storybook reads this file too
   return {
-    resolve: { alias: { 'zod/mini': `${import.meta.dirname}/src/cdn/small-zod.ts` } },
+    resolve: {
+      alias: {
+        'zod/mini': `${import.meta.dirname}/src/cdn/small-zod.ts`,
+        './css-tag.js': `${import.meta.dirname}/src/cdn/small-css-tag.ts`, // as Lit itself imports it
+      },
+    },
     plugins: [minifyLit(), cdn({ tags, version, guard: 'src/cdn/guard.ts' })],
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
@@ -37,9 +42,12 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: false,
       target: 'es2022',
       sourcemap: true,
+      // before Rolldown's own minifier, which is the `true` below and names things: each finds what the other leaves
+      minify: 'terser',
+      terserOptions: { mangle: false, compress: { passes: 2 } },
       // an IIFE without exports: the same file is a module and a classic script, and leaves no global behind
       lib: { entry: `src/cdn/${mode}.ts`, formats: ['iife'], name: 'unused', fileName: () => `${mode}.js` },
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      rolldownOptions: { output: { minify: true, codeSplitting: false }, checks: { pluginTimings: false } },
     },
   };
 });

@@ -41,7 +41,7 @@ export default function cdn({ tags, version, guard }) {
     outputOptions: (output) => ({
       ...output,
       intro,
-      postBanner: `/*! film-widgets ${version}, MIT, with parts under BSD-3-Clause and MIT: see LICENSES.txt */`,
+      postBanner: `/*! film-widgets ${version}, licences in LICENSES.txt */`,
     }),
     generateBundle(_options, bundle) {
       const inside = licences(

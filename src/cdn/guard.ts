@@ -12,8 +12,6 @@ const READ_BY_LIT = [
   'reactiveElementVersions',
   'reactiveElementPolyfillSupport',
   'litPropertyMetadata',
-  'litNonce',
-  'ShadyCSS',
   'trustedTypes', // missing in older Firefox and Safari
 ];
 

@@ -8,6 +8,8 @@ export interface Scale {
 
 const DEFAULT_MAX = 5;
 
+const clamp = (n: number, lowest: number, highest: number): number => Math.min(highest, Math.max(lowest, n));
+
 /** A usable number of symbols: anything but a whole number from 1 to 20 is 5. */
 export function toMax(input: unknown): number {
   return Number.isInteger(input) && (input as number) >= 1 && (input as number) <= 20 ? (input as number) : DEFAULT_MAX;
@@ -38,8 +40,7 @@ export function choiceAt(scale: Scale, index: number): number {
  * and in most rating controls. A value between two choices stays: it is what somebody stated.
  */
 export function toRating(input: unknown, scale: Scale): number | null {
-  if (typeof input !== 'number' || !input || Number.isNaN(input)) return null;
-  return Math.min(scale.max, Math.max(choiceAt(scale, 1), input));
+  return typeof input === 'number' && input ? clamp(input, choiceAt(scale, 1), scale.max) : null;
 }
 
 /** The choice that is `by` choices away; never past an end, and nothing lies below unset. */
@@ -48,11 +49,11 @@ export function moveRating(value: number | null, by: number, scale: Scale): numb
   if (value === null) return by > 0 ? choiceAt(scale, 1) : null;
   const place = (value * count) / scale.max;
   const from = by > 0 ? Math.floor(place + 1e-9) : Math.ceil(place - 1e-9);
-  return choiceAt(scale, Math.min(count, Math.max(1, from + by)));
+  return choiceAt(scale, clamp(from + by, 1, count));
 }
 
 /** The choice under a point, `part` of the row's length (0 to 1) from its start. */
 export function ratingAtPart(part: number, scale: Scale): number {
   const count = choiceCount(scale);
-  return choiceAt(scale, Math.min(count, Math.max(1, Math.ceil(part * count))));
+  return choiceAt(scale, clamp(Math.ceil(part * count), 1, count));
 }

@@ -9,8 +9,8 @@ const counts = Array.from({ length: 20 }, (_, i) => `.n${i + 1}{--_max:${i + 1}}
 
 /**
  * A row of stars: outlines below, and what is filled solid above them, so that a rating can be read
- * from the shapes alone. The elements that use it set
- * `--_size`, `--_gap`, `--_color`, `--_crowd`, `--_own` and `--_empty`.
+ * from the shapes alone. The elements that use it set, before it,
+ * `--_size`, `--_gap`, `--_color`, `--_crowd`, `--_own` and `--_none`.
  */
 export const starsStyles: CSSResult = css`
   .stars {
@@ -20,14 +20,15 @@ export const starsStyles: CSSResult = css`
     font-size: var(--_size);
     block-size: 1em;
     --_max: 5;
+    --_from: 0px;
     --_pitch: calc(1em + var(--_gap, 0px));
     --_filled: calc(var(--_pitch) * var(--_max) * (var(--_h) * 0.1 + var(--_t) * 0.01 + var(--_o) * 0.001));
     inline-size: calc(var(--_pitch) * var(--_max));
     background: linear-gradient(
       90deg,
-      var(--_none, var(--_empty)) var(--_from, 0),
+      var(--_none) var(--_from),
       var(--_color) 0 var(--_part),
-      var(--_none, var(--_empty)) 0
+      var(--_none) 0
     );
     /* an image is no shape and clips nothing, so that a symbol of the page's own can be the mask instead */
     clip-path: var(--star-rating-symbol, ${unsafeCSS(starRow(5))});
@@ -35,7 +36,7 @@ export const starsStyles: CSSResult = css`
     mask:
       var(--star-rating-symbol) 0 50% / calc(100% / var(--_max)) 1em repeat-x subtract,
       var(--star-rating-symbol) 0 50% / calc(100% / var(--_max)) 0.7em repeat-x subtract,
-      linear-gradient(90deg, #0000 var(--_from, 0), #000 0 var(--_part), #0000 0);
+      linear-gradient(90deg, #0000 var(--_from), #000 0 var(--_part), #0000 0);
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
@@ -59,14 +60,14 @@ export const starsStyles: CSSResult = css`
     position: absolute;
     inset: 0;
     display: flex;
-    color: var(--_none, var(--_empty));
+    color: var(--_none);
     fill: none;
     stroke: currentColor;
   }
   .some {
     color: var(--_color);
     fill: currentColor;
-    clip-path: inset(0 calc(100% - var(--_part)) 0 var(--_from, 0));
+    clip-path: inset(0 calc(100% - var(--_part)) 0 var(--_from));
   }
   .drawn svg {
     flex: 1;
@@ -88,12 +89,10 @@ export const starsStyles: CSSResult = css`
     scale: -1 1;
   }
   @media (forced-colors: active) {
-    .stars {
+    :host {
       --_color: CanvasText;
       --_none: GrayText;
-    }
-    .own {
-      --_color: Highlight;
+      --_own: Highlight;
     }
   }
   ${unsafeCSS([...digits, ...counts].join(''))}

@@ -1,7 +1,8 @@
 // No way from a text to code or to markup in what is published: every built file is searched. What Lit itself needs is listed, with the reason.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { SourceMap } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
 /** Ways to turn text into code or markup. */
@@ -45,6 +46,28 @@ describe('the published files', () => {
     assert.ok(all.length > 50, `${all.length} files`);
     assert.equal(all.filter(isOneFile).length, 2);
   });
+
+  it("in one file have small-css-tag.ts in the place of Lit's own", () => {
+    const ofLit = /CSSResult is not constructable/;
+    assert.match(readFileSync('node_modules/@lit/reactive-element/css-tag.js', 'utf8'), ofLit, 'what it is known by');
+    for (const file of all.filter(isOneFile)) assert.doesNotMatch(readFileSync(file, 'utf8'), ofLit, file);
+  });
+
+  it('have no line breaks in their styles, which no bundler would take out', () => {
+    const broken = /\bcss ?`[^`]*\n/;
+    assert.match(readFileSync('src/elements/star-rating/star-rating.styles.ts', 'utf8'), broken, 'as they are written');
+    for (const file of all) assert.doesNotMatch(readFileSync(file, 'utf8'), broken, file);
+  });
+
+  for (const file of ['dist/elements/star-rating/star-rating.js', 'dist/cdn/star-rating.js'])
+    it(`${file} has a map that leads to its source`, () => {
+      const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
+      const before = readFileSync(file, 'utf8').split('composedPath')[0].split('\n');
+      const { originalSource, originalLine } = map.findEntry(before.length - 1, before.at(-1).length);
+      const source = join(dirname(file), originalSource);
+      assert.equal(source, 'src/elements/star-rating/star-rating.ts');
+      assert.match(readFileSync(source, 'utf8').split('\n')[originalLine], /composedPath/);
+    });
 
   it('of ours turn no text into code or markup', () => {
     for (const file of all.filter((path) => !isOneFile(path)))

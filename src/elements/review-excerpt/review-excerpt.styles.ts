@@ -9,16 +9,17 @@ import { tokens } from '../../styles/tokens.styles.js';
 export const styles: CSSResult = css`
   ${starTokens}
   ${tokens}
-  ${starsStyles}
   ${quietButton}
   ${links}
   :host {
     --_size: 1.1em;
     --_color: var(--_accent);
+    --_none: var(--_empty);
     display: block;
     line-height: 1.55;
     overflow-wrap: anywhere;
   }
+  ${starsStyles}
   .heading {
     font-family: var(--film-widgets-title-font, inherit);
     font-size: 1.25em;

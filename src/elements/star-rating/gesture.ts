@@ -2,6 +2,7 @@
 const SLOP = 6;
 
 const WHILE_OVER = ['pointerdown', 'pointermove', 'pointerleave'];
+const WHILE_DOWN = ['pointerup', 'pointercancel'];
 
 interface GestureTarget {
   /** Shows the rating at this part of the row, 0 to 1 in reading direction; null ends it. */
@@ -32,7 +33,7 @@ export class Gesture implements EventListenerObject {
     return released;
   }
 
-  readonly handleEvent = (event: PointerEvent): void => {
+  handleEvent(event: PointerEvent): void {
     const row = event.currentTarget as HTMLElement;
     switch (event.type) {
       case 'pointerover':
@@ -43,7 +44,7 @@ export class Gesture implements EventListenerObject {
         this.#released = false;
         if (event.button || !event.isPrimary) return;
         this.#start = { id: event.pointerId, x: event.clientX };
-        for (const type of ['pointerup', 'pointercancel']) row.addEventListener(type, this);
+        for (const type of WHILE_DOWN) row.addEventListener(type, this);
         return;
       case 'pointermove':
         if (!event.buttons) this.#start = undefined; // let go outside, where nobody told us
@@ -62,12 +63,12 @@ export class Gesture implements EventListenerObject {
         this.#released = this.#dragging;
         this.#start = undefined;
         this.#dragging = false;
-        for (const type of ['pointerup', 'pointercancel']) row.removeEventListener(type, this);
+        for (const type of WHILE_DOWN) row.removeEventListener(type, this);
         if (part === null || event.pointerType === 'touch') this.#target.preview(null);
         if (part !== null) this.#target.release(part);
       }
     }
-  };
+  }
 }
 
 /** Where a pointer is on a row, as a part of its length in reading direction; null when it is outside. */

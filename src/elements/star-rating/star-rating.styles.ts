@@ -6,7 +6,6 @@ import { starTokens } from '../../styles/star-tokens.styles.js';
 // one sheet of all: a shadow root adopts it faster than four
 export const styles: CSSResult = css`
   ${starTokens}
-  ${starsStyles}
   ${quietButton}
   :host {
     --_size: var(--star-rating-size, 1.5em);
@@ -19,40 +18,30 @@ export const styles: CSSResult = css`
     line-height: 1.35;
     vertical-align: middle;
   }
+  ${starsStyles}
   .base {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.2em 0.6em;
   }
-  /* a target is 24 CSS px at least (WCAG 2.5.8), a finger's is 44 */
   .row {
-    --_size: max(24px, var(--star-rating-size, 1.75em));
+    --_size: max(var(--_target), var(--star-rating-size, 1.75em));
     touch-action: pan-y;
   }
   .row,
   .both {
     position: relative;
   }
-  @media (pointer: coarse) {
-    .row {
-      --_size: max(44px, var(--star-rating-size, 1.75em));
-    }
-  }
   /* a range is one target, however many stars it has */
   .row.many {
     --_size: var(--star-rating-size, 1.75em);
     display: grid;
     align-content: center;
-    min-block-size: 25px;
+    min-block-size: max(25px, var(--_target));
   }
   .many .shaped {
     --_size: var(--star-rating-size, min(1.5em, 100cqi / var(--_max)));
-  }
-  @media (pointer: coarse) {
-    .row.many {
-      min-block-size: 44px;
-    }
   }
   .choices,
   [type='range'] {
@@ -123,14 +112,9 @@ export const styles: CSSResult = css`
     flex: 1 1 0;
     min-inline-size: 9.5em;
     /* the first line is level with the stars, and there is room for the answer below it */
-    margin-block-start: calc((max(24px, var(--star-rating-size, 1.75em)) - 1.35em) / 2);
+    margin-block-start: calc((max(var(--_target), var(--star-rating-size, 1.75em)) - 1.35em) / 2);
     min-block-size: 2.6em;
     align-content: start;
-  }
-  @media (pointer: coarse) {
-    .voting .text {
-      margin-block-start: calc((max(44px, var(--star-rating-size, 1.75em)) - 1.35em) / 2);
-    }
   }
   .message button {
     margin-block: -4px;
@@ -182,14 +166,6 @@ export const styles: CSSResult = css`
   @keyframes settle {
     from {
       opacity: 0.4;
-    }
-  }
-  @media (forced-colors: active) {
-    .bar {
-      background: CanvasText;
-    }
-    .own-text {
-      color: Highlight;
     }
   }
 `;

@@ -350,15 +350,15 @@ export class StarRating extends LitElement {
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
     const disabled = onServer ? this.disabled : this.matches(':disabled');
-    const handleInput = this.#input?.handleEvent;
+    const input = this.#input;
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
           class="row ${isRange(this) ? 'many' : ''} ${disabled ? 'off' : ''}"
-          @click=${handleInput}
-          @input=${handleInput}
-          @change=${handleInput}
-          @keydown=${handleInput}
-          @pointerover=${handleInput}
+          @click=${input}
+          @input=${input}
+          @change=${input}
+          @keydown=${input}
+          @pointerover=${input}
           @focusout=${this.#handleVisit}
         >
           ${stars(this.#row)}

@@ -62,7 +62,7 @@ export class Voting implements ReactiveController {
   /** Whether the reader may send the same act again now. */
   get retryable(): boolean {
     const { failed } = this.life;
-    return Boolean(failed) && !FINAL.has(failed?.code ?? '') && !this.#waiting;
+    return failed !== undefined && !FINAL.has(failed.code) && !this.#waiting;
   }
 
   hostDisconnected(): void {
