@@ -43,12 +43,12 @@ export class ReaderInput implements EventListenerObject {
     });
   }
 
-  handleEvent(event: Event): void {
+  readonly handleEvent = (event: Event): void => {
     if (event.type === 'click') this.#click(event as PointerEvent);
     else if (event.type === 'keydown') this.#key(event as KeyboardEvent);
     else if (event.type === 'pointerover') this.#gesture.handleEvent(event as PointerEvent);
     else this.#input(event);
-  }
+  };
 
   #click(event: PointerEvent): void {
     const rating = this.#rating;

@@ -350,15 +350,15 @@ export class StarRating extends LitElement {
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
     const disabled = onServer ? this.disabled : this.matches(':disabled');
-    const input = this.#input;
+    const handleInput = this.#input?.handleEvent;
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
           class="row ${isRange(this) ? 'many' : ''} ${disabled ? 'off' : ''}"
-          @click=${input}
-          @input=${input}
-          @change=${input}
-          @keydown=${input}
-          @pointerover=${input}
+          @click=${handleInput}
+          @input=${handleInput}
+          @change=${handleInput}
+          @keydown=${handleInput}
+          @pointerover=${handleInput}
           @focusout=${this.#handleVisit}
         >
           ${stars(this.#row)}
