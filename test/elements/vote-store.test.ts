@@ -166,11 +166,14 @@ describe('<vote-store>', () => {
   });
 
   describe('moved into a frame', () => {
-    let frame: HTMLIFrameElement;
     let page: Document;
 
-    beforeEach(() => {
-      frame = main.appendChild(document.createElement('iframe'));
+    beforeEach(async () => {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<title>a page of its own</title>'; // an empty one may be replaced by another empty one
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+      main.append(frame);
+      await loaded;
       page = frame.contentDocument!;
     });
 
