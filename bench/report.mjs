@@ -3,13 +3,20 @@
 import { plot } from './plot.mjs';
 import { median, quantile, ratios, summary } from './lib/stats.mjs';
 
+const NOTHING = '–';
 const number = (value) => {
-  if (!Number.isFinite(value)) return '–';
+  if (!Number.isFinite(value)) return NOTHING;
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en');
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 };
-const table = (head, rows) =>
-  [head, head.map((_, i) => (i ? '--:' : '---')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** Without the columns that have nothing to say, as a ratio to what was not measured. */
+const table = (head, rows) => {
+  if (!rows.length) return 'Not measured.';
+  const says = head.map((_, i) => !i || rows.some((cells) => cells[i] !== NOTHING));
+  return [head, head.map((_, i) => (i ? '--:' : '---')), ...rows]
+    .map((cells) => `| ${cells.filter((_, i) => says[i]).join(' | ')} |`)
+    .join('\n');
+};
 
 /** One value for each round; NaN for a round that did not ask. */
 const perRound = ({ rounds }, count, get) =>
@@ -38,12 +45,12 @@ export function report({ date, browser, node, processors, rounds, adapters, pain
   const values = (one, get) => perRound(one, rounds, get);
   const cell = (list) => {
     const { median: middle, low, high, n } = summary(list);
-    return n ? `${number(middle)} [${number(low)}–${number(high)}]` : '–';
+    return n ? `${number(middle)} [${number(low)}–${number(high)}]` : NOTHING;
   };
   const times = (one, floor, get) => {
-    if (!floor) return '–';
+    if (!floor) return NOTHING;
     const { median: middle, n } = summary(ratios(values(one, get), values(floor, get)));
-    return n ? `${number(middle)} ×` : '–';
+    return n ? `${number(middle)} ×` : NOTHING;
   };
   const ranked = (list, get) =>
     list
@@ -52,10 +59,10 @@ export function report({ date, browser, node, processors, rounds, adapters, pain
 
   const ratings = adapters.filter(({ group, id }) => group !== 'card' && id !== 'empty');
   const cards = adapters.filter(({ group }) => group === 'card');
-  /** A table of columns that are each measured and compared with a floor. */
-  const compare = (list, floor, columns) =>
+  /** A table of columns that are each measured and compared with a floor, where that was measured too. */
+  const compare = (list, floor, floorName, columns) =>
     table(
-      ['', ...columns.flatMap(([name]) => [name, `× ${floor.id.startsWith('f') ? floor.id.toUpperCase() : 'Lit'}`])],
+      ['', ...columns.flatMap(([name]) => [name, `× ${floorName}`])],
       ranked(list, columns[0][1]).map((one) => [
         one.label,
         ...columns.flatMap(([, get]) => [cell(values(one, get)), times(one, floor, get)]),
@@ -97,8 +104,25 @@ export function report({ date, browser, node, processors, rounds, adapters, pain
   const errors = adapters
     .filter((one) => one.errors.length)
     .map(({ label, errors }) => `- ${label}: ${[...new Set(errors)].slice(0, 2).join('; ')}`);
-  const floor = byId.f3 ?? ratings[0];
-  const cardFloor = byId['card-lit-nested'] ?? cards[0];
+  const floor = byId.f3;
+  const cardFloor = byId['card-lit-nested'];
+
+  const line = (counts) => (one) => ({
+    label: one.label.replaceAll('*', ''),
+    ours: one.label.includes('film-widgets'),
+    points: counts
+      .map((n) => [n, median(values(one, best(n, 'create')))])
+      .filter(([, value]) => Number.isFinite(value) && value > 0),
+  });
+  const pictures = {};
+  /** Draws a picture and shows it, where there is anything to draw. */
+  const picture = (name, title, list, counts) => {
+    const lines = list.map(line(counts)).filter(({ points }) => points.length > 1);
+    if (!lines.length) return '';
+    pictures[name] = plot({ title: `Creating ${title}`, unit: 'ms of the main thread', lines });
+    const [from, to] = [counts[0], counts.at(-1)].map((count) => count.toLocaleString('en'));
+    return `![Time to create ${from} to ${to} ${title}](${name})`;
+  };
 
   const markdown = `# Performance
 
@@ -127,11 +151,11 @@ ${table(
 
 ## Ratings
 
-![Time to create 10 to 10,000 read-only ratings](pictures/growth-ratings.svg)
+${picture('pictures/growth-ratings.svg', 'read-only ratings', ratings, [10, 100, 1000, 10_000])}
 
 1,000 read-only ratings:
 
-${compare(ratings, floor, [
+${compare(ratings, floor, 'F3', [
   ['create', best(1000, 'create')],
   ['update', best(1000, 'update')],
   ['remove', best(1000, 'remove')],
@@ -185,12 +209,12 @@ ${table(
 
 ## Cards
 
-![Time to create 1 to 1,000 cards](pictures/growth-cards.svg)
+${picture('pictures/growth-cards.svg', 'cards', cards, [1, 10, 100, 1000])}
 
 1,000 cards on one page, most of them out of view. The cards that ours is compared with show the same facts by a fixed template, check no
 payload, and have neither votes nor languages.
 
-${compare(cards, cardFloor, [
+${compare(cards, cardFloor, 'Lit', [
   ['create', best(1000, 'create')],
   ['update', best(1000, 'update')],
   ['remove', best(1000, 'remove')],
@@ -211,25 +235,5 @@ ${table(
 )}
 ${errors.length ? `\n## What went wrong\n\n${errors.join('\n')}\n` : ''}`;
 
-  const line = (counts) => (one) => ({
-    label: one.label.replaceAll('*', ''),
-    ours: one.label.includes('film-widgets'),
-    points: counts
-      .map((n) => [n, median(values(one, best(n, 'create')))])
-      .filter(([, value]) => Number.isFinite(value) && value > 0),
-  });
-  const lines = (list, counts) => list.map(line(counts)).filter(({ points }) => points.length > 1);
-  return {
-    'performance.md': markdown,
-    'pictures/growth-ratings.svg': plot({
-      title: 'Creating read-only ratings',
-      unit: 'ms of the main thread',
-      lines: lines(ratings, [10, 100, 1000, 10_000]),
-    }),
-    'pictures/growth-cards.svg': plot({
-      title: 'Creating cards',
-      unit: 'ms of the main thread',
-      lines: lines(cards, [1, 10, 100, 1000]),
-    }),
-  };
+  return { 'performance.md': markdown, ...pictures };
 }

@@ -37,7 +37,8 @@ function show(event: Event): void {
 
 function reportFilm(event: FilmLoadEvent): void {
   const { source, warnings } = event.detail;
-  report(pageOf(event), `Read as ${source}, ${String(warnings.length || 'no')} warnings`, warnings);
+  const count = `${warnings.length || 'no'} ${warnings.length === 1 ? 'warning' : 'warnings'}`;
+  report(pageOf(event), `Read as ${source}, ${count}`, warnings);
 }
 
 function reportError(event: FilmErrorEvent): void {
@@ -80,7 +81,7 @@ export const Playground: Story = {
     await step('a mistake in an optional field is named, and the rest is shown', async () => {
       await userEvent.clear(payloadBox(canvasElement));
       await userEvent.paste('{ "id": "x", "title": "Alphaville", "year": "long ago" }');
-      await waitFor(() => expect(reported(canvasElement)).toMatch(/1 warnings/));
+      await waitFor(() => expect(reported(canvasElement)).toBe('Read as film-widgets, 1 warning'));
       await expect(lines()[0]).toMatch(/^year: /);
       await inside(find(canvasElement, 'film-card')).findByRole('heading', { name: /Alphaville/ });
     });
@@ -99,26 +100,26 @@ export const Playground: Story = {
 const readAs =
   (source: string, warnings: string, heading: RegExp): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    await waitFor(() => expect(reported(canvasElement)).toBe(`Read as ${source}, ${warnings} warnings`));
+    await waitFor(() => expect(reported(canvasElement)).toBe(`Read as ${source}, ${warnings}`));
     await inside(find(canvasElement, 'film-card')).findByRole('heading', { name: heading });
   };
 
 /** A record as OMDb sends it, unchanged. */
 export const OmdbRecord: Story = {
   args: { payload: JSON.stringify(omdbRecord, null, 2) },
-  play: readAs('omdb', 'no', /^Moonlight/),
+  play: readAs('omdb', 'no warnings', /^Moonlight/),
 };
 
 /** A movie as TMDB sends it, with its credits and release dates appended. */
 export const TmdbMovie: Story = {
   args: { payload: JSON.stringify(tmdbMovie, null, 2) },
-  play: readAs('tmdb', 'no', /^Cléo from 5 to 7/),
+  play: readAs('tmdb', 'no warnings', /^Cléo from 5 to 7/),
 };
 
 /** A script of JSON-LD as it is copied from a page's source. */
 export const JsonLdScript: Story = {
   args: { payload: jsonLdScript },
-  play: readAs('schema-org', '1', /^Stalker/),
+  play: readAs('schema-org', '1 warning', /^Stalker/),
 };
 
 /** A vote shows in the panel of actions with what it says. */

@@ -40,8 +40,11 @@ const homes = new WeakMap<AbortSignal, Ratings>();
 const connections = new Map<Tell, { readonly store: VoteKeeper; readonly loadAgain: () => void }>();
 let listening = false;
 
-const askAgain = (): void => {
-  document.dispatchEvent(new Event(VOTE_STORE_READY));
+/** Asks in this page, where ratings of this copy of the script listen wherever they are, and in the root's, which may be a frame's. */
+const askAgain = (root: EventTarget): void => {
+  const { document: page, ownerDocument } = root as Partial<Window & Node>;
+  for (const asked of new Set([document, page ?? ownerDocument ?? root]))
+    asked.dispatchEvent(new Event(VOTE_STORE_READY));
 };
 
 const handlePageShow = ({ persisted }: PageTransitionEvent): void => {
@@ -172,7 +175,7 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
   // one listener for all connections of the page
   if (!listening) addEventListener('pageshow', handlePageShow);
   listening = true;
-  askAgain();
+  askAgain(root);
 
   return () => {
     if (signal.aborted) return;
@@ -186,6 +189,6 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
       // What it does with its own listeners is the store's affair.
     }
     // An outer root left these ratings to this one and may now want them.
-    if (orphans && connections.size) askAgain();
+    if (orphans && connections.size) askAgain(root);
   };
 }

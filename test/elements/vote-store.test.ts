@@ -165,6 +165,52 @@ describe('<vote-store>', () => {
     expect(rating(subject).vote(4).answered).to.be.true;
   });
 
+  describe('moved into a frame', () => {
+    let page: Document;
+
+    beforeEach(async () => {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<title>a page of its own</title>'; // an empty one may be replaced by another empty one
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+      main.append(frame);
+      await loaded;
+      page = frame.contentDocument!;
+    });
+
+    afterEach(() => page.body.replaceChildren());
+
+    it('serves the page of the frame, and no more the one that it left', async () => {
+      const [outside, inside] = [rating(subject), rating(subject, page.body)];
+      const store = await place();
+      expect([outside, inside].map((one) => one.vote(4).answered)).to.deep.equal([true, false]);
+      page.body.append(store);
+      await decided();
+      expect([outside, inside].map((one) => one.vote(3).answered)).to.deep.equal([false, true]);
+      main.append(store);
+      await decided();
+      expect([outside, inside].map((one) => one.vote(2).answered)).to.deep.equal([true, false]);
+    });
+
+    it('shows the ratings that were in it what is kept', async () => {
+      await rating(subject, await place(main, document.createElement('p'))).vote(4).answer;
+      const inside = rating(subject, page.body);
+      const asked = new Promise((resolve) => page.addEventListener('vote-store-ready', resolve));
+      const store = await place();
+      page.body.append(store);
+      expect(await inside.heard()).to.deep.equal({ value: 4, kept: 'browser' });
+      await asked; // by ratings with a copy of the script of their own
+    });
+
+    it('serves nobody in a page that nobody sees', async () => {
+      const [outside, store] = [rating(subject), await place()];
+      const unseen = document.implementation.createHTMLDocument();
+      const inside = rating(subject, unseen.body);
+      unseen.body.append(store);
+      await decided();
+      expect([outside, inside].map((one) => one.vote(4).answered)).to.deep.equal([false, false]);
+    });
+  });
+
   it('lets another one of the page take over when it leaves', async () => {
     const [first] = [await place(), await place()];
     const [voter, other] = [rating(subject), rating(subject)];

@@ -62,8 +62,11 @@ describe('docs/server.md', () => {
 
   it('has no block that is not run here', () => {
     assert.deepEqual(more, []);
-    assert.deepEqual([blocks(SERVER, 'html').length, blocks(SERVER, 'sh').length], [1, 1]);
-    assert.equal(SERVER.match(/^```/gm).length, 2 * 5);
+    assert.deepEqual(
+      ['html', 'css', 'sh'].map((lang) => blocks(SERVER, lang).length),
+      [1, 1, 1],
+    );
+    assert.equal(SERVER.match(/^```/gm).length, 2 * 6);
   });
 
   it('the first script writes what the page shows', () => {
@@ -80,6 +83,27 @@ describe('docs/server.md', () => {
   it('a language has words where it was imported', () => {
     assert.match(run(german), /^<film-card lang="de">[^]*4,2 von 5, 131 Stimmen/);
     assert.match(run(german.replace(/^import .*de';$/m, '')), /4,2 out of 5, 131 votes/, 'negative control');
+  });
+
+  it('nothing of a fallback moves when the script arrives, with the style sheet', async () => {
+    const film = { ...parseFilm(read('test/fixtures/her.json')).film, poster: undefined };
+    const content = `<film-card src="https://films.example/her.json">${renderFilmCard(film)}</film-card>`;
+    /** How many elements of the fallback are elsewhere once the card waits for its film. */
+    async function moved(css) {
+      const page = await browser.newPage();
+      await page.setContent(`<!doctype html><title>x</title><style>${css}</style>${content}`);
+      const places = () =>
+        page.$$eval('article *', (all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+      const before = await places();
+      await page.evaluate(() => (globalThis.fetch = () => new Promise(() => undefined)));
+      await page.addScriptTag({ path: 'dist/cdn/film-widgets.js' });
+      await page.waitForSelector('film-card:state(loading)');
+      const after = await places();
+      await page.close();
+      return before.filter((place, i) => place !== after[i]).length;
+    }
+    assert.equal(await moved(blocks(SERVER, 'css')[0]), 0);
+    assert.notEqual(await moved(''), 0, 'negative control');
   });
 
   it('has every option, with its default, and every section', () => {

@@ -1,9 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Fault } from './fake-host.js';
-import { freshHttpPage, type HttpPage, waiting } from './http-page.js';
+import { freshHttpPage, QUEUED, SAVED, waiting, type HttpPage } from './http-page.js';
 
-const SAVED = 'Your rating: 4, saved Remove my rating';
-const QUEUED = 'Your rating: 4, waiting to be sent Remove my rating';
 const UNAVAILABLE = 'Your vote could not be saved. Try again';
 const LOGIN = 'Please sign in to vote. Try again';
 const UNKNOWN = 'This cannot be rated here.';

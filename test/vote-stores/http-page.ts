@@ -8,6 +8,11 @@ import { freshPage, page } from './connected.js';
 import { FakeHost } from './fake-host.js';
 import { FakeLocks, JumpClock } from './jump-clock.js';
 
+/** What a rating of 4 shows once the host has it. */
+export const SAVED = 'Your rating: 4, saved Remove my rating';
+/** … and before, when no answer came. */
+export const QUEUED = 'Your rating: 4, waiting to be sent Remove my rating';
+
 let hosts = 0;
 
 /** A page with a rating, an HTTP store, a host that does as told, and a clock. New before each test. */

@@ -11,49 +11,31 @@ describe('after a request for a vote', () => {
   const outcome = (status: number): string =>
     isTaken({ status }) ? 'taken' : isRefusal({ status }) ? 'refused' : 'tried again';
 
-  for (const [status, expected] of [
-    [0, 'tried again'],
-    [199, 'tried again'],
-    [200, 'taken'],
-    [204, 'taken'],
-    [299, 'taken'],
-    [300, 'refused'],
-    [304, 'refused'],
-    [400, 'refused'],
-    [401, 'refused'],
-    [404, 'refused'],
-    [407, 'refused'],
-    [408, 'tried again'],
-    [409, 'refused'],
-    [424, 'refused'],
-    [425, 'tried again'],
-    [426, 'refused'],
-    [428, 'refused'],
-    [429, 'tried again'],
-    [499, 'refused'],
-    [500, 'tried again'],
-    [503, 'tried again'],
-    [599, 'tried again'],
+  for (const [expected, statuses] of Object.entries({
+    taken: [200, 204, 299],
+    refused: [300, 304, 400, 401, 404, 407, 409, 424, 426, 428, 499],
+    'tried again': [0, 199, 408, 425, 429, 500, 503, 599],
+  }))
+    for (const status of statuses)
+      it(`a status of ${status || 'nothing at all'} means that it is ${expected}`, () => {
+        expect(outcome(status)).to.equal(expected);
+        expect(waitBeforeRetry({ status }, 1, 0) !== undefined).to.equal(expected === 'tried again');
+      });
+
+  for (const [what, tries, chance, wait, expected] of [
+    ['half a second before the second try', 1, 0, 0, 500],
+    ['twice that before the third', 2, 0, 0, 1000],
+    ['twice that before the fourth', 3, 0, 0, 2000],
+    ['for no fifth try', 4, 0, 0, undefined],
+    ['for no sixth try', 5, 0, 0, undefined],
+    ['less, by chance', 2, 0.5, 0, 750],
+    ['never less than half of it', 2, 1, 0, 500],
+    ['as long as the host asks, and then as usual', 1, 0, 30_000, 30_500],
+    ['for no fifth try, whatever the host asks', 4, 0, 30_000, undefined],
   ] as const)
-    it(`a status of ${status || 'nothing at all'} means that it is ${expected}`, () => {
-      expect(outcome(status)).to.equal(expected);
-      expect(waitBeforeRetry({ status }, 1, 0) !== undefined).to.equal(expected === 'tried again');
+    it(`the page waits ${what}`, () => {
+      expect(waitBeforeRetry({ status: 503, wait }, tries, chance)).to.equal(expected);
     });
-
-  it('the waits double, from half a second, and end after the fourth try', () => {
-    const waits = [1, 2, 3, 4, 5].map((tries) => waitBeforeRetry({ status: 503 }, tries, 0));
-    expect(waits).to.deep.equal([500, 1000, 2000, undefined, undefined]);
-  });
-
-  it('chance takes up to half of a wait away', () => {
-    const waits = [0, 0.5, 1].map((chance) => waitBeforeRetry({ status: 503 }, 2, chance));
-    expect(waits).to.deep.equal([1000, 750, 500]);
-  });
-
-  it('a host that asks to be left alone is left alone for so long, and then as usual', () => {
-    expect(waitBeforeRetry({ status: 429, wait: 30_000 }, 1, 0)).to.equal(30_500);
-    expect(waitBeforeRetry({ status: 429, wait: 30_000 }, 4, 0)).to.equal(undefined);
-  });
 });
 
 describe('how long a host asks to be left alone', () => {

@@ -1,32 +1,83 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Film } from '../../film/film.js';
 import { jsonLdText } from '../../film/json-ld.js';
+
+type Card = ReactiveControllerHost & Element;
 
 /** Says whose it is, and of which film; no card reads it back as its payload. */
 const MARK = 'data-film-widgets';
 
+const writers = new WeakMap<Card, Writer>();
+/** Those in the page, by their film's id: one has written, and when it goes another one does. */
+const inPage = new Map<string, Set<Writer>>();
 let told = false;
 
 /**
  * Writes a film for search engines into a card's light DOM, or takes out what it wrote. A page has it once for each
- * film; where the page enforces Trusted Types, no script may write it, and its server does.
+ * film, as long as any card asks for it; where the page enforces Trusted Types, no script may write it, and its server does.
  */
-export function writeStructuredData(card: Element, film: Film | undefined): void {
-  const own = card.querySelector<HTMLScriptElement>(`:scope > script[${MARK}]`);
-  const isThere =
-    film && [...document.querySelectorAll(`script[${MARK}="${CSS.escape(film.id)}"]`)].some((script) => script !== own);
-  const text = film && !isThere ? jsonLdText(film) : '';
-  if (own?.text === text) return;
-  own?.remove();
-  if (!film || !text) return;
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  script.setAttribute(MARK, film.id);
-  try {
-    script.text = text;
-  } catch {
-    if (!told) console.info('film-widgets: no structured data, because this page enforces Trusted Types');
-    told = true;
-    return;
+export function writeStructuredData(card: Card, film: Film | undefined): void {
+  const writer = writers.get(card);
+  if (writer) writer.film = film;
+  else writers.set(card, new Writer(card, film));
+}
+
+class Writer implements ReactiveController {
+  readonly #card: Card;
+  #film: Film | undefined;
+
+  constructor(card: Card, film: Film | undefined) {
+    this.#card = card;
+    this.#film = film;
+    card.addController(this);
   }
-  card.append(script);
+
+  set film(film: Film | undefined) {
+    const before = this.#film;
+    this.#film = film;
+    if (this.#card.isConnected) this.hostConnected();
+    if (before && before.id !== film?.id) this.#leaveTo(before.id);
+  }
+
+  hostConnected(): void {
+    const id = this.#film?.id;
+    if (id) inPage.set(id, (inPage.get(id) ?? new Set()).add(this));
+    this.#write();
+  }
+
+  hostDisconnected(): void {
+    if (this.#film) this.#leaveTo(this.#film.id);
+  }
+
+  /** Leaves a film to the other cards that show it. */
+  #leaveTo(id: string): void {
+    const others = inPage.get(id);
+    others?.delete(this);
+    if (!others?.size) inPage.delete(id);
+    // those that leave together with this one still count themselves in
+    else for (const other of others) if (other.#card.isConnected) other.#write();
+  }
+
+  #write(): void {
+    const card = this.#card;
+    const film = this.#film;
+    const own = card.querySelector<HTMLScriptElement>(`:scope > script[${MARK}]`);
+    const isThere =
+      film && [...document.querySelectorAll(`script[${MARK}="${CSS.escape(film.id)}"]`)].some((one) => one !== own);
+    const text = film && !isThere ? jsonLdText(film) : '';
+    if (own?.text === text) return;
+    own?.remove();
+    if (!film || !text) return;
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.setAttribute(MARK, film.id);
+    try {
+      script.text = text;
+    } catch {
+      if (!told) console.info('film-widgets: no structured data, because this page enforces Trusted Types');
+      told = true;
+      return;
+    }
+    card.append(script);
+  }
 }

@@ -90,9 +90,11 @@ export class VoteStore extends Base {
   #wanted(): EventTarget | undefined {
     if (!this.isConnected) return undefined;
     if (this.firstElementChild || this.#root === this) return this;
-    if (document.readyState !== 'loading') return window; // where events end, so that the page's own listeners come first
-    document.addEventListener('DOMContentLoaded', this.#decide, { once: true });
-    return this.#root;
+    const page = this.ownerDocument;
+    // where events end, so that the page's own listeners come first; a document that nobody sees has none
+    if (page.readyState !== 'loading') return page.defaultView ?? undefined;
+    page.addEventListener('DOMContentLoaded', this.#decide, { once: true });
+    return undefined;
   }
 }
 

@@ -1,3 +1,6 @@
+import { expect } from '@open-wc/testing';
+import { tasks } from '../../helpers/shadow.js';
+
 /** One request of a card, which the test answers when it likes. */
 export class Asked {
   readonly url: string;
@@ -75,4 +78,15 @@ export function watchRejections(): { readonly seen: unknown[]; stop: () => void 
   };
   addEventListener('unhandledrejection', note, true);
   return { seen, stop: () => removeEventListener('unhandledrejection', note, true) };
+}
+
+/** Fails each test that leaves a promise rejection to nobody. */
+export function expectNoRejections(): void {
+  let rejections: ReturnType<typeof watchRejections>;
+  beforeEach(() => (rejections = watchRejections()));
+  afterEach(async () => {
+    await tasks();
+    rejections.stop();
+    expect(rejections.seen, 'unhandled rejections').to.deep.equal([]);
+  });
 }

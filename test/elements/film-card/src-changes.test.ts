@@ -1,21 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { allByRole, frames, part, tasks, textOf } from '../../helpers/shadow.js';
 import { answer, emptyCard, film, record, statesOf, type FilmCard } from './cards.js';
-import { Network, watchRejections, type Asked } from './network.js';
+import { expectNoRejections, Network, type Asked } from './network.js';
 
 describe('<film-card> whose src changes', () => {
   let network: Network;
-  let rejections: ReturnType<typeof watchRejections>;
-  beforeEach(() => {
-    network = new Network();
-    rejections = watchRejections();
-  });
-  afterEach(async () => {
-    network.restore();
-    await tasks();
-    rejections.stop();
-    expect(rejections.seen, 'unhandled rejections').to.deep.equal([]);
-  });
+  beforeEach(() => (network = new Network()));
+  afterEach(() => network.restore());
+  expectNoRejections();
 
   /** A card that has just asked for its film. */
   async function asking(src = '/a.json'): Promise<[FilmCard, Asked]> {

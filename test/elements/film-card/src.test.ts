@@ -2,23 +2,15 @@ import { expect } from '@open-wc/testing';
 import type { FilmErrorEvent } from '../../../src/elements/film-card/film-events.js';
 import { allByRole, byRole, frames, part, textOf } from '../../helpers/shadow.js';
 import { answer, emptyCard, film, statesOf, type FilmCard } from './cards.js';
-import { Network, watchRejections } from './network.js';
+import { expectNoRejections, Network } from './network.js';
 
 const HER = JSON.stringify(film());
 
 describe('<film-card src>', () => {
   let network: Network;
-  let rejections: ReturnType<typeof watchRejections>;
-  beforeEach(() => {
-    network = new Network();
-    rejections = watchRejections();
-  });
-  afterEach(async () => {
-    network.restore();
-    await frames();
-    rejections.stop();
-    expect(rejections.seen, 'unhandled rejections').to.deep.equal([]);
-  });
+  beforeEach(() => (network = new Network()));
+  afterEach(() => network.restore());
+  expectNoRejections();
 
   /** A card that asks for a film, and what came of it. */
   async function load(reply: () => object | string | Response | undefined): Promise<[FilmCard, FilmErrorEvent]> {

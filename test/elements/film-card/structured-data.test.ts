@@ -58,6 +58,35 @@ describe('<film-card structured-data>', () => {
     expect(scripts()).to.have.lengthOf(2);
   });
 
+  for (const [what, leave] of [
+    ['is removed', (card: FilmCard) => card.remove()],
+    ['shows another film', (card: FilmCard) => show(card, film({ id: 'film:him', title: 'Him' }))],
+    ['is not asked to write any more', (card: FilmCard) => void (card.structuredData = false)],
+  ] as const)
+    it(`is written by another card with the film when the one that had it ${what}`, async () => {
+      const first = await cardWith(film());
+      const others = [await cardWith(film()), await cardWith(film())];
+      await leave(first);
+      await settled(first);
+      expect(others.flatMap(dataOf)).to.have.lengthOf(1);
+      expect(others.flatMap(dataOf)[0]).to.include({ name: 'Her' });
+      for (const other of others) other.remove();
+      expect(scripts().filter(({ text }) => text.includes('"Her"'))).to.deep.equal([]);
+    });
+
+  it('is there once when a card comes back to another one with its film', async () => {
+    const [first, second] = [await cardWith(film()), await cardWith(film())];
+    const place = first.parentElement!;
+    first.remove();
+    expect(dataOf(second)).to.have.lengthOf(1);
+    place.append(first);
+    expect(scripts()).to.have.lengthOf(1);
+    place.append(second); // moved
+    expect(scripts()).to.have.lengthOf(1);
+    second.remove();
+    expect(dataOf(first)).to.have.lengthOf(1);
+  });
+
   it('is not copied with the card', async () => {
     const card = await cardWith(film());
     const copy = card.cloneNode(true) as FilmCard;

@@ -1,8 +1,18 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { RatingConnectDetail } from '../../../src/vote/rating-connect-event.js';
 import { mouse, press } from '../../helpers/browser.js';
 import { Clock } from '../../helpers/clock.js';
-import { byRole, choose, holdVotes, listen, moveAway, part, star, textOf, type StarRating } from './helpers.js';
+import {
+  byRole,
+  choose,
+  connected,
+  holdVotes,
+  listen,
+  moveAway,
+  part,
+  star,
+  textOf,
+  type StarRating,
+} from './helpers.js';
 
 const rated = (value: number | null = null): Promise<StarRating> =>
   fixture<StarRating>(
@@ -127,32 +137,22 @@ describe('<star-rating> announcements', () => {
   });
 
   it('are silent for a store’s news, which the reader did not ask for', async () => {
-    const rating = document.createElement('star-rating');
-    const connections: RatingConnectDetail[] = [];
-    rating.addEventListener('rating-connect', ({ detail }) => connections.push(detail));
-    rating.subject = 'film';
-    (await fixture(html`<div></div>`)).append(rating);
-    await rating.updateComplete;
+    const [rating, [connection]] = await connected();
     const said = listen(rating);
-    connections[0]!.update({ value: 4, kept: 'browser', average: 4, count: 1 });
+    connection!.update({ value: 4, kept: 'browser', average: 4, count: 1 });
     await rating.updateComplete;
-    connections[0]!.update({ value: 2, kept: 'host' });
+    connection!.update({ value: 2, kept: 'host' });
     await rating.updateComplete;
     expect(said).to.deep.equal([]);
   });
 
   it('are not taken back by a store that repeats the outcome', async () => {
-    const rating = document.createElement('star-rating');
-    const connections: RatingConnectDetail[] = [];
-    rating.addEventListener('rating-connect', ({ detail }) => connections.push(detail));
-    rating.subject = 'film';
-    (await fixture(html`<div></div>`)).append(rating);
-    await rating.updateComplete;
+    const [rating, [connection]] = await connected();
     const said = listen(rating);
     rating.addEventListener('vote', (event) => event.respondWith({ kept: 'host' }));
     await choose(rating, 4);
     await rating.updateComplete;
-    connections[0]!.update({ value: 4, kept: 'host', average: 4, count: 1 });
+    connection!.update({ value: 4, kept: 'host', average: 4, count: 1 });
     await rating.updateComplete;
     expect(said).to.deep.equal(['Your rating: 4, saved']);
     expect(textOf(byRole(rating, 'status'))).to.equal('Your rating: 4, saved');

@@ -1,24 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { RatingConnectDetail, RatingConnectEvent } from '../../../src/vote/rating-connect-event.js';
 import { press } from '../../helpers/browser.js';
-import { checked, choose, holdVotes, message, record, summary, type StarRating } from './helpers.js';
-
-/** Writes down who introduces themselves in a part of the page. */
-function connections(target: GlobalEventHandlers): RatingConnectDetail[] {
-  const details: RatingConnectDetail[] = [];
-  target.addEventListener('rating-connect', (event) => details.push(event.detail));
-  return details;
-}
-
-async function connected(subject = 'film'): Promise<[StarRating, RatingConnectDetail[]]> {
-  const page = await fixture<HTMLElement>(html`<div></div>`);
-  const details = connections(page);
-  const rating = document.createElement('star-rating');
-  rating.subject = subject;
-  page.append(rating);
-  await rating.updateComplete;
-  return [rating, details];
-}
+import { checked, choose, connected, holdVotes, message, record, summary, type StarRating } from './helpers.js';
 
 const subjectsOf = (details: RatingConnectDetail[]): string[] => details.map(({ subject }) => subject);
 

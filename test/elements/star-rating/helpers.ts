@@ -2,6 +2,7 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/elements/star-rating/star-rating.define.js';
 import type { StarRating } from '../../../src/elements/star-rating/star-rating.js';
+import type { RatingConnectDetail } from '../../../src/vote/rating-connect-event.js';
 import type { VoteEvent, VoteResult } from '../../../src/vote/vote-event.js';
 import { mouse, pointOf } from '../../helpers/browser.js';
 
@@ -184,3 +185,15 @@ export async function rated(attributes = ''): Promise<StarRating> {
 
 /** What the form of a rating would submit, name and value. */
 export const sent = (rating: StarRating): unknown[] => [...new FormData(rating.closest('form')!)].flat();
+
+/** A rating that has just come into the page, and everything it introduces itself with. */
+export async function connected(subject = 'film'): Promise<[StarRating, RatingConnectDetail[]]> {
+  const page = await fixture<HTMLElement>(html`<div></div>`);
+  const details: RatingConnectDetail[] = [];
+  page.addEventListener('rating-connect', ({ detail }) => details.push(detail));
+  const rating = document.createElement('star-rating');
+  rating.subject = subject;
+  page.append(rating);
+  await rating.updateComplete;
+  return [rating, details];
+}

@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+import { forgetVotes } from '../../src/vote-stores/local-votes.js';
+import { blockGlobals, fillStorage } from './browser-storage.js';
+import type { Fault } from './fake-host.js';
+import { freshHttpPage, QUEUED, SAVED, waiting, type HttpPage } from './http-page.js';
+
+describe('httpVotes and what it keeps', () => {
+  let page: HttpPage;
+  freshHttpPage((fresh) => (page = fresh));
+
+  it('keeps a vote on its way until the host has it, and nothing before and after', async () => {
+    const { clock } = page;
+    await page.open();
+    expect(localStorage).to.have.length(0);
+    await page.vote(4);
+    expect(localStorage).to.have.length(1);
+    expect(JSON.parse(localStorage.getItem(localStorage.key(0)!)!)).to.have.all.keys('value', 'key', 'at');
+    await clock.pass(100);
+    expect(localStorage).to.have.length(0);
+  });
+
+  for (const [what, spoil] of Object.entries({
+    'is full': fillStorage,
+    'may not be looked at': () => blockGlobals('localStorage', 'indexedDB', 'BroadcastChannel'),
+  }))
+    it(`remembers what waits where storage ${what}`, async () => {
+      const { host, clock } = page;
+      spoil();
+      await page.open();
+      await page.goOnline(false);
+      await page.vote(4);
+      await clock.pass(2000);
+      expect(page.shown).to.equal(QUEUED);
+      await page.goOnline(true);
+      await clock.pass(2000);
+      expect([host.writes.length, page.shown]).to.deep.equal([1, SAVED]);
+      await page.goOnline(false);
+      await page.goOnline(true);
+      await clock.pass(2000);
+      expect(host.writes).to.have.length(1);
+    });
+
+  it('forgets what waits with forgetVotes, shows none while the host is not to be asked, and then what it has', async () => {
+    const { host, clock } = page;
+    host.votes.set('a', 2);
+    host.votes.set('b', 5);
+    await page.open();
+    const other = page.add('b');
+    await clock.pass(100);
+    await page.goOnline(false);
+    await page.vote(4);
+    await clock.pass(100);
+    host.isDown = true;
+    expect(page.shown).to.equal(QUEUED);
+    await forgetVotes();
+    expect(waiting()).to.deep.equal([]);
+    await clock.pass(100);
+    expect([page.shown, page.rating.value]).to.deep.equal(['', null]);
+    expect(other.value, 'what the host has stays').to.equal(5);
+    host.isDown = false;
+    await page.goOnline(true);
+    await clock.pass(1000);
+    expect(host.writes).to.have.length(0);
+    expect(page.shown).to.equal('Your rating: 2, saved Remove my rating');
+    page.expectAgreement();
+  });
+
+  for (const broken of ['request', 'hang'] as const)
+    it(`does not say that a vote waits which was forgotten while it was being sent (${broken})`, async () => {
+      const { host, clock } = page;
+      await page.open();
+      host.faults = Array<Fault>(4).fill({ broken });
+      await page.vote(4);
+      await clock.pass(10);
+      await forgetVotes();
+      await clock.pass(10_000);
+      expect(page.shown).to.equal('Your vote could not be saved. Try again');
+      page.expectAgreement();
+    });
+});

@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { replaceGlobal } from './browser-storage.js';
+import { rejection, voteDetail } from './fake-rating.js';
+import { freshHttpPage, SAVED, waiting, type HttpPage } from './http-page.js';
+
+describe('httpVotes with a vote on its way', () => {
+  let page: HttpPage;
+  freshHttpPage((fresh) => (page = fresh));
+
+  it('sends the acts on one subject in order, one after the other', async () => {
+    const { host, clock } = page;
+    await page.open();
+    host.faults = [{ after: 3000 }];
+    await page.vote(1);
+    await clock.pass(1000);
+    await page.vote(4);
+    await clock.pass(1000);
+    expect(host.writes.map(({ value }) => value)).to.deep.equal([1]);
+    await clock.pass(2000);
+    expect(host.writes.map(({ value }) => value)).to.deep.equal([1, 4]);
+    expect(page.shown).to.equal(SAVED);
+    page.expectAgreement();
+  });
+
+  it('gives up trying an older vote once there is a newer one', async () => {
+    const { host, clock } = page;
+    await page.open();
+    host.faults = [500, 500, 500, 500];
+    await page.vote(1);
+    await clock.pass(100);
+    await page.vote(4);
+    await clock.pass(60_000);
+    expect(host.writes.map(({ value }) => value)).to.deep.equal([1, 4, 4, 4, 4]);
+    expect(new Set(host.writes.slice(1).map(({ key }) => key)).size).to.equal(1);
+  });
+
+  it('sends nothing for a vote that the page prevents after the store took it', async () => {
+    const { host, clock } = page;
+    await page.open();
+    document.addEventListener('vote', (event) => event.preventDefault(), { once: true });
+    await page.vote(4);
+    await clock.pass(60_000);
+    expect([host.writes.length, page.rating.value, waiting().length]).to.deep.equal([0, null, 0]);
+  });
+
+  for (const [what, shift] of Object.entries({ 'a day back': -86_400_000, 'ten years ahead': 315_360_000_000 }))
+    for (const locks of [true, false])
+      it(`does not stall when the clock is moved ${what} between two tries ${locks ? '' : '(no locks)'}`, async () => {
+        const { host, clock } = page;
+        if (!locks) replaceGlobal('locks', { value: undefined }, Navigator.prototype);
+        await page.open();
+        host.faults = [503];
+        await page.vote(4);
+        await clock.pass(100);
+        replaceGlobal('now', { value: () => clock.now + shift }, Date);
+        await clock.pass(2000);
+        expect([host.writes.length, page.shown]).to.deep.equal([2, SAVED]);
+        page.rating.clear();
+        await clock.pass(10_000);
+        expect(host.writes).to.have.length(3);
+        page.expectAgreement();
+      });
+
+  it('refuses a subject that an address cannot name, without asking', async () => {
+    for (const subject of ['.', '..']) {
+      const failure = (await rejection(page.store.save(voteDetail(subject, 4)))) as { code: string };
+      expect(failure.code).to.equal('unknown-subject');
+    }
+    expect(page.host.writes).to.have.length(0);
+  });
+});
