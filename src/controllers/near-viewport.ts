@@ -1,23 +1,24 @@
 const waiting = new WeakMap<Element, Set<() => void>>();
-let observer: IntersectionObserver | undefined;
 
 /** How far below or above the window something may be and still count as near. */
 const MARGIN = '100%';
 
-// not made in whenNear, whose element it would keep for good
-const makeObserver = (): IntersectionObserver =>
-  new IntersectionObserver(
-    (entries, near) => {
-      for (const { isIntersecting, target } of entries) {
-        const callbacks = isIntersecting ? waiting.get(target) : undefined;
-        if (!callbacks) continue; // what the observer has seen before, it may still tell
-        near.unobserve(target);
-        waiting.delete(target);
-        for (const callback of callbacks) callback();
-      }
-    },
-    { rootMargin: MARGIN },
-  );
+// made here, and not by the first who waits, whose element it would keep for good
+const observer =
+  typeof IntersectionObserver === 'undefined'
+    ? undefined
+    : new IntersectionObserver(
+        (entries, near) => {
+          for (const { isIntersecting, target } of entries) {
+            const callbacks = isIntersecting ? waiting.get(target) : undefined;
+            if (!callbacks) continue; // what the observer has seen before, it may still tell
+            near.unobserve(target);
+            waiting.delete(target);
+            for (const callback of callbacks) callback();
+          }
+        },
+        { rootMargin: MARGIN },
+      );
 
 /**
  * Calls back once, when an element comes near the viewport. All elements share one observer; without
@@ -25,18 +26,17 @@ const makeObserver = (): IntersectionObserver =>
  * @returns stops waiting
  */
 export function whenNear(element: Element, callback: () => void): () => void {
-  if (typeof IntersectionObserver === 'undefined') {
+  if (!observer) {
     callback();
     return () => {};
   }
-  const near = (observer ??= makeObserver());
   const callbacks = waiting.get(element) ?? new Set();
   waiting.set(element, callbacks.add(callback));
-  near.observe(element);
+  observer.observe(element);
   return () => {
     callbacks.delete(callback);
     if (callbacks.size || waiting.get(element) !== callbacks) return;
-    near.unobserve(element);
+    observer.unobserve(element);
     waiting.delete(element);
   };
 }

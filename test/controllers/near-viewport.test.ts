@@ -55,18 +55,26 @@ describe('near the viewport', () => {
     expect(calls).to.equal(0);
   });
 
+  /** The module anew, for a page with another observer or none. */
+  async function moduleWith(observer: object): Promise<typeof import('../../src/controllers/near-viewport.js')> {
+    const { IntersectionObserver: real } = globalThis;
+    Object.assign(globalThis, { IntersectionObserver: undefined }, observer);
+    try {
+      const own = `../../src/controllers/near-viewport.ts?own=${Object.keys(observer).length}`;
+      return (await import(own)) as typeof import('../../src/controllers/near-viewport.js');
+    } finally {
+      globalThis.IntersectionObserver = real;
+    }
+  }
+
   it('is everything where the browser cannot tell', async () => {
-    const box = await boxAt(4);
-    const { IntersectionObserver } = globalThis;
-    Reflect.deleteProperty(globalThis, 'IntersectionObserver');
+    const { whenNear } = await moduleWith({});
     let calls = 0;
-    whenNear(box, () => calls++)();
-    globalThis.IntersectionObserver = IntersectionObserver;
+    whenNear(await boxAt(4), () => calls++)();
     expect(calls).to.equal(1);
   });
 
   it('is not called any more once it stopped, whatever the observer still has to tell', async () => {
-    const { IntersectionObserver: real } = globalThis;
     let tell: (entries: object[]) => void = () => {};
     class Observer {
       observe = (): void => {};
@@ -75,18 +83,12 @@ describe('near the viewport', () => {
         tell = (entries) => callback(entries, this);
       }
     }
-    Object.assign(globalThis, { IntersectionObserver: Observer });
-    try {
-      const own = '../../src/controllers/near-viewport.ts?own'; // the page's one observer is made already
-      const { whenNear } = (await import(own)) as typeof import('../../src/controllers/near-viewport.js');
-      const called: string[] = [];
-      const [stays, leaves] = [document.createElement('p'), document.createElement('p')];
-      whenNear(stays, () => called.push('stays'));
-      whenNear(leaves, () => called.push('leaves'))();
-      tell([stays, leaves].map((target) => ({ target, isIntersecting: true })));
-      expect(called).to.deep.equal(['stays']);
-    } finally {
-      globalThis.IntersectionObserver = real;
-    }
+    const { whenNear } = await moduleWith({ IntersectionObserver: Observer });
+    const called: string[] = [];
+    const [stays, leaves] = [document.createElement('p'), document.createElement('p')];
+    whenNear(stays, () => called.push('stays'));
+    whenNear(leaves, () => called.push('leaves'))();
+    tell([stays, leaves].map((target) => ({ target, isIntersecting: true })));
+    expect(called).to.deep.equal(['stays']);
   });
 });

@@ -33,8 +33,9 @@ export const mount = (root, n, { value }) => {
   };
 };
 
-/** Whole wherever they are: where the browser cannot tell what is near, everything is. */
+/** Whole wherever they are, as on paper. */
 export const mountSeen = (root, n, options) => {
-  delete globalThis.IntersectionObserver;
-  return mount(root, n, options);
+  const cards = mount(root, n, options);
+  dispatchEvent(new Event('beforeprint'));
+  return cards;
 };
