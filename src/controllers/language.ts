@@ -1,8 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { onMessages, usableLanguage } from '../locale/words.js';
 import { onServer } from './on-server.js';
 
-type Host = ReactiveControllerHost & Element;
+type Host = Element & { requestUpdate(): void };
 
 const connected = new Set<Language>();
 let observer: MutationObserver | undefined;
@@ -19,7 +19,7 @@ function nearestLanguage(element: Element): string {
 
 /**
  * The language of an element's words: that of the nearest `lang` attribute. All elements of a page
- * share one observer.
+ * share one observer. The element adds it to its controllers, or tells it itself when it comes and goes.
  */
 export class Language implements ReactiveController {
   #tag = 'en';
@@ -27,7 +27,6 @@ export class Language implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** A tag that `Intl` takes. On a server only the element's own `lang` is known. */

@@ -1,8 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+type Reader = (element: Element) => void;
 
-type Host = ReactiveControllerHost & Element;
-
-const readers = new WeakMap<Element, () => void>();
+const readers = new WeakMap<Element, Reader>();
 let observer: MutationObserver | undefined;
 
 function tell(records: MutationRecord[]): void {
@@ -11,29 +9,21 @@ function tell(records: MutationRecord[]): void {
     for (let node: Node | null = target; node; node = node.parentNode)
       if (readers.has(node as Element)) hosts.add(node as Element);
   }
-  for (const host of hosts) readers.get(host)?.();
+  for (const host of hosts) readers.get(host)?.(host);
 }
 
-/** Reads an element's light DOM when it is connected and whenever it changes. All elements share one observer. */
-export class LightDom implements ReactiveController {
-  readonly #host: Host;
-  readonly #read: () => void;
+/**
+ * Reads an element's light DOM now, and whenever it changes until `forgetLightDom`. All elements share one observer.
+ * Not a controller: a page may have a thousand ratings, and each would have an object and a list for it.
+ */
+export function watchLightDom<T extends Element>(element: T, read: (element: T) => void): void {
+  observer ??= new MutationObserver(tell);
+  observer.observe(element, { childList: true, characterData: true, subtree: true });
+  readers.set(element, read as Reader);
+  read(element);
+}
 
-  constructor(host: Host, read: () => void) {
-    this.#host = host;
-    this.#read = read;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    observer ??= new MutationObserver(tell);
-    observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
-    readers.set(this.#host, this.#read);
-    this.#read();
-  }
-
-  hostDisconnected(): void {
-    // an observer cannot forget one node, but it does not keep it alive either
-    readers.delete(this.#host);
-  }
+/** Reads an element's light DOM no more. An observer cannot forget one node, but it does not keep it alive either. */
+export function forgetLightDom(element: Element): void {
+  readers.delete(element);
 }

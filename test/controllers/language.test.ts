@@ -1,29 +1,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Language } from '../../src/controllers/language.js';
 import { defineMessages } from '../../src/locale/words.js';
 
 /** An element that asks for its language, and counts how often it was told to render. */
-class Speaker extends HTMLElement implements ReactiveControllerHost {
+class Speaker extends HTMLElement {
   readonly language = new Language(this);
   updates = 0;
-  #controllers: ReactiveController[] | undefined;
-  readonly updateComplete = Promise.resolve(true);
 
-  addController(controller: ReactiveController): void {
-    (this.#controllers ??= []).push(controller);
-  }
-  removeController(): void {
-    this.#controllers = [];
-  }
   requestUpdate(): void {
     this.updates++;
   }
   connectedCallback(): void {
-    this.#controllers?.forEach((one) => one.hostConnected?.());
+    this.language.hostConnected();
   }
   disconnectedCallback(): void {
-    this.#controllers?.forEach((one) => one.hostDisconnected?.());
+    this.language.hostDisconnected();
   }
 }
 customElements.define('test-speaker', Speaker);

@@ -1,13 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { LitElement } from 'lit';
-import { LightDom } from '../../src/controllers/light-dom.js';
+import { forgetLightDom, watchLightDom } from '../../src/controllers/light-dom.js';
 
-class Reader extends LitElement {
+class Reader extends HTMLElement {
   readonly read: string[] = [];
 
-  constructor() {
-    super();
-    new LightDom(this, () => this.read.push(this.textContent));
+  connectedCallback(): void {
+    watchLightDom(this, ({ read, textContent }) => read.push(textContent));
+  }
+
+  disconnectedCallback(): void {
+    forgetLightDom(this);
   }
 }
 customElements.define('test-reader', Reader);

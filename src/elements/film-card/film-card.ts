@@ -112,6 +112,7 @@ export class FilmCard extends LitElement {
 
   constructor() {
     super();
+    this.addController(this.#language);
     this.sections = this.layout = null;
     this.headingLevel = 2;
     this.structuredData = false;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { LightDom } from '../../controllers/light-dom.js';
+import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { whenNear } from '../../controllers/near-viewport.js';
 import type { Film } from '../../film/film.js';
 import { parseFilm } from '../../film/parse-film.js';
@@ -35,7 +35,6 @@ export class FilmLoader implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
-    new LightDom(host, () => this.#readInline());
   }
 
   get film(): Film | undefined {
@@ -61,9 +60,11 @@ export class FilmLoader implements ReactiveController {
 
   hostConnected(): void {
     this.#load();
+    watchLightDom(this.#host, () => this.#readInline());
   }
 
   hostDisconnected(): void {
+    forgetLightDom(this.#host);
     // a move in the DOM disconnects and connects in one task and is not a removal
     queueMicrotask(() => {
       if (this.#host.isConnected) return;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
-import { LightDom } from '../../controllers/light-dom.js';
+import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { onServer } from '../../controllers/on-server.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import { breakOff } from '../../excerpt/break-off.js';
@@ -93,12 +93,22 @@ export class ReviewExcerpt extends LitElement {
     this.headingLevel = 3;
     this.limit = DEFAULT_LIMIT;
     this.expanded = this.spoiler = false;
-    new LightDom(this, () => {
+    this.addController(this.#language);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    watchLightDom(this, () => {
       const text = lightText(this);
       if (text === this.#text) return;
       this.#text = text;
       this.requestUpdate();
     });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    forgetLightDom(this);
   }
 
   adoptedCallback(): void {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclaration, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
-import { LightDom } from '../../controllers/light-dom.js';
+import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { onServer } from '../../controllers/on-server.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
@@ -32,6 +32,8 @@ const toText = (raw: unknown): string | null =>
 
 const toWords = (raw: unknown): readonly string[] | null =>
   Array.isArray(raw) && raw.every((word) => typeof word === 'string') ? raw : null;
+
+const rerender = (rating: StarRating): void => rating.requestUpdate();
 
 /**
  * A control for reading a crowd's rating and for giving one's own: a form field with `name`, a vote without.
@@ -170,11 +172,6 @@ export class StarRating extends LitElement {
   #invalid = false;
   #states = '';
 
-  constructor() {
-    super();
-    new LightDom(this, () => this.requestUpdate());
-  }
-
   /** The reader's own rating as shown, staged and pending included; null when not rated. */
   get value(): number | null {
     return toRating(this.#voting.value, this);
@@ -240,11 +237,17 @@ export class StarRating extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // not as controllers: Lit keeps a list of those, a thousand times
+    this.#language.hostConnected();
+    watchLightDom(this, rerender);
     this.#connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#language.hostDisconnected();
+    forgetLightDom(this);
+    this.#voting.disconnected();
     this.#connection?.close();
   }
 

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { toRating, type Scale } from '../../rating/scale.js';
 import { VoteErrorEvent } from '../../vote/vote-error-event.js';
 import { voteFailure, type VoteFailure } from '../../vote/vote-error.js';
@@ -36,7 +36,7 @@ interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale {
 const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
 
 /** Lives the life of one vote in the page: fires the event, waits for the answer, times out, retries. */
-export class Voting implements ReactiveController {
+export class Voting {
   life: VoteLife = NEW_LIFE;
   /** The answer takes long enough to say so. */
   slow = false;
@@ -47,7 +47,6 @@ export class Voting implements ReactiveController {
 
   constructor(host: VotingHost) {
     this.#host = host;
-    host.addController(this);
   }
 
   get value(): number | null {
@@ -65,7 +64,8 @@ export class Voting implements ReactiveController {
     return failed !== undefined && !FINAL.has(failed.code) && !this.#waiting;
   }
 
-  hostDisconnected(): void {
+  /** The element has left the page, or is on its way to another place in it. */
+  disconnected(): void {
     // a move in the DOM disconnects and connects in one task and is not a removal
     queueMicrotask(() => {
       if (this.#host.isConnected || !this.life.pending) return;
