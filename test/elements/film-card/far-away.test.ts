@@ -87,7 +87,7 @@ describe('<film-card> far away from what the reader sees, one of more than forty
 
   for (const style of ['', 'display: inline-block', 'float: inline-start'])
     it(`is as wide as it will be${style && ` with "${style}"`}`, async () => {
-      const card = await lastOf(41);
+      const card = await lastOf(41, film({ title: 'A title of many words, far wider than the card'.repeat(2) }));
       card.style.cssText = style;
       const { width } = card.getBoundingClientRect();
       await comeTo(card);
@@ -135,10 +135,10 @@ describe('<film-card> far away from what the reader sees, one of more than forty
     (card.previousElementSibling as HTMLElement).focus();
     await press('Tab');
     await whole(card);
-    expect(document.activeElement).to.equal(card);
-    expect(focused()).to.equal(part(card, 'base'));
+    expect(focused()?.localName).to.equal('article');
+    expect(card.matches(':focus')).to.equal(true);
     await press('Tab');
-    expect((focused() as HTMLInputElement).type).to.equal('radio');
+    expect(focused()?.getAttribute('type')).to.equal('radio');
   });
 
   it('is whole when it is printed', async () => {
