@@ -85,7 +85,7 @@ describe('<film-card> accessibility', () => {
   });
 
   itWith('accessibility tree', 'tells assistive technology all of the film, in order', async () => {
-    const card = await cardOf(her);
+    const card = await cardOf({ ...her, poster: undefined }); // a picture that nobody serves goes when the browser finds out
     expect((await axTree(card)).split('\n')).to.deep.equal(GOLDEN);
   });
 });
