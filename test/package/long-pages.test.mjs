@@ -58,18 +58,17 @@ async function open(t, count = CARDS) {
 const wholeOnes = (page) =>
   page.evaluate(() => [...document.querySelectorAll('film-card')].filter(globalThis.isWhole).length);
 
-/** The longest task while something is done in the page, in milliseconds: 0 for one under 50. */
+/** The longest task of the page while something is done, in milliseconds of the processor: what else the machine does is not in it. */
 async function longestTask(page, act) {
-  await page.evaluate(() => {
-    globalThis.tasks = [];
-    globalThis.observer = new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries()));
-    globalThis.observer.observe({ type: 'longtask' });
-  });
+  await page.tracing.start({ categories: ['toplevel'] });
   await act();
-  await frame(page); // a task is told of when it is over
-  return page.evaluate(() =>
-    Math.max(0, ...[...globalThis.tasks, ...globalThis.observer.takeRecords()].map(({ duration }) => duration)),
-  );
+  await frame(page);
+  const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
+  const threads = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const isPage = ({ pid, tid }) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
+  const tasks = traceEvents.filter((event) => event.name.endsWith('RunTask') && isPage(event));
+  assert.ok(tasks.length, 'tasks are seen');
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
 }
 
 /** Scrolls by the wheel through a hundred windows of cards that were far away, and jumps to the end and back. */
@@ -90,16 +89,13 @@ const frame = (page) => page.evaluate(() => new Promise((resolve) => requestAnim
 
 describe(`a page of ${CARDS.toLocaleString('en')} cards`, () => {
   it(`scrolls without a task of more than ${LONGEST_TASK} ms`, async (t) => {
-    // the best of three: what else the machine does only adds
-    const tries = [];
-    for (let i = 0; i < 3 && !tries.some((longest) => longest <= LONGEST_TASK); i++) {
-      const page = await open(t);
-      const before = await wholeOnes(page);
-      tries.push(await longestTask(page, () => scroll(page)));
-      const after = await wholeOnes(page);
-      assert.ok(before < 60 && after > before + 20, `${before} cards were whole before, ${after} after`);
-    }
-    assert.ok(Math.min(...tries) <= LONGEST_TASK, `${tries} ms`);
+    const page = await open(t);
+    const before = await wholeOnes(page);
+    const longest = await longestTask(page, () => scroll(page));
+    const after = await wholeOnes(page);
+    assert.ok(longest <= LONGEST_TASK, `${longest} ms`);
+    assert.ok(before < 60 && after > before + 20, `${before} cards were whole before, ${after} after`);
+    t.diagnostic(`the longest: ${longest} ms`);
   });
 
   it('is seen to hang when a task takes longer (negative control)', async (t) => {
