@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
 import { serve } from '../../tools/static-server.mjs';
+import { collectGarbage, instancesOf } from './instances.mjs';
 
 const FILM = readFileSync('test/fixtures/her.json', 'utf8');
 const ROUNDS = 30;
@@ -68,17 +69,11 @@ async function open(t) {
   return {
     page,
     async count() {
-      for (let i = 0; i < 4; i++) await client.send('HeapProfiler.collectGarbage');
+      await collectGarbage(client);
       const { metrics } = await client.send('Performance.getMetrics');
       const of = (name) => metrics.find((metric) => metric.name === name).value;
       const instances = {};
-      for (const tag of ['film-card', 'star-rating', 'review-excerpt']) {
-        const prototype = await page.evaluateHandle((tag) => customElements.get(tag).prototype, tag);
-        const all = await page.queryObjects(prototype);
-        instances[tag] = await all.evaluate(({ length }) => length);
-        await all.dispose();
-        await prototype.dispose();
-      }
+      for (const tag of ['film-card', 'star-rating', 'review-excerpt']) instances[tag] = await instancesOf(page, tag);
       return { nodes: of('Nodes'), listeners: of('JSEventListeners'), ...instances };
     },
   };

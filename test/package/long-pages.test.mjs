@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
 import { serve } from '../../tools/static-server.mjs';
+import { collectGarbage, instancesOf } from './instances.mjs';
 
 const FILM = JSON.parse(readFileSync('test/fixtures/her.json', 'utf8'));
 const CARDS = 1000;
@@ -127,13 +128,8 @@ describe(`a page of ${CARDS.toLocaleString('en')} cards`, () => {
     const client = await page.createCDPSession();
     await client.send('HeapProfiler.enable');
     const count = async () => {
-      for (let i = 0; i < 4; i++) await client.send('HeapProfiler.collectGarbage');
-      const prototype = await page.evaluateHandle(() => customElements.get('film-card').prototype);
-      const all = await page.queryObjects(prototype);
-      const count = await all.evaluate(({ length }) => length);
-      await all.dispose();
-      await prototype.dispose();
-      return count;
+      await collectGarbage(client);
+      return instancesOf(page, 'film-card');
     };
     assert.equal(await count(), CARDS);
     await page.evaluate(() => document.body.replaceChildren());
