@@ -110,7 +110,7 @@ describe(`a page of ${CARDS.toLocaleString('en')} cards`, () => {
               resolve();
             }),
           ),
-        LONGEST_TASK + 50,
+        LONGEST_TASK * 5, // by the clock, of which a busy machine gives a page only a part
       ),
     );
     assert.ok(longest > LONGEST_TASK, `${longest} ms`);
