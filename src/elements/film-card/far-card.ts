@@ -31,7 +31,7 @@ export function renderFar(
 ): TemplateResult {
   const texts = sections.flatMap((section) => TEXT[section]?.(film, view) ?? []);
   // a line for each, wherever their own lines end: what a reader looks for may go over two of those
-  const lines = texts.flatMap((text) => text?.replace(/\s+/g, ' ') || []);
+  const lines = texts.flatMap((text) => text?.replaceAll('\n', ' ') || []);
   const { title, year, lang } = film;
   return html`<article
     part="base"
