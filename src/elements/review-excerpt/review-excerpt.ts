@@ -173,7 +173,7 @@ export class ReviewExcerpt extends LitElement {
         part="text"
         class="text ${expanded ? '' : 'shut'}"
         lang=${lang ?? nothing}
-        dir=${lang ? 'auto' : nothing}
+        dir="auto"
       >
         ${parts.length ? nothing : html`<slot></slot>`}
         ${shown.map((text, i) => html`<p class=${split && i === shown.length - 1 ? 'cut' : ''}>${text}</p>`)}
