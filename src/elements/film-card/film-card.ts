@@ -170,9 +170,12 @@ export class FilmCard extends LitElement {
     // the button that the reader tried again with is about to go
     this.#takesFocus = !this.#shownFilm && Boolean(this.shadowRoot?.activeElement);
     // another film starts over: nothing stays open, chosen or broken
-    if (this.#shownFilm && film?.id !== this.#shownFilm.id) render(nothing, this.renderRoot, this.renderOptions);
+    if (this.#shownFilm && film?.id !== this.#shownFilm.id) {
+      render(nothing, this.renderRoot, this.renderOptions);
+      this.#allTrivia = false;
+    }
     this.#shownFilm = film;
-    this.#posterFailed = this.#allTrivia = false;
+    this.#posterFailed = false;
   }
 
   protected override updated(): void {
