@@ -21,15 +21,12 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => soon(resolve));
 
 /**
  * Writes acts as they come: at once where nothing is being written, else together with all others that came meanwhile. A
- * commit costs the same for one and for many, so the busier the host, the cheaper a vote. Where the database runs several statements
- * side by side, each is about other subjects and other voters, so that none waits for another's counters.
+ * commit costs the same for one and for many, so the busier the host, the cheaper a vote.
  * @returns what casts one act; resolves when it is committed, and rejects where that is not known
  */
 export function voteWriter(database: Database, limits: Limits): (act: Act) => Promise<Outcome> {
   const waiting: Waiting[] = [];
-  const busySubjects = new Set<string>();
-  const busyVoters = new Set<string>();
-  let writers = 0;
+  let isWriting = false;
 
   const write = async (batch: readonly Waiting[]): Promise<void> => {
     try {
@@ -45,40 +42,32 @@ export function voteWriter(database: Database, limits: Limits): (act: Act) => Pr
     }
   };
 
-  /** Takes what waits longest, one act of each voter: the next one has to find what the first left. */
-  const takeBatch = (): Waiting[] => {
-    const batch: Waiting[] = [];
-    const voters = new Set(busyVoters);
-    for (const one of waiting.splice(0)) {
-      const { subject, voter } = one.act;
-      if (batch.length === MAX_BATCH || busySubjects.has(subject) || voters.has(voter)) waiting.push(one);
-      else batch.push(one);
-      voters.add(voter);
-    }
-    return batch;
-  };
-
   const writeAll = async (): Promise<void> => {
-    writers++;
-    for (let batch; (batch = takeBatch()).length;) {
-      const acts = batch.map(({ act }) => act);
-      for (const { subject, voter } of acts) {
-        busySubjects.add(subject);
-        busyVoters.add(voter);
-      }
-      await write(batch);
-      for (const { subject, voter } of acts) {
-        busySubjects.delete(subject);
-        busyVoters.delete(voter);
-      }
+    isWriting = true;
+    while (waiting.length) {
+      await write(takeBatch(waiting));
       await nextTurn();
     }
-    writers--;
+    isWriting = false;
   };
 
   return (act) =>
     new Promise((resolve, reject) => {
       waiting.push({ act, resolve, reject });
-      if (writers < database.parallel) void writeAll();
+      if (!isWriting) void writeAll();
     });
+}
+
+/** Takes what waits longest, one act of each voter: the next one has to find what the first left. */
+function takeBatch(waiting: Waiting[]): Waiting[] {
+  const voters = new Set<string>();
+  const batch: Waiting[] = [];
+  for (const one of waiting.splice(0)) {
+    if (batch.length === MAX_BATCH || voters.has(one.act.voter)) waiting.push(one);
+    else {
+      voters.add(one.act.voter);
+      batch.push(one);
+    }
+  }
+  return batch;
 }

@@ -24,10 +24,7 @@ const readersOf = (count, name = 'reader') => Array.from({ length: count }, (_, 
 it('votes that arrive while a database inside the host leaves no time to read them are written together', async () => {
   const sizes = [];
   const answer = { outcome: 'counted', value: 4, counts: {} };
-  const database = {
-    parallel: 1,
-    query: async (_text, [{ length }]) => (sizes.push(length), Array.from({ length }, () => answer)),
-  };
+  const database = { query: async (_text, [{ length }]) => (sizes.push(length), Array.from({ length }, () => answer)) };
   const write = voteWriter(database, UNLIMITED);
   const arrived = new Promise((resolve) => setImmediate(resolve)).then(() => [
     write(actOf('bob', 4)),
@@ -36,71 +33,6 @@ it('votes that arrive while a database inside the host leaves no time to read th
   await write(actOf('ada', 4));
   await Promise.all(await arrived);
   assert.deepEqual(sizes, [1, 2]);
-});
-
-describe('a database that runs two statements side by side', () => {
-  /** Its statements by what they are about, and how each is ended. */
-  function twoAtATime() {
-    const statements = [];
-    const query = (_text, [subjects, voters]) =>
-      new Promise((resolve, reject) => {
-        statements.push({
-          about: subjects.map((subject, place) => `${voters[place]} on ${subject}`),
-          end: () => resolve(subjects.map(() => ({ outcome: 'counted', value: 4, counts: {} }))),
-          fail: () => reject(new Error('gone')),
-        });
-      });
-    const write = voteWriter({ parallel: 2, query }, UNLIMITED);
-    return { statements, vote: (voter, subject) => write(actOf(voter, 4, { subject })) };
-  }
-  /** The writer lets requests be read before it goes on. */
-  const turn = async () => {
-    for (let n = 0; n < 3; n++) await new Promise((resolve) => setImmediate(resolve));
-  };
-  const aboutOf = (statements) => statements.map(({ about }) => about.join());
-
-  it('is given votes on other films while some are being written', async () => {
-    const { statements, vote } = twoAtATime();
-    const votes = [vote('ada', 'her'), vote('bob', 'alien'), vote('eve', 'heat'), vote('ida', 'jaws')];
-    assert.deepEqual(aboutOf(statements), ['ada on her', 'bob on alien']);
-    statements[1].end();
-    await turn();
-    assert.deepEqual(aboutOf(statements).slice(2), ['eve on heat,ida on jaws']);
-    for (const { end } of statements) end();
-    await Promise.all(votes);
-  });
-
-  it('is not given two at once on one film, nor of one voter, whose order they keep', async () => {
-    const { statements, vote } = twoAtATime();
-    const votes = [
-      ...[vote('ada', 'her'), vote('bob', 'her'), vote('ada', 'heat')],
-      ...[vote('bob', 'jaws'), vote('eve', 'heat')],
-    ];
-    assert.deepEqual(aboutOf(statements), ['ada on her', 'eve on heat']);
-    statements[1].end();
-    await turn();
-    assert.equal(statements.length, 2, 'all others wait for the first');
-    statements[0].end();
-    await turn();
-    assert.deepEqual(aboutOf(statements).slice(2), ['bob on her,ada on heat']);
-    statements[2].end();
-    await turn();
-    assert.deepEqual(aboutOf(statements).slice(3), ['bob on jaws']);
-    statements[3].end();
-    await Promise.all(votes);
-  });
-
-  it('goes on after a statement that failed', async () => {
-    const { statements, vote } = twoAtATime();
-    const failed = assert.rejects(vote('ada', 'her'), /gone/);
-    const others = [vote('bob', 'alien'), vote('eve', 'her')];
-    statements[0].fail();
-    await failed;
-    await turn();
-    assert.deepEqual(aboutOf(statements).slice(2), ['eve on her']);
-    for (const { end } of statements) end();
-    await Promise.all(others);
-  });
 });
 
 for (const [kind, open] of Object.entries(databaseKinds(host)))
@@ -271,7 +203,6 @@ describe('a statement that collides with another', () => {
     let statements = 0;
     const write = voteWriter(
       {
-        parallel: 1,
         async query() {
           if (++statements <= failures) throw Object.assign(new Error(`failed with ${code}`), { code });
           return [{ outcome: 'counted', value: 4, counts: { 4: 1 }, wait: 0 }];
@@ -311,7 +242,6 @@ describe('a statement that collides with another', () => {
       const { query } = database;
       const cast = voteWriter(
         {
-          parallel: 1,
           query: (...statement) =>
             query(...statement).catch((error) => {
               failures.push(error.code);

@@ -10,8 +10,6 @@ export interface Queries {
 
 /** A Postgres, wherever it runs: all that the host needs of one. */
 export interface Database extends Queries {
-  /** How many statements that write are worth running side by side. */
-  readonly parallel: number;
   /** Runs `work` in one transaction, which is undone when it rejects. */
   transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** Waits for what is running, then lets go of the database. */

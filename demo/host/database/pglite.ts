@@ -16,7 +16,6 @@ export async function openPglite(folder?: string): Promise<Database> {
   });
   return {
     ...queriesOf(pglite),
-    parallel: 1, // it has one connection
     transaction: (work) => pglite.transaction((transaction) => work(queriesOf(transaction))),
     close: () => pglite.close(),
   };

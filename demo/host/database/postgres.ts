@@ -1,9 +1,6 @@
 import pg from 'pg';
 import type { Database, Queries } from './database.js';
 
-/** One statement can be carried out while another is being committed; a third gains nothing (bench/README.md). */
-const PARALLEL = Number(process.env.PARALLEL ?? 2);
-
 /**
  * A Postgres server.
  * @param url as in `postgres://user:password@host:5432/database`
@@ -25,7 +22,6 @@ export async function openPostgres(url: string, connections = 10): Promise<Datab
   });
   return {
     ...queriesOf(pool),
-    parallel: Math.min(PARALLEL, connections),
     async transaction(work) {
       const client = await pool.connect();
       try {
