@@ -62,20 +62,20 @@ function makeStore(endpoint: string): HttpStore {
 
   /** What the host has on these subjects, under what it has not been sent yet. */
   const read = async (subjects: string[], signal?: AbortSignal): Promise<Map<string, VoteResult>> => {
-    const asked = clock;
     const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && wait <= SHORT_WAIT;
     const found = await host.read(subjects, goOn, signal);
     for (const subject of subjects) {
       const act = await outbox.get(subject);
-      const { value, kept, ...crowd } = found.get(subject) ?? {};
-      if ((moved.get(subject) ?? 0) > asked) found.delete(subject);
-      else if (act) found.set(subject, awaited.has(act.key) ? crowd : { ...crowd, value: act.value, kept: 'queued' });
+      if (act && !awaited.has(act.key)) found.set(subject, { ...found.get(subject), value: act.value, kept: 'queued' });
     }
     return found;
   };
 
   const refresh = async (subjects: Iterable<string>): Promise<void> => {
-    for (const [subject, result] of await read([...subjects])) tell(subject, result);
+    const asked = clock;
+    for (const [subject, result] of await read([...subjects])) {
+      if ((moved.get(subject) ?? 0) <= asked) tell(subject, result);
+    }
   };
 
   /** What is said of an act that waits; rejects where the reader had it forgotten meanwhile. */
