@@ -254,7 +254,8 @@ function refusal(reply: Reply): VoteError {
  *
  * What is kept, from the vote until the host has decided on it: `{ value, key, at }`, as `localVotes` has it, in localStorage under
  * `film-widgets:vote:queue:1:<endpoint>:<subject>`, where that fails in IndexedDB, else in memory. Where there are no
- * Web Locks (insecure origins), `film-widgets:queue:1:<endpoint>:<subject>` in localStorage says until when a tab is sending.
+ * Web Locks (insecure origins), `film-widgets:queue:1:<endpoint>:<subject>` and `film-widgets:first:<endpoint>` in localStorage say
+ * until when a tab is sending, the latter the reader's first vote.
  * @param endpoint an address of http(s), or relative to the page; its query and fragment are of no account
  * @throws {TypeError} for any other, and for one with a password in it
  */
