@@ -10,9 +10,11 @@ export function networkOf(address: string, now = Date.now()): string {
 }
 
 function truncate(address: string): string {
-  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/i.exec(address);
+  // some proxies add the port, which is another one each time
+  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+(?::\d+)?$/i.exec(address);
   if (v4?.[1]) return v4[1];
-  const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::') ?? [];
+  const v6 = /^\[(.*)\]/.exec(address)?.[1] ?? address;
+  const [head = '', tail] = v6.toLowerCase().split('%')[0]?.split('::') ?? [];
   const groups = head ? head.split(':') : [];
   const missing = tail === undefined ? 0 : 8 - groups.length - (tail ? tail.split(':').length : 0);
   const all = [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail ? tail.split(':') : [])];

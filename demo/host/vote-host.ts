@@ -50,7 +50,8 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
   const hash = await (options.keyedHash ?? webKeyedHash)(options.secret);
   const { know, name, remember } = voters(options, hash);
   const castVote = voteWriter(database, limits);
-  const app = new Hono().basePath(options.basePath ?? '');
+  const all = new Hono(); // what comes to the host, also beside its path
+  const app = all.basePath(options.basePath ?? '');
 
   const knownSubject = async (c: Context) => {
     const id = c.req.param('subject') ?? '';
@@ -76,12 +77,12 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
     return c.json(body, 200, { 'cache-control': 'private, no-store' });
   };
 
-  app.use(async (c, next) => {
+  all.use(async (c, next) => {
     const start = Date.now();
     await next();
     log({ event: 'answer', method: c.req.method, route: routeOf(c), status: c.res.status, ms: Date.now() - start });
   });
-  app.use(
+  all.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
       strictTransportSecurity: options.secureCookie ? 'max-age=31536000' : false,
@@ -158,15 +159,15 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
     app.all(path, () => {
       throw new Problem('method-not-allowed', { headers: { allow } });
     });
-  app.notFound(() => problemResponse(new Problem('not-found')));
-  app.onError((error, c) => {
+  all.notFound(() => problemResponse(new Problem('not-found')));
+  all.onError((error, c) => {
     if (error instanceof Problem) return problemResponse(error);
     if (error instanceof HTTPException && error.status < 500) return problemResponse(new Problem('bad-request'));
     log({ event: 'error', route: routeOf(c), message: error.message });
     return problemResponse(new Problem('unavailable'));
   });
 
-  return { fetch: app.fetch };
+  return { fetch: all.fetch };
 }
 
 const countBody = bodyLimit({
@@ -196,7 +197,7 @@ const routeOf = (c: Context): string => matchedRoutes(c).findLast(({ path }) => 
 function subjectsOf(c: Context): string[] {
   const { success, data } = subjectsSchema.safeParse([...new Set(c.req.queries('subject'))]);
   if (!success) throw new Problem('bad-request', { detail: 'subject=… 1 to 50 times, each of 1 to 128 characters' });
-  return data;
+  return data.filter((id) => !id.includes('\0')); // which no text in Postgres can have: nobody voted on it
 }
 
 function keyOf(c: Context): string | null {

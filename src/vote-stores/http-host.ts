@@ -17,6 +17,11 @@ type GoOn = (wait: number) => boolean;
 
 /** Subjects of one request. */
 const MOST_SUBJECTS = 50;
+/** Characters of its query; many servers take 8 KiB of an address, and a letter may be nine of them. */
+const LONGEST_QUERY = 4000;
+
+const queryOf = (subjects: string[]): string =>
+  `?${new URLSearchParams(subjects.map((subject) => ['subject', subject]))}`;
 
 /** The four calls that a vote host answers, and nothing of what they are made for. */
 export class HttpHost {
@@ -30,14 +35,23 @@ export class HttpHost {
   /** What the host has on these subjects; those that it has no answer on are left out. */
   async read(subjects: string[], goOn: GoOn, signal?: AbortSignal): Promise<Map<string, VoteResult>> {
     const chunks: string[][] = [];
-    for (let i = 0; i < subjects.length; i += MOST_SUBJECTS) chunks.push(subjects.slice(i, i + MOST_SUBJECTS));
+    let room = 0;
+    for (const subject of subjects) {
+      const { length } = queryOf([subject]);
+      if (room < length || chunks[0]?.length === MOST_SUBJECTS) {
+        chunks.unshift([]);
+        room = LONGEST_QUERY;
+      }
+      room -= length;
+      chunks[0]?.push(subject);
+    }
     const found = await Promise.all(chunks.map((some) => this.#readSome(some, goOn, signal)));
     return new Map(found.flat());
   }
 
   async #readSome(subjects: string[], goOn: GoOn, signal?: AbortSignal): Promise<[string, VoteResult][]> {
     const init = signal && { signal };
-    const query = `?${new URLSearchParams(subjects.map((subject) => ['subject', subject]))}`;
+    const query = queryOf(subjects);
     const [crowds, votes] = await Promise.all([
       // Numbers of a moment ago would seem to have lost the reader's own vote; the browser's cache sends the ETag along.
       request(`${this.#endpoint}/ratings${query}`, () => ({ ...init, cache: 'no-cache' }), goOn),

@@ -62,20 +62,20 @@ function makeStore(endpoint: string): HttpStore {
 
   /** What the host has on these subjects, under what it has not been sent yet. */
   const read = async (subjects: string[], signal?: AbortSignal): Promise<Map<string, VoteResult>> => {
-    const asked = clock;
     const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && wait <= SHORT_WAIT;
     const found = await host.read(subjects, goOn, signal);
     for (const subject of subjects) {
       const act = await outbox.get(subject);
-      const { value, kept, ...crowd } = found.get(subject) ?? {};
-      if ((moved.get(subject) ?? 0) > asked) found.delete(subject);
-      else if (act) found.set(subject, awaited.has(act.key) ? crowd : { ...crowd, value: act.value, kept: 'queued' });
+      if (act && !awaited.has(act.key)) found.set(subject, { ...found.get(subject), value: act.value, kept: 'queued' });
     }
     return found;
   };
 
   const refresh = async (subjects: Iterable<string>): Promise<void> => {
-    for (const [subject, result] of await read([...subjects])) tell(subject, result);
+    const asked = clock;
+    for (const [subject, result] of await read([...subjects])) {
+      if ((moved.get(subject) ?? 0) <= asked) tell(subject, result);
+    }
   };
 
   /** What is said of an act that waits; rejects where the reader had it forgotten meanwhile. */
@@ -254,7 +254,8 @@ function refusal(reply: Reply): VoteError {
  *
  * What is kept, from the vote until the host has decided on it: `{ value, key, at }`, as `localVotes` has it, in localStorage under
  * `film-widgets:vote:queue:1:<endpoint>:<subject>`, where that fails in IndexedDB, else in memory. Where there are no
- * Web Locks (insecure origins), `film-widgets:queue:1:<endpoint>:<subject>` in localStorage says until when a tab is sending.
+ * Web Locks (insecure origins), `film-widgets:queue:1:<endpoint>:<subject>` and `film-widgets:first:<endpoint>` in localStorage say
+ * until when a tab is sending, the latter the reader's first vote.
  * @param endpoint an address of http(s), or relative to the page; its query and fragment are of no account
  * @throws {TypeError} for any other, and for one with a password in it
  */

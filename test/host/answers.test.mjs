@@ -298,6 +298,15 @@ describe('a cache', () => {
   });
 });
 
+it('a read of many subjects leaves out one whose name no database can keep', async () => {
+  const host = await hostWith();
+  const cookie = cookieOf(await vote(host, 4));
+  const read = async (path) => (await send(host, 'GET', path, { headers: { cookie } })).json();
+  assert.deepEqual(Object.keys((await read('/ratings?subject=whole&subject=%00')).ratings), ['whole']);
+  assert.deepEqual(await read('/votes?subject=a%00b&subject=whole'), { votes: { whole: 4 } });
+  assert.deepEqual(await read('/ratings?subject=%00'), { ratings: {} });
+});
+
 describe('every answer', () => {
   const requests = [
     ['GET', '/ratings?subject=whole', 200],
@@ -331,6 +340,18 @@ describe('every answer', () => {
       if (status === 405) assert.ok(answer.headers.get('allow'));
       if (status >= 400) await problemOf(answer);
     });
+
+  it('has strict headers, and is logged, also beside the path that everything has', async () => {
+    const host = await hostWith({ basePath: '/api' });
+    for (const path of ['/', '/apis', '/votes/whole', '/api/nowhere', '/api/healthz']) {
+      const { headers } = await send(host, 'GET', path);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+    }
+    assert.deepEqual(
+      log.map(({ status }) => status),
+      [404, 404, 404, 404, 200],
+    );
+  });
 
   it('of a host whose database is gone is a problem that tells nothing about it', async () => {
     const broken = { query: () => Promise.reject(new Error('password authentication failed for user "votes"')) };

@@ -2,14 +2,34 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { createServer } from 'node:net';
+import { Agent, request } from 'node:http';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loadHost } from '../../tools/load-host.mjs';
 import { spawnHost, startHost, temporaryFolder } from './running.mjs';
 
 const { clientAddress, networkOf, readFilmFiles, readSettings, SETTINGS, toChoice, toCrowd } = await loadHost();
+
+/** Half of a vote, which the host has. */
+async function halfAVote(endpoint, agent) {
+  const half = request(`${endpoint}/votes/imdb%3Att1798709`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'content-length': 11 },
+    agent,
+  });
+  half.write('{"val');
+  await once(half, 'socket').then(([socket]) => socket.connecting && once(socket, 'connect'));
+  await fetch(`${endpoint}/healthz`); // the host has seen what came before it
+  return half;
+}
+
+async function takesConnections(endpoint) {
+  const socket = connect(new URL(endpoint).port, '127.0.0.1');
+  return once(socket, 'connect')
+    .then(Boolean, () => false)
+    .finally(() => socket.destroy());
+}
 
 describe('a setting', () => {
   const SECRET = 'x'.repeat(32);
@@ -67,6 +87,7 @@ describe('a setting', () => {
       'https://a.example',
       'https://b.example:8443',
     ]);
+    assert.deepEqual(readSettings({ FILMS: '/srv/my films, a.json,' }).FILMS, ['/srv/my films', 'a.json']);
   });
 });
 
@@ -114,14 +135,7 @@ describe('the program', () => {
     assert.equal(second.code, 1);
     assert.match(second.output, new RegExp(`^process ${child.pid} keeps its votes in `));
 
-    // half of a request is there when the host is asked to stop
-    const half = request(`${endpoint}/votes/imdb%3Att1798709`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'content-length': 11 },
-    });
-    half.write('{"val');
-    await once(half, 'socket').then(([socket]) => socket.connecting && once(socket, 'connect'));
-    await fetch(`${endpoint}/healthz`); // the host has seen what came before it
+    const half = await halfAVote(endpoint);
     child.kill('SIGTERM');
     half.end('ue":4}');
     const [answer] = await once(half, 'response');
@@ -130,6 +144,33 @@ describe('the program', () => {
     assert.deepEqual({ ...(await child.ended), output: '' }, { code: 0, signal: null, output: '' });
     assert.ok(!existsSync(join(DATA_FOLDER, 'in-use-by')));
     for (const line of child.output.split('\n').filter((line) => line.startsWith('{'))) JSON.parse(line);
+  });
+
+  it('answers what was asked before it stops though it is told twice, as npm does on Ctrl+C, and keeps no line open', async (t) => {
+    const { child, endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t) });
+    const agent = new Agent({ keepAlive: true });
+    t.after(() => agent.destroy());
+    const half = await halfAVote(endpoint, agent);
+    child.kill('SIGINT');
+    while (await takesConnections(endpoint)); // then it has heard the first
+    child.kill('SIGINT');
+    child.kill('SIGTERM');
+    half.end('ue":4}');
+    const [answer] = await once(half, 'response');
+    const answered = performance.now();
+    assert.equal(answer.statusCode, 200);
+    answer.resume();
+    const { code, signal } = await child.ended;
+    assert.deepEqual({ code, signal }, { code: 0, signal: null });
+    assert.ok(performance.now() - answered < 5000, 'it waited for a client that had nothing more to ask');
+  });
+
+  it('does not start with a secret that was not written to its end', async (t) => {
+    const DATA_FOLDER = temporaryFolder(t);
+    writeFileSync(join(DATA_FOLDER, 'secret'), '');
+    const { code, output } = await spawnHost({ DATA_FOLDER }).ended;
+    assert.equal(code, 1, output);
+    assert.match(output, /a secret has to be at least 32 characters/);
   });
 
   it('asks the module for accounts, and reads the films again on SIGHUP', async (t) => {
@@ -184,6 +225,9 @@ describe('a network', () => {
     assert.equal(at('2001:db8:1::1'), at('2001:0DB8:0001:ffff::2%eth0'));
     assert.equal(at('2001:db8::1'), at('2001:db8:0:1::1'));
     assert.notEqual(at('2001:db8:1::1'), at('2001:db8:2::1'));
+    // as some proxies write it
+    assert.equal(at('203.0.113.7:52100'), at('203.0.113.200'));
+    assert.equal(at('[2001:db8:1::1]:52100'), at('2001:db8:1::1'));
     assert.notEqual(at('203.0.113.7'), at('203.0.113.7', noon + 86_400_000));
   });
 

@@ -164,6 +164,33 @@ describe('httpVotes', () => {
       page.expectAgreement();
     });
 
+    for (const [order, after] of [
+      ['a vote that it then refuses overtook the question', 20],
+      ['a vote is under way that it then refuses', 3000],
+    ] as const)
+      it(`shows what the host has although ${order}`, async () => {
+        page.host.votes.set('a', 3);
+        page.host.faults = [{ status: 410, after }];
+        const { fetch } = page.host;
+        replaceGlobal('fetch', {
+          value: async (url: string, init: RequestInit) => {
+            if (!init.method) await page.clock.after(1000);
+            return fetch(url, init);
+          },
+        });
+        await page.open();
+        await page.vote(4);
+        await page.clock.pass(5000);
+        expect(page.rating.value).to.equal(3);
+        expect(summary(page.rating)).to.equal('3 out of 5, 3 votes');
+      });
+
+    it('few enough at once for an address that servers take', async () => {
+      const subjects = Array.from({ length: 50 }, (_, n) => `https://кино.example/рецензии/${'ё'.repeat(60)}/${n}`);
+      expect(Object.keys(await load(...subjects))).to.have.members(subjects);
+      expect(page.host.reads.map(({ length }) => length).filter((length) => length > 5000)).to.deep.equal([]);
+    });
+
     it('aborts what nobody waits for any more', async () => {
       const signals: (AbortSignal | null | undefined)[] = [];
       answerReads((_, init) => void signals.push(init.signal));

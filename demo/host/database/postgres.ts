@@ -1,17 +1,26 @@
 import pg from 'pg';
 import type { Database, Queries } from './database.js';
 
+/** Milliseconds. A connection may fall silent without a word, and whoever waited for it would wait for ever. */
+const PATIENCE = 30_000;
+
 /**
  * A Postgres server.
  * @param url as in `postgres://user:password@host:5432/database`
  * @param connections how many to keep open at most
+ * @param patience how long a connection, or a statement outside a transaction, may take, in milliseconds
  */
-export async function openPostgres(url: string, connections = 10): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'film-widgets-host' });
+export async function openPostgres(url: string, connections = 10, patience = PATIENCE): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: 'film-widgets-host',
+    connectionTimeoutMillis: patience,
+  });
   pool.on('error', () => {}); // of an idle connection: the pool opens another
-  const queriesOf = (to: pg.Pool | pg.PoolClient): Queries => ({
+  const queriesOf = (to: pg.Pool | pg.PoolClient, limit?: { query_timeout: number }): Queries => ({
     query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      (await to.query<Row>(text, [...values])).rows,
+      (await to.query<Row>({ text, values: [...values], ...limit })).rows,
     execute: async (text) => {
       await to.query(text);
     },
@@ -21,7 +30,7 @@ export async function openPostgres(url: string, connections = 10): Promise<Datab
     throw error;
   });
   return {
-    ...queriesOf(pool),
+    ...queriesOf(pool, { query_timeout: patience }),
     async transaction(work) {
       const client = await pool.connect();
       try {

@@ -74,7 +74,8 @@ async function start(settings: Settings): Promise<void> {
     const reload = () =>
       void host.reload().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
     process.on('SIGHUP', reload);
-    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    // Heard for ever: a terminal sends Ctrl+C to the host and to npm, which passes it on, and the second would end it at once.
+    await new Promise<unknown>((resolve) => ['SIGTERM', 'SIGINT'].map((signal) => process.on(signal, resolve)));
     process.off('SIGHUP', reload);
     await stop(server);
   } finally {
@@ -85,6 +86,7 @@ async function start(settings: Settings): Promise<void> {
 async function stop(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
+  server.keepAliveTimeout = 1; // of those that still wait for an answer, once they have it
   const timer = setTimeout(() => server.closeAllConnections(), STOP_WITHIN);
   await closed;
   clearTimeout(timer);

@@ -111,7 +111,10 @@ function secretIn(folder: string): string {
   } catch {
     // there is one
   }
-  return readFileSync(file, 'utf8');
+  const secret = readFileSync(file, 'utf8');
+  // by a full disk, for example; who knows it could be any reader
+  if (secret.length < 32) throw new Error(`${file}: a secret has to be at least 32 characters`);
+  return secret;
 }
 
 async function authenticateOf(file: string): Promise<Authenticate | undefined> {

@@ -2,7 +2,12 @@ import * as z from 'zod';
 
 const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 const whole = (min: number, max: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max));
-const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean));
+const list = z.string().transform((text) =>
+  text
+    .trim()
+    .split(/\s*,\s*/)
+    .filter(Boolean),
+);
 const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text);
 
 /** A setting: what it is for, what has to stand there, and what counts where nothing does. */
