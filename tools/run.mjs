@@ -1,7 +1,7 @@
 // Running one program after the other, with nothing but Node: this works before `npm ci` did.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export const ROOT = dirname(import.meta.dirname);
@@ -49,6 +49,20 @@ export function run(command, { env = {}, minutes = 8, print } = {}) {
     child.once('error', () => end(false));
     child.once('close', (code) => end(code === 0));
   });
+}
+
+/**
+ * Does `work` for each of a list, two at a time where there are two processors: most programs wait for one of them.
+ * @template Item
+ * @param {Item[]} list the long ones first
+ * @param {(item: Item) => Promise<void>} work
+ */
+export async function inLanes(list, work) {
+  const waiting = [...list];
+  const lane = async () => {
+    while (waiting.length) await work(/** @type {Item} */ (waiting.shift()));
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
 }
 
 /** Runs a test runner that leaves its numbers as JSON in the file named by `COUNTS`. */

@@ -1,9 +1,8 @@
 // Every test of the project, runner after runner. Needs the dependencies and a build.
 import { existsSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findEngines } from './find-browser.mjs';
-import { failure, ROOT, run, runCounted, sum } from './run.mjs';
+import { failure, inLanes, ROOT, run, runCounted, sum } from './run.mjs';
 
 const NODE_TESTS =
   'node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tools/node-test-counts.mjs';
@@ -27,6 +26,8 @@ const engines = findEngines(process.env.BROWSERS);
 
 /** The long ones first. @type {Record<string, (options: { print: (chunk: Buffer) => void }) => Promise<import('./run.mjs').Counts>>} */
 const RUNNERS = {
+  'package tests': (options) =>
+    nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles), { ...options, minutes: 20 }, 2),
   ...Object.fromEntries(
     engines.here
       .toReversed()
@@ -35,8 +36,6 @@ const RUNNERS = {
         (options) => runCounted('wtr', { ...options, env: { BROWSERS: name }, minutes: 20 }),
       ]),
   ),
-  'package tests': (options) =>
-    nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles), { ...options, minutes: 20 }, 2),
   'host tests': (options) => nodeTests(testFiles('test/host'), { ...options, minutes: 15 }),
   ...(hasStories && {
     'story tests': async (options) =>
@@ -47,25 +46,17 @@ const RUNNERS = {
   'consumer tests': (options) => nodeTests(testFiles('test/consumers'), { ...options, minutes: 15 }),
 };
 
-/** Two runners at a time: each mostly waits for one processor. What one prints comes in one piece, when it has ended. */
-const LANES = Math.min(2, availableParallelism());
-
-/** @returns {Promise<import('./run.mjs').Counts>} */
+/** What a runner prints comes in one piece, when it has ended. @returns {Promise<import('./run.mjs').Counts>} */
 export async function runTests() {
   const results = [];
-  const waiting = Object.entries(RUNNERS);
-  async function work() {
-    for (let next; (next = waiting.shift());) {
-      const [name, runner] = next;
-      console.log(`${name}…`);
-      const start = Date.now();
-      const output = [];
-      const counts = await runner({ print: (chunk) => output.push(chunk) });
-      results.push({ name, ...counts, seconds: Math.round((Date.now() - start) / 1000) });
-      console.log(`\n── ${name} ──\n${Buffer.concat(output)}`);
-    }
-  }
-  await Promise.all(Array.from({ length: LANES }, work));
+  await inLanes(Object.entries(RUNNERS), async ([name, runner]) => {
+    console.log(`${name}…`);
+    const start = Date.now();
+    const output = [];
+    const counts = await runner({ print: (chunk) => output.push(chunk) });
+    results.push({ name, ...counts, seconds: Math.round((Date.now() - start) / 1000) });
+    console.log(`\n── ${name} ──\n${Buffer.concat(output)}`);
+  });
   for (const { name, passed, failed, skipped, seconds } of results)
     console.log(`${name}: ${passed} ok, ${failed} not ok${skipped ? `, ${skipped} left out` : ''} (${seconds} s)`);
   for (const name of engines.missing) console.log(`browser tests in ${name}: not run, it is not on this machine`);

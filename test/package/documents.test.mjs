@@ -13,7 +13,7 @@ const RUN_OTHERWISE = {
   'npm run host': 'started by the tests in test/host',
   '.ci/run': 'it is CI',
   'npm start': 'started by start.test.mjs',
-  'npm test': 'a build, then the runners that CI runs',
+  'npm test': 'CI runs the same',
   'npm install film-widgets': 'the consumer test installs the packed tarball in an empty project',
   'npm run storybook': 'CI builds the same stories and visits each of them',
   'npm run test:browser': 'CI runs the same command, wtr',
@@ -36,7 +36,7 @@ describe('commands', () => {
         follow(scripts[name]);
       }
   };
-  follow(read('tools/ci.mjs') + read('tools/test-runners.mjs'));
+  follow(['ci', 'test', 'test-runners'].map((tool) => read(`tools/${tool}.mjs`)).join(''));
 
   const PROGRAM = /^(?:\w+=\S* +)*(?:npm|npx|node|yarn|pnpm|git|bash|sh|wtr|eslint|prettier)\s|^(?:\S*\/)?\.ci\//;
   const commands = (markdown) =>
