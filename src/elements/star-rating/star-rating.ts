@@ -277,6 +277,12 @@ export class StarRating extends LitElement {
       // an element that is upgraded reads its attributes before it connects
       if (this.isConnected && this.shadowRoot) this.#connect();
     }
+    // Lit reflects them after it has rendered, which is too late for `:disabled`, and for a form
+    if (name === 'disabled') this.toggleAttribute(name, this.disabled);
+    if (name === 'name' && before !== this.name) {
+      if (this.name === null) this.removeAttribute(name);
+      else this.setAttribute(name, this.name);
+    }
     if (name === 'defaultValue' && !this.#dirty) this.#set(this.defaultValue);
     if (name === 'max' || name === 'step') this.#valueChanged();
     if (name === 'required' || name === 'readonly') this.#checkValidity();
