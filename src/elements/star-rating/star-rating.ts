@@ -272,7 +272,6 @@ export class StarRating extends LitElement {
       if (before) {
         this.#dirty = false;
         this.#voting.startOver();
-        this.#valueChanged();
       }
       // an element that is upgraded reads its attributes before it connects
       if (this.isConnected && this.shadowRoot) this.#connect();
@@ -284,8 +283,20 @@ export class StarRating extends LitElement {
       else this.setAttribute(name, this.name);
     }
     if (name === 'defaultValue' && !this.#dirty) this.#set(this.defaultValue);
-    if (name === 'max' || name === 'step') this.#valueChanged();
+    if (name === 'max' || name === 'step') this.valueChanged();
     if (name === 'required' || name === 'readonly') this.#checkValidity();
+  }
+
+  /**
+   * Has the form know of another value at once, whoever brought it: the page, the reader, a host or a store.
+   *
+   * @internal
+   */
+  valueChanged(): void {
+    const { value } = this;
+    this.#internals.setFormValue(value === null ? null : `${value}`);
+    this.#checkValidity();
+    this.requestUpdate();
   }
 
   /**
@@ -462,13 +473,6 @@ export class StarRating extends LitElement {
 
   #set(value: unknown): void {
     this.#voting.step({ type: 'set', value: toOwn(value) });
-    this.#valueChanged();
-  }
-
-  #valueChanged(): void {
-    const { value } = this;
-    this.#internals.setFormValue(value === null ? null : `${value}`);
-    this.#checkValidity();
   }
 
   #checkValidity(): void {
@@ -527,7 +531,6 @@ export class StarRating extends LitElement {
       return;
     }
     this.#voting.step({ type: 'stage', value });
-    this.#valueChanged();
     this.#fire('input');
   }
 
@@ -543,10 +546,7 @@ export class StarRating extends LitElement {
       this.#set(value);
       this.#fire('input');
       this.#fire('change');
-    } else {
-      this.#voting.vote(value, source);
-      this.#valueChanged();
-    }
+    } else this.#voting.vote(value, source);
   }
 
   #retry(source: VoteSource): void {
