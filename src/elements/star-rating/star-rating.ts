@@ -353,7 +353,7 @@ export class StarRating extends LitElement {
     if (!readonly)
       this.#input ??= new ReaderInput(this, {
         isOpen: () => this.#interactive,
-        staged: () => this.#voting.life.staged,
+        isStaged: () => this.#voting.life.staged !== undefined,
         preview: (value) => this.#preview(value),
         stage: (value) => this.#stage(value),
         choose: (value, source) => this.#choose(value, source),
@@ -446,7 +446,7 @@ export class StarRating extends LitElement {
     const life = this.name ? NEW_LIFE : this.#voting.life;
     const { acted, staged, pending, failed, settled, closed } = life;
     const isOwn = settled !== null && staged === undefined && !pending && !failed;
-    const text = html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, { life, slow, retryable }, this, this.valueLabels)}</span>`;
+    const text = html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, this)}</span>`;
     const isOutcome = acted && staged === undefined && !pending;
     return html`<span part="message" class="message">
       <span role="status">${isOutcome ? text : nothing}</span>${isOutcome ? nothing : text}

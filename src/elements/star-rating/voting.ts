@@ -96,7 +96,7 @@ export class Voting {
   vote(value: number | null, source: VoteSource, key: string = newKey()): void {
     const host = this.#host;
     const { subject, max, step } = host;
-    const previousValue = this.life.settled;
+    const previousValue = toRating(this.life.settled, host);
     const abort = new AbortController();
     const action = value === null ? 'retract' : previousValue === null ? 'cast' : 'change';
     const event = new VoteEvent({
@@ -169,7 +169,7 @@ export class Voting {
       new VoteErrorEvent({
         subject: this.#host.subject,
         attempted: attempt.value,
-        restored: this.life.settled,
+        restored: toRating(this.life.settled, this.#host),
         ...failure,
       }),
     );

@@ -5,6 +5,7 @@ import {
   byRole,
   choose,
   connected,
+  hasPart,
   holdVotes,
   listen,
   moveAway,
@@ -72,6 +73,23 @@ describe('<star-rating> announcements', () => {
     await rating.updateComplete;
     await held[1]!.reject({ code: 'unavailable' });
     expect(said).to.deep.equal(['Your vote could not be saved.', 'Your vote could not be saved.']);
+  });
+
+  it('say a failure once, also when the host’s wait is over and it can be tried again', async () => {
+    const clock = new Clock();
+    try {
+      const rating = await rated();
+      const held = holdVotes(rating);
+      const said = listen(rating);
+      await choose(rating, 4);
+      await held[0]!.reject({ code: 'rate-limited', retryAfter: 3 });
+      await clock.pass(3_500);
+      await rating.updateComplete;
+      expect(hasPart(rating, 'retry')).to.equal(true);
+      expect(said).to.deep.equal(['Too many votes just now. Try again in 3 seconds.']);
+    } finally {
+      clock.restore();
+    }
   });
 
   it('say that voting is closed, once', async () => {
