@@ -15,8 +15,9 @@ interface Rating extends Scale {
 type Rendered = TemplateResult | typeof nothing;
 
 /** "Your rating: 4, kept in this browser": no more than what is known of it. */
-export function ownSentence(lang: string, value: number, { kept }: VoteLife): string {
-  const name = `own${kept ?? ''}` as const;
+export function ownSentence(lang: string, value: number, { staged, pending, kept }: VoteLife): string {
+  // what is only chosen, or on its way, is not where the vote before it is
+  const name = `own${staged === undefined && !pending && kept ? kept : ''}` as const;
   return sayRating(lang, name in ratingMessages ? name : 'own', { value }); // a host may say anything
 }
 
