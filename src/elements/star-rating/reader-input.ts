@@ -54,8 +54,9 @@ export class ReaderInput implements EventListenerObject {
     const rating = this.#rating;
     const control = event.target as HTMLInputElement;
     rating.requestUpdate(); // a native radio has checked itself
-    if (this.#gesture.endsDrag()) return;
-    if (control.type === 'radio') this.#wishes.choose(Number(control.value), bySource(event));
+    const source = bySource(event);
+    if (source === 'pointer' && this.#gesture.endsDrag()) return;
+    if (control.type === 'radio') this.#wishes.choose(Number(control.value), source);
     else {
       const part = partAt(event.currentTarget as HTMLElement, event);
       if (part === null) return;

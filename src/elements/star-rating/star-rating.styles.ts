@@ -27,7 +27,7 @@ export const styles: CSSResult = css`
   }
   .row {
     --_size: max(var(--_target), var(--star-rating-size, 1.75em));
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
   }
   .row,
   .both {
