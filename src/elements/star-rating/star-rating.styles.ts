@@ -157,6 +157,7 @@ export const styles: CSSResult = css`
     border-radius: 1em;
     background: var(--_color);
     forced-color-adjust: none;
+    print-color-adjust: exact;
   }
   @media (prefers-reduced-motion: no-preference) {
     .voted .stars {
