@@ -84,6 +84,7 @@ export class Voting {
   /** Something else is rated from now on. A vote on its way goes on, unseen. */
   startOver(): void {
     this.#stopTimers();
+    this.#abort = undefined;
     this.life = NEW_LIFE;
     this.#host.valueChanged();
   }
