@@ -249,6 +249,7 @@ export class StarRating extends LitElement {
     forgetLightDom(this);
     this.#voting.disconnected();
     this.#connection?.close();
+    this.#preview(null); // the mouse does not leave what is taken away from it
   }
 
   formDisabledCallback(): void {
@@ -334,6 +335,7 @@ export class StarRating extends LitElement {
 
   protected override willUpdate(): void {
     this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'input';
+    if (this.#hovered !== null && !this.#interactive) this.#preview(null); // closed under the mouse
     const { max, value, name, readonly, distribution, highlight } = this;
     const crowd: Crowd = this.average === null && distribution ? countUp(distribution) : this;
     const isHidden = this.reveal === 'after-vote' && !readonly && this.#voting.life.settled === null;
