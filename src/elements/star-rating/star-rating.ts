@@ -334,7 +334,7 @@ export class StarRating extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'input';
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     if (this.#hovered !== null && !this.#interactive) this.#preview(null); // closed under the mouse
     const { max, value, name, readonly, distribution, highlight } = this;
     const crowd: Crowd = this.average === null && distribution ? countUp(distribution) : this;
@@ -431,7 +431,8 @@ export class StarRating extends LitElement {
     this.addEventListener('click', this.#handleLabelClick);
     this.addEventListener('invalid', this.#handleVisit);
     this.#syncControls();
-    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus(); // radios became a range, or the other way
+    // what had it is gone: a button, or radios that became a range
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
   }
 
   #renderText(summary: string): TemplateResult {
@@ -565,21 +566,12 @@ export class StarRating extends LitElement {
     this.requestUpdate();
   }
 
-  /** The button that had the focus goes; it comes back to the stars. */
-  #focusLater(): void {
-    void this.updateComplete.then(() => {
-      this.focus();
-    });
-  }
-
   #handleRetry(event: MouseEvent): void {
     this.#retry(bySource(event));
-    this.#focusLater();
   }
 
   #handleClear(event: MouseEvent): void {
     this.#choose(null, bySource(event));
-    this.#focusLater();
   }
 
   /** A click on a `<label>` arrives at the host itself: it brings the focus and chooses nothing. */

@@ -5,10 +5,12 @@ import {
   byRole,
   choose,
   connected,
+  focused,
   hasPart,
   holdVotes,
   listen,
   moveAway,
+  nextVote,
   part,
   star,
   textOf,
@@ -189,6 +191,29 @@ describe('<star-rating> announcements', () => {
 });
 
 describe('<star-rating> focus', () => {
+  it('stays on a button that stays, when the page prevents what it does', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating value="3" clearable></star-rating>`);
+    rating.addEventListener('vote', (event) => event.preventDefault());
+    part(rating, 'clear').focus();
+    const vote = nextVote(rating);
+    await press('Enter');
+    await vote;
+    await rating.updateComplete;
+    await rating.updateComplete;
+    expect(focused(rating)?.part.value).to.equal('clear');
+  });
+
+  it('is on the stars when the button that had it goes, whoever took it away', async () => {
+    const [rating, details] = await connected();
+    rating.clearable = true;
+    rating.value = 3;
+    await rating.updateComplete;
+    part(rating, 'clear').focus();
+    details[0]!.update({ value: null });
+    await rating.updateComplete;
+    expect(focused(rating)?.value).to.equal('1');
+  });
+
   it('stays where the reader put it, whatever the answer', async () => {
     const page = await fixture(html`<div><star-rating subject="film"></star-rating><button>next</button></div>`);
     const rating = page.querySelector<StarRating>('star-rating')!;
