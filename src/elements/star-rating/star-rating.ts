@@ -414,7 +414,7 @@ export class StarRating extends LitElement {
           ? ownSentence(lang, value, this.#voting.life)
           : sayRating(lang, 'valueOf', { value, max });
     const sentence = summary && own ? `${summary}. ${own}` : summary || own;
-    const label = this.label ?? (onServer ? '' : authorName(this));
+    const label = this.label || (onServer ? '' : authorName(this));
     // no space between the tags: each would be a node, a thousand times
     const name = label ? `${label}: ${sentence}` : sentence;
     return row.crowd === null && !row.symbol
@@ -495,7 +495,7 @@ export class StarRating extends LitElement {
     const { value, state } = this;
     const named = syncControls(this.renderRoot, value);
     if (named) {
-      named.ariaLabel = this.label ?? (authorName(this) || sayRating(this.#language.tag, 'rating'));
+      named.ariaLabel = this.label || authorName(this) || sayRating(this.#language.tag, 'rating');
       named.ariaRequired = this.required ? 'true' : null;
       named.ariaDisabled = state === 'locked' ? 'true' : null;
       named.ariaBusy = state === 'pending' ? 'true' : null;
