@@ -285,7 +285,7 @@ export class StarRating extends LitElement {
     }
     if (name === 'defaultValue' && !this.#dirty) this.#set(this.defaultValue);
     if (name === 'max' || name === 'step') this.valueChanged();
-    if (name === 'required' || name === 'readonly') this.#checkValidity();
+    if (name === 'required' || name === 'readonly' || name === 'locked') this.#checkValidity();
   }
 
   /**
@@ -479,7 +479,7 @@ export class StarRating extends LitElement {
   }
 
   #checkValidity(): void {
-    const valueMissing = this.required && !this.readonly && this.value === null;
+    const valueMissing = this.required && !this.readonly && this.state !== 'locked' && this.value === null;
     if (valueMissing || this.#invalid) {
       this.#invalid = valueMissing;
       this.#internals.setValidity(
