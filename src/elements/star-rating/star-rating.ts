@@ -262,7 +262,7 @@ export class StarRating extends LitElement {
   }
 
   formStateRestoreCallback(state: string): void {
-    this.value = Number(state);
+    if (this.name) this.value = Number(state); // a vote is kept by its host, not by the browser's history
   }
 
   /** Lit calls this in every setter: form value and validity are right at once, before anything is rendered. */
