@@ -529,8 +529,8 @@ export class StarRating extends LitElement {
   /** The reader chooses by keyboard: at once in a form field, for later in a vote. Undefined drops what is staged. */
   #stage(value: number | null | undefined): void {
     if (!this.#interactive || value === this.value) return;
-    if (this.name) {
-      this.#choose(value ?? null, 'keyboard');
+    if (this.name && value !== undefined) {
+      this.#choose(value, 'keyboard');
       return;
     }
     this.#voting.step({ type: 'stage', value });
