@@ -81,9 +81,9 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
     case 'news': {
       const { value, kept } = step.result;
       if (value === undefined) return life;
-      // the same news again does not take the words out of a live region's mouth
-      const acted = life.acted && value === life.settled;
-      return withStaged(life, { ...settle(value, kept, acted), closed, pending });
+      // the same news again does not take the words out of a live region's mouth, nor a failure's retry away
+      const { acted, failed } = value === life.settled ? life : NEW_LIFE;
+      return withStaged(life, { ...settle(value, kept, acted), closed, pending, failed });
     }
     case 'abandon':
       return { ...life, pending: undefined };

@@ -159,7 +159,10 @@ function liveThrough(happenings: readonly Happening[], check: (life: VoteLife, r
         const { value, kept } = it;
         step({ type: 'news', result: { ...(value !== undefined && { value }), ...(kept && { kept }) } });
         if (value === undefined) break;
+        // what is known already is no answer to a vote that has failed
+        const failed = reference.failed && value === reference.settled;
         reference.settle(value, kept);
+        reference.failed = failed;
         reference.tidy();
         break;
       }

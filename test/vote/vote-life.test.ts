@@ -145,6 +145,17 @@ describe('vote life', () => {
     expect(advance(voted, { type: 'news', result: { value: 2 } }).acted).to.equal(false);
   });
 
+  it('can still be retried after a store repeats what was restored, and not when it knows another', () => {
+    const act = attempt(4);
+    const failed = live(
+      { type: 'send', attempt: act },
+      { type: 'fail', attempt: act, failure: failure('unavailable') },
+    );
+    const after = (value: number | null): VoteLife => advance(failed, { type: 'news', result: { value } });
+    expect([stateOf(after(null)), after(null).failed?.attempt]).to.deep.equal(['error', act]);
+    expect([stateOf(after(4)), after(4).failed]).to.deep.equal(['voted', undefined]);
+  });
+
   it('changes no life that it is given', () => {
     const act = attempt(4);
     const steps: VoteStep[] = [

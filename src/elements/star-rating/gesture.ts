@@ -13,12 +13,12 @@ interface GestureTarget {
 
 /**
  * Mouse, pen and touch on a row of stars. A tap is left to the native control and its `click`; this
- * adds hover and dragging. With `touch-action: pan-y` the browser takes a vertical swipe for
- * scrolling and cancels the pointer, which then rates nothing.
+ * adds hover and dragging. With `touch-action: pan-y pinch-zoom` the browser takes a vertical swipe
+ * and two fingers for itself and cancels the pointer, which then rates nothing.
  */
 export class Gesture implements EventListenerObject {
   readonly #target: GestureTarget;
-  #start: { id: number; x: number } | undefined;
+  #start: number | undefined;
   #dragging = false;
   #released = false;
 
@@ -43,12 +43,12 @@ export class Gesture implements EventListenerObject {
       case 'pointerdown':
         this.#released = false;
         if (event.button || !event.isPrimary) return;
-        this.#start = { id: event.pointerId, x: event.clientX };
+        this.#start = event.clientX;
         for (const type of WHILE_DOWN) row.addEventListener(type, this);
         return;
       case 'pointermove':
         if (!event.buttons) this.#start = undefined; // let go outside, where nobody told us
-        if (this.#start && !this.#dragging && Math.abs(event.clientX - this.#start.x) > SLOP) {
+        if (this.#start !== undefined && !this.#dragging && Math.abs(event.clientX - this.#start) > SLOP) {
           this.#dragging = true;
           row.setPointerCapture(event.pointerId);
         }

@@ -7,11 +7,17 @@ import { partClasses } from '../../stars/stars.js';
 import type { VoteLife } from '../../vote/vote-life.js';
 import { describe } from './controls.js';
 
+interface Rating extends Scale {
+  readonly value: number | null;
+  readonly valueLabels: readonly string[] | null;
+}
+
 type Rendered = TemplateResult | typeof nothing;
 
 /** "Your rating: 4, kept in this browser": no more than what is known of it. */
-export function ownSentence(lang: string, value: number, { kept }: VoteLife): string {
-  const name = `own${kept ?? ''}` as const;
+export function ownSentence(lang: string, value: number, { staged, pending, kept }: VoteLife): string {
+  // what is only chosen, or on its way, is not where the vote before it is
+  const name = `own${staged === undefined && !pending && kept ? kept : ''}` as const;
   return sayRating(lang, name in ratingMessages ? name : 'own', { value }); // a host may say anything
 }
 
@@ -19,22 +25,20 @@ export function ownSentence(lang: string, value: number, { kept }: VoteLife): st
 const LONGEST_COUNTED = 120;
 
 /** What the line on the reader's own vote says: how far it is, what went wrong, or how it ended. */
-export function voteSentence(
-  lang: string,
-  { life, slow, retryable }: { readonly life: VoteLife; readonly slow: boolean; readonly retryable: boolean },
-  scale: Scale,
-  words: readonly string[] | null,
-): string {
+export function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: Rating): string {
   const { staged, pending, failed, settled, acted } = life;
-  if (staged !== undefined) return sayRating(lang, 'staged', { value: describe(lang, staged, scale, words) });
+  const { value } = rating; // in its scale, which what is staged or settled need not be
+  if (staged !== undefined)
+    return sayRating(lang, 'staged', { value: describe(lang, value, rating, rating.valueLabels) });
   if (pending) return slow ? sayRating(lang, 'pending') : '';
   if (failed) {
     const { code, retryAfter } = failed;
-    return code === 'rate-limited' && !retryable && retryAfter && retryAfter <= LONGEST_COUNTED
+    // the same when the wait is over: a live region would say another sentence, too
+    return code === 'rate-limited' && retryAfter && retryAfter <= LONGEST_COUNTED
       ? sayRating(lang, 'rate-limited-wait', { n: Math.ceil(retryAfter) })
       : sayRating(lang, code);
   }
-  if (settled !== null) return ownSentence(lang, settled, life);
+  if (settled !== null) return ownSentence(lang, value as number, life);
   return acted ? sayRating(lang, 'removed') : '';
 }
 

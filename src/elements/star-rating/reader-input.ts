@@ -18,8 +18,8 @@ interface Rating extends HTMLElement, Scale {
 interface Wishes {
   /** Whether the reader can rate at all. */
   readonly isOpen: () => boolean;
-  /** The choice that waits for Enter; undefined for none. */
-  readonly staged: () => number | null | undefined;
+  /** Whether a choice waits for Enter. */
+  readonly isStaged: () => boolean;
   /** Shows a rating while the pointer is over it; null ends that. */
   readonly preview: (value: number | null) => void;
   /** Chooses for later; undefined drops what was. */
@@ -54,8 +54,9 @@ export class ReaderInput implements EventListenerObject {
     const rating = this.#rating;
     const control = event.target as HTMLInputElement;
     rating.requestUpdate(); // a native radio has checked itself
-    if (this.#gesture.endsDrag()) return;
-    if (control.type === 'radio') this.#wishes.choose(Number(control.value), bySource(event));
+    const source = bySource(event);
+    if (source === 'pointer' && this.#gesture.endsDrag()) return;
+    if (control.type === 'radio') this.#wishes.choose(Number(control.value), source);
     else {
       const part = partAt(event.currentTarget as HTMLElement, event);
       if (part === null) return;
@@ -75,7 +76,7 @@ export class ReaderInput implements EventListenerObject {
 
   #key(event: KeyboardEvent): void {
     const rating = this.#rating;
-    const { isOpen, staged, preview, stage, choose } = this.#wishes;
+    const { isOpen, isStaged, preview, stage, choose } = this.#wishes;
     const { value, clearable, name, form } = rating;
     const range = isRange(rating);
     const wish = keyWish(event, rating, { value, clearable, range, rtl: rating.matches(':dir(rtl)') });
@@ -84,13 +85,12 @@ export class ReaderInput implements EventListenerObject {
       if (wish === null || typeof wish === 'number') event.preventDefault();
       return;
     }
-    const waiting = staged();
     if (wish === 'vote' || event.key === ' ') {
       if (name && wish && form) implicitSubmit(form);
-      else if (waiting !== undefined) choose(waiting, 'keyboard');
+      else if (isStaged()) choose(value, 'keyboard');
       else return;
     } else if (wish === 'drop') {
-      if (waiting === undefined) return;
+      if (!isStaged()) return;
       stage(undefined);
     } else if (wish !== undefined) {
       preview(null);

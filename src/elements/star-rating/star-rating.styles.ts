@@ -27,7 +27,7 @@ export const styles: CSSResult = css`
   }
   .row {
     --_size: max(var(--_target), var(--star-rating-size, 1.75em));
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
   }
   .row,
   .both {
@@ -157,6 +157,7 @@ export const styles: CSSResult = css`
     border-radius: 1em;
     background: var(--_color);
     forced-color-adjust: none;
+    print-color-adjust: exact;
   }
   @media (prefers-reduced-motion: no-preference) {
     .voted .stars {

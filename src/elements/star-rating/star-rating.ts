@@ -249,6 +249,7 @@ export class StarRating extends LitElement {
     forgetLightDom(this);
     this.#voting.disconnected();
     this.#connection?.close();
+    this.#preview(null); // the mouse does not leave what is taken away from it
   }
 
   formDisabledCallback(): void {
@@ -261,7 +262,7 @@ export class StarRating extends LitElement {
   }
 
   formStateRestoreCallback(state: string): void {
-    this.value = Number(state);
+    if (this.name) this.value = Number(state); // a vote is kept by its host, not by the browser's history
   }
 
   /** Lit calls this in every setter: form value and validity are right at once, before anything is rendered. */
@@ -272,14 +273,31 @@ export class StarRating extends LitElement {
       if (before) {
         this.#dirty = false;
         this.#voting.startOver();
-        this.#valueChanged();
       }
       // an element that is upgraded reads its attributes before it connects
       if (this.isConnected && this.shadowRoot) this.#connect();
     }
+    // Lit reflects them after it has rendered, which is too late for `:disabled`, and for a form
+    if (name === 'disabled') this.toggleAttribute(name, this.disabled);
+    if (name === 'name' && before !== this.name) {
+      if (this.name === null) this.removeAttribute(name);
+      else this.setAttribute(name, this.name);
+    }
     if (name === 'defaultValue' && !this.#dirty) this.#set(this.defaultValue);
-    if (name === 'max' || name === 'step') this.#valueChanged();
-    if (name === 'required' || name === 'readonly') this.#checkValidity();
+    if (name === 'max' || name === 'step') this.valueChanged();
+    if (name === 'required' || name === 'readonly' || name === 'locked') this.#checkValidity();
+  }
+
+  /**
+   * Has the form know of another value at once, whoever brought it: the page, the reader, a host or a store.
+   *
+   * @internal
+   */
+  valueChanged(): void {
+    const { value } = this;
+    this.#internals.setFormValue(value === null ? null : `${value}`);
+    this.#checkValidity();
+    this.requestUpdate();
   }
 
   /**
@@ -316,7 +334,8 @@ export class StarRating extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'input';
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    if (this.#hovered !== null && !this.#interactive) this.#preview(null); // closed under the mouse
     const { max, value, name, readonly, distribution, highlight } = this;
     const crowd: Crowd = this.average === null && distribution ? countUp(distribution) : this;
     const isHidden = this.reveal === 'after-vote' && !readonly && this.#voting.life.settled === null;
@@ -336,7 +355,7 @@ export class StarRating extends LitElement {
     if (!readonly)
       this.#input ??= new ReaderInput(this, {
         isOpen: () => this.#interactive,
-        staged: () => this.#voting.life.staged,
+        isStaged: () => this.#voting.life.staged !== undefined,
         preview: (value) => this.#preview(value),
         stage: (value) => this.#stage(value),
         choose: (value, source) => this.#choose(value, source),
@@ -395,7 +414,7 @@ export class StarRating extends LitElement {
           ? ownSentence(lang, value, this.#voting.life)
           : sayRating(lang, 'valueOf', { value, max });
     const sentence = summary && own ? `${summary}. ${own}` : summary || own;
-    const label = this.label ?? (onServer ? '' : authorName(this));
+    const label = this.label || (onServer ? '' : authorName(this));
     // no space between the tags: each would be a node, a thousand times
     const name = label ? `${label}: ${sentence}` : sentence;
     return row.crowd === null && !row.symbol
@@ -412,7 +431,8 @@ export class StarRating extends LitElement {
     this.addEventListener('click', this.#handleLabelClick);
     this.addEventListener('invalid', this.#handleVisit);
     this.#syncControls();
-    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus(); // radios became a range, or the other way
+    // what had it is gone: a button, or radios that became a range
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
   }
 
   #renderText(summary: string): TemplateResult {
@@ -429,7 +449,7 @@ export class StarRating extends LitElement {
     const life = this.name ? NEW_LIFE : this.#voting.life;
     const { acted, staged, pending, failed, settled, closed } = life;
     const isOwn = settled !== null && staged === undefined && !pending && !failed;
-    const text = html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, { life, slow, retryable }, this, this.valueLabels)}</span>`;
+    const text = html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, this)}</span>`;
     const isOutcome = acted && staged === undefined && !pending;
     return html`<span part="message" class="message">
       <span role="status">${isOutcome ? text : nothing}</span>${isOutcome ? nothing : text}
@@ -456,17 +476,10 @@ export class StarRating extends LitElement {
 
   #set(value: unknown): void {
     this.#voting.step({ type: 'set', value: toOwn(value) });
-    this.#valueChanged();
-  }
-
-  #valueChanged(): void {
-    const { value } = this;
-    this.#internals.setFormValue(value === null ? null : `${value}`);
-    this.#checkValidity();
   }
 
   #checkValidity(): void {
-    const valueMissing = this.required && !this.readonly && this.value === null;
+    const valueMissing = this.required && !this.readonly && this.state !== 'locked' && this.value === null;
     if (valueMissing || this.#invalid) {
       this.#invalid = valueMissing;
       this.#internals.setValidity(
@@ -482,7 +495,7 @@ export class StarRating extends LitElement {
     const { value, state } = this;
     const named = syncControls(this.renderRoot, value);
     if (named) {
-      named.ariaLabel = this.label ?? (authorName(this) || sayRating(this.#language.tag, 'rating'));
+      named.ariaLabel = this.label || authorName(this) || sayRating(this.#language.tag, 'rating');
       named.ariaRequired = this.required ? 'true' : null;
       named.ariaDisabled = state === 'locked' ? 'true' : null;
       named.ariaBusy = state === 'pending' ? 'true' : null;
@@ -516,12 +529,11 @@ export class StarRating extends LitElement {
   /** The reader chooses by keyboard: at once in a form field, for later in a vote. Undefined drops what is staged. */
   #stage(value: number | null | undefined): void {
     if (!this.#interactive || value === this.value) return;
-    if (this.name) {
-      this.#choose(value ?? null, 'keyboard');
+    if (this.name && value !== undefined) {
+      this.#choose(value, 'keyboard');
       return;
     }
     this.#voting.step({ type: 'stage', value });
-    this.#valueChanged();
     this.#fire('input');
   }
 
@@ -537,10 +549,7 @@ export class StarRating extends LitElement {
       this.#set(value);
       this.#fire('input');
       this.#fire('change');
-    } else {
-      this.#voting.vote(value, source);
-      this.#valueChanged();
-    }
+    } else this.#voting.vote(value, source);
   }
 
   #retry(source: VoteSource): void {
@@ -557,21 +566,12 @@ export class StarRating extends LitElement {
     this.requestUpdate();
   }
 
-  /** The button that had the focus goes; it comes back to the stars. */
-  #focusLater(): void {
-    void this.updateComplete.then(() => {
-      this.focus();
-    });
-  }
-
   #handleRetry(event: MouseEvent): void {
     this.#retry(bySource(event));
-    this.#focusLater();
   }
 
   #handleClear(event: MouseEvent): void {
     this.#choose(null, bySource(event));
-    this.#focusLater();
   }
 
   /** A click on a `<label>` arrives at the host itself: it brings the focus and chooses nothing. */

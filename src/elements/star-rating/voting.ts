@@ -26,6 +26,8 @@ const FINAL: ReadonlySet<string> = new Set(['closed', 'out-of-range', 'unknown-s
 
 interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale {
   readonly subject: string;
+  /** The life went on, and so the value may be another. */
+  valueChanged(): void;
   /** Takes over the crowd's numbers and a lock from a host's answer. */
   showCrowd(result: VoteResult): void;
   /** Counts a vote that the host keeps into exact numbers. */
@@ -76,14 +78,15 @@ export class Voting {
 
   step(step: VoteStep): void {
     this.life = advance(this.life, step);
-    this.#host.requestUpdate();
+    this.#host.valueChanged();
   }
 
   /** Something else is rated from now on. A vote on its way goes on, unseen. */
   startOver(): void {
     this.#stopTimers();
+    this.#abort = undefined;
     this.life = NEW_LIFE;
-    this.#host.requestUpdate();
+    this.#host.valueChanged();
   }
 
   retry(source: VoteSource): void {
@@ -94,7 +97,7 @@ export class Voting {
   vote(value: number | null, source: VoteSource, key: string = newKey()): void {
     const host = this.#host;
     const { subject, max, step } = host;
-    const previousValue = this.life.settled;
+    const previousValue = toRating(this.life.settled, host);
     const abort = new AbortController();
     const action = value === null ? 'retract' : previousValue === null ? 'cast' : 'change';
     const event = new VoteEvent({
@@ -167,7 +170,7 @@ export class Voting {
       new VoteErrorEvent({
         subject: this.#host.subject,
         attempted: attempt.value,
-        restored: this.life.settled,
+        restored: toRating(this.life.settled, this.#host),
         ...failure,
       }),
     );

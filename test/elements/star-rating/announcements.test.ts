@@ -5,9 +5,12 @@ import {
   byRole,
   choose,
   connected,
+  focused,
+  hasPart,
   holdVotes,
   listen,
   moveAway,
+  nextVote,
   part,
   star,
   textOf,
@@ -72,6 +75,23 @@ describe('<star-rating> announcements', () => {
     await rating.updateComplete;
     await held[1]!.reject({ code: 'unavailable' });
     expect(said).to.deep.equal(['Your vote could not be saved.', 'Your vote could not be saved.']);
+  });
+
+  it('say a failure once, also when the host’s wait is over and it can be tried again', async () => {
+    const clock = new Clock();
+    try {
+      const rating = await rated();
+      const held = holdVotes(rating);
+      const said = listen(rating);
+      await choose(rating, 4);
+      await held[0]!.reject({ code: 'rate-limited', retryAfter: 3 });
+      await clock.pass(3_500);
+      await rating.updateComplete;
+      expect(hasPart(rating, 'retry')).to.equal(true);
+      expect(said).to.deep.equal(['Too many votes just now. Try again in 3 seconds.']);
+    } finally {
+      clock.restore();
+    }
   });
 
   it('say that voting is closed, once', async () => {
@@ -171,6 +191,29 @@ describe('<star-rating> announcements', () => {
 });
 
 describe('<star-rating> focus', () => {
+  it('stays on a button that stays, when the page prevents what it does', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating value="3" clearable></star-rating>`);
+    rating.addEventListener('vote', (event) => event.preventDefault());
+    part(rating, 'clear').focus();
+    const vote = nextVote(rating);
+    await press('Enter');
+    await vote;
+    await rating.updateComplete;
+    await rating.updateComplete;
+    expect(focused(rating)?.part.value).to.equal('clear');
+  });
+
+  it('is on the stars when the button that had it goes, whoever took it away', async () => {
+    const [rating, details] = await connected();
+    rating.clearable = true;
+    rating.value = 3;
+    await rating.updateComplete;
+    part(rating, 'clear').focus();
+    details[0]!.update({ value: null });
+    await rating.updateComplete;
+    expect(focused(rating)?.value).to.equal('1');
+  });
+
   it('stays where the reader put it, whatever the answer', async () => {
     const page = await fixture(html`<div><star-rating subject="film"></star-rating><button>next</button></div>`);
     const rating = page.querySelector<StarRating>('star-rating')!;

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { RatingConnectDetail, RatingConnectEvent } from '../../../src/vote/rating-connect-event.js';
+import { VoteError } from '../../../src/vote/vote-error.js';
 import { press } from '../../helpers/browser.js';
-import { checked, choose, connected, holdVotes, message, record, summary, type StarRating } from './helpers.js';
+import { checked, choose, connected, holdVotes, listen, message, record, summary, type StarRating } from './helpers.js';
 
 const subjectsOf = (details: RatingConnectDetail[]): string[] => details.map(({ subject }) => subject);
 
@@ -154,6 +155,47 @@ describe('<star-rating> news of a store', () => {
     expect([rating.value, rating.state, rating.count]).to.deep.equal([4, 'voted', 5]);
     details[0]!.update({});
     expect([rating.value, rating.state]).to.deep.equal([4, 'voted']);
+  });
+
+  it('is what a form sends, where the rating is a field', async () => {
+    const [rating, details] = await connected();
+    const form = document.createElement('form');
+    rating.name = 'stars';
+    rating.required = true;
+    rating.replaceWith(form);
+    form.append(rating);
+    details.at(-1)!.update({ value: 4 });
+    expect([...new FormData(form)]).to.deep.equal([['stars', '4']]);
+    expect(rating.validity.valid).to.equal(true);
+    details.at(-1)!.update({ value: null });
+    expect([...new FormData(form)]).to.deep.equal([]);
+    expect(rating.validity.valid).to.equal(false);
+  });
+
+  it('of the same rating leaves a failure and its retry, and does not say that anything was removed', async () => {
+    for (const value of [null, 3]) {
+      const [rating, details] = await connected();
+      rating.value = value;
+      const held = holdVotes(rating);
+      const said = listen(rating);
+      await choose(rating, 5);
+      await held[0]!.reject(new VoteError('unavailable'));
+      details[0]!.update({ value, average: 3, count: 8, kept: 'host' });
+      await rating.updateComplete;
+      expect(said).to.deep.equal(['Your vote could not be saved.']);
+      expect(message(rating)).to.include('could not be saved').and.to.include('Try again');
+      expect([rating.value, rating.state, rating.count]).to.deep.equal([value, 'error', 8]);
+    }
+  });
+
+  it('of another rating ends a failure', async () => {
+    const [rating, details] = await connected();
+    const held = holdVotes(rating);
+    await choose(rating, 5);
+    await held[0]!.reject(new VoteError('unavailable'));
+    details[0]!.update({ value: 2, kept: 'host' });
+    await rating.updateComplete;
+    expect([message(rating), rating.state]).to.deep.equal(['Your rating: 2, saved', 'voted']);
   });
 
   it('locks', async () => {

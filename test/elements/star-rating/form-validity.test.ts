@@ -49,6 +49,14 @@ describe('<star-rating required>', () => {
     expect(rating.checkValidity()).to.equal(true);
   });
 
+  it('is not asked for a rating that is locked, for the reader could not give it', async () => {
+    const rating = await required();
+    rating.locked = 'Sign in to vote';
+    expect(rating.validity.valid).to.equal(true);
+    rating.locked = null;
+    expect(rating.validity.valid).to.equal(false);
+  });
+
   it('stops the form, tells it, and brings the reader to the stars', async () => {
     const form = await fixture<HTMLFormElement>(html`
       <form><star-rating name="stars" required></star-rating><button>Send</button></form>

@@ -31,6 +31,11 @@ describe('<star-rating name> in a form', () => {
     expect(sent(form)).to.deep.equal(['stars', '3']);
     rating.max = 2;
     expect(sent(form)).to.deep.equal(['stars', '2']);
+    rating.name = 'rated';
+    expect(sent(form)).to.deep.equal(['rated', '2']);
+    rating.name = null;
+    expect(sent(form)).to.deep.equal([]);
+    rating.name = 'stars';
     rating.value = null;
     expect(sent(form)).to.deep.equal([]);
   });
@@ -211,6 +216,16 @@ describe('<star-rating> disabled', () => {
     const page = await fixture(html`<fieldset disabled><star-rating name="stars"></star-rating></fieldset>`);
     const rating = page.querySelector<StarRating>('star-rating')!;
     expect([rating.disabled, rating.hasAttribute('disabled')]).to.deep.equal([false, false]);
+  });
+
+  it('follows the property at once, and comes back: in the form’s data, its validity and the controls', async () => {
+    const [form, rating] = await inForm('name="stars" value="4"');
+    for (const disabled of [true, false]) {
+      rating.disabled = disabled;
+      expect([rating.willValidate, sent(form)]).to.deep.equal([!disabled, disabled ? [] : ['stars', '4']]);
+      await rating.updateComplete;
+      expect(radios(rating).map((radio) => radio.disabled)).to.deep.equal(Array<boolean>(5).fill(disabled));
+    }
   });
 
   it('is no tab stop', async () => {

@@ -52,6 +52,13 @@ describe('<star-rating> histogram', () => {
     expect(cell.getBoundingClientRect().right - bar.right).to.be.lessThan(bar.left - cell.getBoundingClientRect().left);
   });
 
+  it('draws bars on paper, too, where browsers leave backgrounds out', async () => {
+    const rating = await drawn(VOTES);
+    const bars = part(rating, 'histogram').querySelectorAll('[aria-hidden=true] > *');
+    const adjusts = [...bars].map((bar) => getComputedStyle(bar).getPropertyValue('print-color-adjust'));
+    expect(adjusts).to.deep.equal(VOTES.map(() => 'exact'));
+  });
+
   it('is not there before the first vote, which the summary says', async () => {
     const rating = await drawn([0, 0, 0, 0, 0]);
     expect(hasPart(rating, 'histogram')).to.equal(false);

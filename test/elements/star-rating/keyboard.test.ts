@@ -121,6 +121,14 @@ describe('<star-rating> by keyboard', () => {
     expect(seen).to.have.length(2);
   });
 
+  it('drops what is staged with Escape, also when it was made a form field since', async () => {
+    const rating = await focusedRating(2);
+    await press('4');
+    rating.name = 'stars';
+    await press('Escape');
+    expect([rating.value, rating.state]).to.deep.equal([2, 'idle']);
+  });
+
   it('has nothing staged any more when the arrows come back to the settled rating', async () => {
     const rating = await focusedRating(3);
     const seen = record(rating);

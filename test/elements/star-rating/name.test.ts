@@ -83,6 +83,9 @@ describe('<star-rating> accessible name', () => {
       <star-rating id="r" aria-labelledby="x" aria-label=" "></star-rating>
     `);
     expect(nameOf(rating)).to.equal('Her');
+    rating.label = '';
+    await rating.updateComplete;
+    expect(nameOf(rating)).to.equal('Her');
   });
 
   it('is the range’s, too, and that of what it becomes later', async () => {

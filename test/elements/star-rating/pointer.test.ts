@@ -122,6 +122,19 @@ describe('<star-rating> by mouse', () => {
     expect(fill(rating).part).to.equal(0.2);
   });
 
+  for (const how of ['readonly', 'disabled', 'locked', 'moved to another place'])
+    it(`ends a preview when the rating is ${how} under the mouse`, async () => {
+      const rating = await rated(2);
+      const elsewhere = await fixture(html`<div style="padding-block-start: 400px"></div>`);
+      const seen = record(rating, ALL);
+      await mouse.move(star(rating, 5));
+      if (how.startsWith('moved')) elsewhere.append(rating);
+      else rating.setAttribute(how, 'Closed');
+      await rating.updateComplete;
+      expect(fill(rating).part).to.equal(0.4);
+      expect(seen).to.deep.equal(['preview 5', 'preview null']);
+    });
+
   it('keeps a preview to the page it is in: it bubbles, is not composed, cannot be cancelled', async () => {
     const rating = await rated();
     const preview = new Promise<Event>((resolve) => rating.addEventListener('preview', resolve, { once: true }));

@@ -1,9 +1,10 @@
 // What readers and authors report of other rating controls, where no test of another file stands for it.
 import { expect, fixture, html } from '@open-wc/testing';
-import { tap } from '../../helpers/browser.js';
+import { press, tap } from '../../helpers/browser.js';
 import { itWith } from '../../helpers/where-possible.js';
 import { GALLERY } from './gallery.js';
 import {
+  byRole,
   checked,
   choose,
   fill,
@@ -77,6 +78,27 @@ describe('<star-rating> as reported of others', () => {
       expect([rating.value, rating.state]).to.deep.equal([4, 'voted']);
       expect(summary(rating)).to.include('3.8 out of 5, 960 votes');
     });
+
+  it('claims nothing for a vote that was on its way, or only chosen, when the page made it a display', async () => {
+    const rating = await rated();
+    const held = holdVotes(rating);
+    const name = (): string | null => byRole(rating, 'img').getAttribute('aria-label');
+    await choose(rating, 2);
+    await held[0]!.resolve({ kept: 'host' });
+    await choose(rating, 4);
+    rating.readonly = true;
+    await rating.updateComplete;
+    expect(name()).to.equal('3.7 out of 5, 959 votes. Your rating: 4');
+    await held[1]!.reject(new Error('no'));
+    expect(name()).to.equal('3.7 out of 5, 959 votes. Your rating: 2, saved');
+    rating.readonly = false;
+    await rating.updateComplete;
+    rating.focus();
+    await press('5');
+    rating.readonly = true;
+    await rating.updateComplete;
+    expect(name()).to.equal('3.7 out of 5, 959 votes. Your rating: 5');
+  });
 
   it('keeps what others gave out of the page, not only out of sight, until the reader has voted', async () => {
     const rating = await rated();

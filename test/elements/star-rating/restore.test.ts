@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { checked, choose, type StarRating } from './helpers.js';
+import { checked, choose, message, type StarRating } from './helpers.js';
 
 /** A page in a frame: gone to, and come back to, as a reader does with the Back button. */
 class Frame {
@@ -11,6 +11,11 @@ class Frame {
 
   get rating(): StarRating {
     return this.#frame.contentDocument!.querySelector<StarRating>('star-rating')!;
+  }
+
+  /** The rating that is a vote, and no field. */
+  get vote(): StarRating {
+    return this.#frame.contentDocument!.querySelector<StarRating>('[subject]')!;
   }
 
   /** Navigates, and waits for the page that is meant: an empty frame and a page on its way out have load events too. */
@@ -40,11 +45,12 @@ class Frame {
 }
 
 describe('<star-rating> that a browser restores', () => {
-  it('has the reader’s choice again, as a number, after they went back to the page', async () => {
+  it('has the reader’s choice again, as a number, after they went back to the page, and no vote', async () => {
     const frame = new Frame(await fixture<HTMLIFrameElement>(html`<iframe title="form"></iframe>`));
     await frame.goTo('./restore.html');
     expect(frame.rating.value).to.equal(null);
     await choose(frame.rating, 3);
+    await choose(frame.vote, 4);
     const entries = history.length;
     await frame.goTo('./restore.html?other');
     // without an entry of its own, Back would leave the tests; engines keep 50 or 100 of them, the newest
@@ -54,5 +60,6 @@ describe('<star-rating> that a browser restores', () => {
     expect(frame.rating.value).to.equal(3);
     expect(checked(frame.rating)).to.deep.equal([3]);
     expect([...new FormData(frame.rating.form!)]).to.deep.include(['stars', '3']);
+    expect([frame.vote.value, message(frame.vote)]).to.deep.equal([null, '']);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { press } from '../../helpers/browser.js';
-import { byRole, checked, focused, nextVote, radios, slider, type StarRating } from './helpers.js';
+import { byRole, checked, focused, message, nextVote, radios, slider, type StarRating } from './helpers.js';
 
 const rated = (max: number, step: number): Promise<StarRating> =>
   fixture<StarRating>(html`<star-rating max=${max} step=${step}></star-rating>`);
@@ -100,5 +100,18 @@ describe('<star-rating> max and step', () => {
     await rating.updateComplete;
     expect([rating.value, rating.state]).to.deep.equal([3, 'staged']);
     expect(radios(rating)).to.have.length(6);
+  });
+
+  it('brings a staged value into a scale that shrinks, and votes for what it shows', async () => {
+    const rating = await rated(7, 1);
+    rating.focus();
+    await press('6');
+    rating.max = 3;
+    await rating.updateComplete;
+    expect([rating.value, message(rating)]).to.deep.equal([3, 'Press Enter to vote: 3 stars']);
+    const vote = nextVote(rating);
+    rating.focus();
+    await press('Enter');
+    expect((await vote).detail.value).to.equal(3);
   });
 });

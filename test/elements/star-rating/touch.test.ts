@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { swipe, tap, touch } from '../../helpers/browser.js';
 import { itWith } from '../../helpers/where-possible.js';
-import { ALL, fill, part, place, record, star, type StarRating } from './helpers.js';
+import { ALL, choose, fill, part, place, record, star, type StarRating } from './helpers.js';
 
 /** The next event of a kind: what a finger does arrives a frame later. */
 const next = (target: EventTarget, type: string): Promise<Event> =>
@@ -69,6 +69,13 @@ describe('<star-rating> by touch', () => {
     expect(scrollY).to.equal(0);
     await rating.updateComplete;
     expect(fill(rating).part).to.equal(0.8);
+  });
+
+  itWith('touch', 'is still open to assistive technology after a swipe', async () => {
+    const rating = await rated();
+    await swipe(star(rating, 2), star(rating, 4), 12);
+    await choose(rating, 1);
+    expect(rating.value).to.equal(1);
   });
 
   itWith('touch', 'rates from right to left with a swipe', async () => {
@@ -145,9 +152,10 @@ describe('<star-rating> by touch', () => {
           [x + 140, y + 5],
         ],
       },
-      { type: 'cancel' },
+      { type: 'end' },
     );
     expect(seen).to.deep.equal([]);
+    expect(visualViewport!.scale).to.be.greaterThan(1);
   });
 
   for (const how of ['readonly', 'disabled', 'locked="Closed"'])
@@ -165,10 +173,10 @@ describe('<star-rating> by touch', () => {
       expect(scrollY).to.be.greaterThan(100);
     });
 
-  it('leaves vertical panning to the browser, and all of it where there is nothing to rate', async () => {
+  it('leaves vertical panning and zooming to the browser, and all of it where there is nothing to rate', async () => {
     const rating = await rated();
     const row = (): string => getComputedStyle(part(rating, 'stars').parentElement!).touchAction;
-    expect(row()).to.equal('pan-y');
+    expect(row()).to.equal('pan-y pinch-zoom');
     rating.readonly = true;
     await rating.updateComplete;
     expect(row()).to.equal('auto');

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { press } from '../../helpers/browser.js';
-import { checked, choose, message, part, radios, record, type StarRating } from './helpers.js';
+import { checked, choose, holdVotes, message, part, radios, record, type StarRating } from './helpers.js';
 
 describe('<star-rating> value', () => {
   it('starts with nothing chosen', async () => {
@@ -69,6 +69,22 @@ describe('<star-rating> value', () => {
     rating.step = 0.5;
     rating.value = 0.2;
     expect(rating.value).to.equal(0.5);
+  });
+
+  it('tells nobody of a rating outside the scale: neither the reader nor a host', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating value="9"></star-rating>`);
+    expect(message(rating)).to.equal('Your rating: 5');
+    const held = holdVotes(rating);
+    const restored: unknown[] = [];
+    rating.addEventListener('vote-error', ({ detail }) => restored.push(detail.restored));
+    await choose(rating, 3);
+    expect(held[0]!.event.detail.previousValue).to.equal(5);
+    await held[0]!.reject(new Error('no'));
+    expect(restored).to.deep.equal([5]);
+    await choose(rating, 3);
+    const seen = record(rating);
+    await held[1]!.resolve({ value: 5 });
+    expect(seen).to.deep.equal([]);
   });
 
   it('keeps a value that was set before its scale', async () => {

@@ -161,6 +161,15 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
     expect(seen).to.deep.equal([]);
   });
 
+  it('does not abort it for a vote on another subject', async () => {
+    const rating = await rated();
+    const held = holdVotes(rating);
+    await choose(rating, 4);
+    rating.subject = 'other';
+    await choose(rating, 2);
+    expect(held.map(({ event }) => event.detail.signal.aborted)).to.deep.equal([false, false]);
+  });
+
   it('ignores a failure of another subject’s vote', async () => {
     const rating = await rated(2);
     const held = holdVotes(rating);
