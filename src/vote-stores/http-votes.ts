@@ -92,6 +92,8 @@ function makeStore(endpoint: string): HttpStore {
       // Another tab has sent it, or a newer one, or the reader had it forgotten.
       const truth = (await read([subject])).get(subject) ?? {};
       tell(subject, truth);
+      // An answer without a value would say that the vote stands.
+      if (truth.value === undefined) throw refusal(NO_ANSWER);
       return truth;
     }
     const isAwaited = (): boolean => awaited.has(act.key);

@@ -77,4 +77,17 @@ describe('httpVotes and what it keeps', () => {
       expect(page.shown).to.equal('Your vote could not be saved. Try again');
       page.expectAgreement();
     });
+
+  it('claims nothing of a vote that another tab took over when the host cannot be asked what became of it', async () => {
+    const { host, clock, locks } = page;
+    await page.open();
+    const kept = `queue:1:${host.endpoint.replace(/[%:]/g, encodeURIComponent)}:a`;
+    void locks.request(`film-widgets:${kept}`, () => clock.after(1000));
+    await page.vote(4);
+    localStorage.removeItem(`film-widgets:vote:${kept}`);
+    host.isDown = true;
+    await clock.pass(8000);
+    expect(host.writes).to.have.length(0);
+    expect(page.shown).to.equal('Your vote could not be saved. Try again');
+  });
 });
