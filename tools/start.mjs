@@ -48,12 +48,14 @@ function open(url) {
 
 let server;
 let votes;
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, async () => {
-    server?.close();
-    await votes?.close();
-    process.exit(server ? 0 : 1); // on exit, what still installs or builds is stopped too
-  });
+let ending;
+async function end() {
+  server?.close();
+  await votes?.close();
+  process.exit(server ? 0 : 1); // on exit, what still installs or builds is stopped too
+}
+// heard for ever: npm passes on the Ctrl+C that the terminal has sent here too, and the second would end this at once
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (ending ??= end()));
 
 try {
   await ensureInstalled();

@@ -36,6 +36,13 @@ it('prints the address of the demo blog, serves it, and ends well on SIGTERM', a
   assert.deepEqual(await once(child, 'exit'), [0, null]);
 });
 
+it('ends well when it hears of one Ctrl+C twice, from the terminal and from npm', async (t) => {
+  const child = start(t, '0');
+  await addressOf(child);
+  for (const signal of ['SIGINT', 'SIGINT']) child.kill(signal);
+  assert.deepEqual(await once(child, 'exit'), [0, null]);
+});
+
 it('says that a port is taken, where it was asked for', async (t) => {
   const server = await serveDemo();
   t.after(() => server.close());
