@@ -107,17 +107,17 @@ export function report({ date, browser, node, processors, rounds, adapters, pain
   const floor = byId.f3;
   const cardFloor = byId['card-lit-nested'];
 
-  const line = (counts) => (one) => ({
+  const line = (counts, kind) => (one) => ({
     label: one.label.replaceAll('*', ''),
     ours: one.label.includes('film-widgets'),
     points: counts
-      .map((n) => [n, median(values(one, best(n, 'create')))])
+      .map((n) => [n, median(values(one, best(n, 'create', kind)))])
       .filter(([, value]) => Number.isFinite(value) && value > 0),
   });
   const pictures = {};
   /** Draws a picture and shows it, where there is anything to draw. */
-  const picture = (name, title, list, counts) => {
-    const lines = list.map(line(counts)).filter(({ points }) => points.length > 1);
+  const picture = (name, title, list, counts, kind) => {
+    const lines = list.map(line(counts, kind)).filter(({ points }) => points.length > 1);
     if (!lines.length) return '';
     pictures[name] = plot({ title: `Creating ${title}`, unit: 'ms of the main thread', lines });
     const [from, to] = [counts[0], counts.at(-1)].map((count) => count.toLocaleString('en'));
@@ -160,6 +160,8 @@ ${compare(ratings, floor, 'F3', [
   ['update', best(1000, 'update')],
   ['remove', best(1000, 'remove')],
 ])}
+
+${picture('pictures/growth-interactive.svg', 'interactive ratings', ratings, [10, 100, 1000, 10_000], 'interactive')}
 
 1,000 interactive ratings, and an input on one of them, from the event to what it paints:
 

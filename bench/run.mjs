@@ -86,7 +86,9 @@ async function measure(browser, one, round) {
   if (round < 3) seen.memory = await memory(browser, url, one, isCard ? 200 : 1000);
   if (round < 1) seen.leak = await leak(browser, url, one, isCard ? 100 : 1000);
   if (one.input === false) return seen;
-  seen.interactive = await render(browser, url, one, [1000], { interactive: true, repeat: one.slow ? 1 : 2 });
+  seen.interactive = await render(browser, url, one, RATINGS, { interactive: true, repeat: one.slow ? 1 : 2 });
+  if (round < 1 && !one.slow)
+    Object.assign(seen.interactive, await render(browser, url, one, [MANY], { interactive: true, repeat: 1 }));
   if (round < 3) seen.held = await memory(browser, url, one, 1000, true);
   seen.input = await input(browser, url, one);
   return seen;
