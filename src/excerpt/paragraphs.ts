@@ -11,7 +11,7 @@ export function paragraphs(text: string): string[] {
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean)
-        .map((line, i, lines) => line + (/\p{L}-$/u.test(line) && /^\p{L}/u.test(lines[i + 1] ?? '') ? '' : ' '))
+        .map((line, i, lines) => line + (/\p{L}\p{M}*-$/u.test(line) && /^\p{L}/u.test(lines[i + 1] ?? '') ? '' : ' '))
         .join('')
         .trimEnd(),
     )

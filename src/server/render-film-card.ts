@@ -42,7 +42,7 @@ ${content}
 </article>`;
   const structured =
     options.structuredData &&
-    markup`<script type="application/ld+json" data-film-widgets>${json(toJsonLd(film))}</script>\n`;
+    markup`<script type="application/ld+json" data-film-widgets="${film.id}">${json(toJsonLd(film))}</script>\n`;
   if (!options.inline) return markup`${card}\n${structured}`.toString();
   const host = markup`<film-card${[
     attribute('lang', options.lang && lang),

@@ -17,6 +17,7 @@ describe('paragraphs', () => {
     ['line breaks of old Macs', 'One\rtwo.\r\rThree.', ['One two.', 'Three.']],
     ['a hyphen between letters', 'well-\nlit', ['well-lit']],
     ['a hyphen between letters of any script', 'über-\nälter', ['über-älter']],
+    ['a hyphen after a letter and its mark', 'cafe\u0301-\nbar', ['cafe\u0301-bar']],
     ['a hyphen after a digit', 'from 9-\nten', ['from 9- ten']],
     ['a hyphen before a digit', 'the F-\n16 flies', ['the F- 16 flies']],
     ['a dash', 'he said -\nand left', ['he said - and left']],

@@ -6,6 +6,7 @@ import { FIRST_TRIVIA, type CardView, type Section } from './film-sections.js';
 /** What a reader may look for in a section: its text, but for what is hidden until asked for. */
 const TEXT: Partial<Record<Section, (film: Film, view: CardView) => readonly (string | undefined)[]>> = {
   byline: ({ post }) => [post?.author],
+  title: ({ tagline }, { compact }) => [compact ? '' : tagline],
   synopsis: ({ synopsis }) => [synopsis],
   facts: (film, { lang, compact }) =>
     compact

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, render, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
+import { lightText } from '../../controllers/light-text.js';
 import { onServer } from '../../controllers/on-server.js';
 import { whenNearOrPrinted } from '../../controllers/near-viewport.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
@@ -19,6 +20,9 @@ const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
 
 /** More mistakes than this help nobody at once. */
 const MOST_ISSUES = 5;
+
+/** What a reader may see without a word in it: a picture, a spinner; not the paragraphs that editors put around nothing. */
+const MORE_THAN_TEXT = ':not(script,style,noscript,template,p,br)';
 
 /** Cards of a page that are whole wherever they are: as many as somebody looks through. */
 const MOST_WHOLE = 40;
@@ -166,9 +170,12 @@ export class FilmCard extends LitElement {
     // the button that the reader tried again with is about to go
     this.#takesFocus = !this.#shownFilm && Boolean(this.shadowRoot?.activeElement);
     // another film starts over: nothing stays open, chosen or broken
-    if (this.#shownFilm && film?.id !== this.#shownFilm.id) render(nothing, this.renderRoot, this.renderOptions);
+    if (this.#shownFilm && film?.id !== this.#shownFilm.id) {
+      render(nothing, this.renderRoot, this.renderOptions);
+      this.#allTrivia = false;
+    }
     this.#shownFilm = film;
-    this.#posterFailed = this.#allTrivia = false;
+    this.#posterFailed = false;
   }
 
   protected override updated(): void {
@@ -198,7 +205,9 @@ export class FilmCard extends LitElement {
 
   /** The parts to show, each once, in the order asked for. */
   get #sections(): Set<Section> {
-    const asked = (this.sections ?? '')
+    const asked = [this.sections ?? '']
+      .flat() // a list is what users of frameworks write
+      .join(' ')
       .split(/\s+/)
       .filter((name): name is Section => (SECTIONS as readonly string[]).includes(name));
     return new Set(asked.length ? asked : this.#isCompact ? COMPACT : SECTIONS);
@@ -235,8 +244,7 @@ export class FilmCard extends LitElement {
   #renderWaiting(): TemplateResult {
     const { error } = this.#loader;
     const loading = this.state === 'loading';
-    const hasFallback =
-      !onServer && [...this.childNodes].some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
+    const hasFallback = !onServer && (this.querySelector(MORE_THAN_TEXT) ?? lightText(this).trim());
     return html`<div
       part="base"
       class="base ${this.#isCompact ? 'compact' : 'full'}"

@@ -45,7 +45,9 @@ export class FilmLoader implements ReactiveController {
     return this.#input;
   }
   set input(input: unknown) {
+    const before = this.#input;
     this.#input = input ?? null;
+    if (before === null && this.#input === null) return; // not another film, so not one to load again
     this.#current = undefined;
     this.#load();
   }

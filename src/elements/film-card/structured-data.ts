@@ -66,18 +66,21 @@ class Writer implements ReactiveController {
       film && [...document.querySelectorAll(`script[${MARK}="${CSS.escape(film.id)}"]`)].some((one) => one !== own);
     const text = film && !isThere ? jsonLdText(film) : '';
     if (own?.text === text) return;
-    own?.remove();
-    if (!film || !text) return;
+    if (!film || !text) {
+      own?.remove();
+      return;
+    }
     const script = document.createElement('script');
     script.type = 'application/ld+json';
     script.setAttribute(MARK, film.id);
     try {
       script.text = text;
+      card.append(script);
     } catch {
       if (!told) console.info('film-widgets: no structured data, because this page enforces Trusted Types');
       told = true;
-      return;
+      if (own?.getAttribute(MARK) === film.id) return; // its server's
     }
-    card.append(script);
+    own?.remove();
   }
 }

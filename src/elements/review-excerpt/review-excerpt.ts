@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, t
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
+import { lightText } from '../../controllers/light-text.js';
 import { onServer } from '../../controllers/on-server.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import { breakOff } from '../../excerpt/break-off.js';
@@ -15,7 +16,6 @@ import { toAmount } from '../../rating/crowd.js';
 import { starsClass } from '../../stars/stars.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
 import { ExcerptToggleEvent } from './excerpt-toggle-event.js';
-import { lightText } from './light-text.js';
 import { styles } from './review-excerpt.styles.js';
 
 const DEFAULT_LIMIT = 600;
@@ -46,7 +46,7 @@ export class ReviewExcerpt extends LitElement {
     author: {},
     heading: {},
     date: {},
-    rating: { type: Number },
+    rating: { converter: (value) => (value ? Number(value) : null) }, // a blank one is no zero
     best: { type: Number },
     href: {},
     source: {},
@@ -173,7 +173,7 @@ export class ReviewExcerpt extends LitElement {
         part="text"
         class="text ${expanded ? '' : 'shut'}"
         lang=${lang ?? nothing}
-        dir=${lang ? 'auto' : nothing}
+        dir="auto"
       >
         ${parts.length ? nothing : html`<slot></slot>`}
         ${shown.map((text, i) => html`<p class=${split && i === shown.length - 1 ? 'cut' : ''}>${text}</p>`)}
@@ -221,7 +221,7 @@ export class ReviewExcerpt extends LitElement {
     if (!url || 'fault' in url) return nothing;
     return html`<div class="source">
       <a part="source" class="elsewhere" href=${url.text} rel="noopener"
-        >${this.#say('fullReview', { site: source ?? siteName(url.text) })}</a
+        >${this.#say('fullReview', { site: source || siteName(url.text) })}</a
       >
     </div>`;
   }

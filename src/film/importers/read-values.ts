@@ -15,7 +15,18 @@ const ENTITIES = new Map(
     rsquo: '’',
     ldquo: '“',
     rdquo: '”',
+    bdquo: '„',
+    laquo: '«',
+    raquo: '»',
+    iexcl: '¡',
+    iquest: '¿',
     szlig: 'ß',
+    oslash: 'ø',
+    Oslash: 'Ø',
+    aelig: 'æ',
+    AElig: 'Æ',
+    oelig: 'œ',
+    OElig: 'Œ',
   }),
 );
 /** What follows a letter in the names of letters with marks: `eacute`, `Uuml`. */
@@ -56,7 +67,7 @@ export function year(text: string): number | string {
 
 /** Whole minutes of `126 min`, `2 h 6 min` or `PT2H6M`. */
 export function minutes(text: string): number | string {
-  const [, hours = 0, rest = 0] = /^(?:P(?:0D)?T)?(?:(\d+) ?h)? ?(?:(\d+) ?m(?:in)?)?(?:\d+S)?$/i.exec(text) ?? [];
+  const [, hours = 0, rest = 0] = /^(?:P(?:0[YMD])*T)?(?:(\d+) ?h)? ?(?:(\d+) ?m(?:in)?)?(?:\d+S)?$/i.exec(text) ?? [];
   return Number(hours) * 60 + Number(rest) || number(text);
 }
 
@@ -67,6 +78,6 @@ export function day(text: string): string {
   const [, before, name = '', after, year = ''] =
     /^(?:(\d\d?) )?([a-z]{3})[a-z]*\.? (?:(\d\d?),? )?(\d{4})$/i.exec(text) ?? [];
   const month = MONTHS.indexOf(name.toLowerCase()) / 3 + 1;
-  if (!year || month % 1) return text.replace(/^(\d{4}-\d\d-\d\d)T.*/, '$1');
+  if (!year || month % 1) return text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d.*/, '$1');
   return [year, month, before ?? after].flatMap((part) => (part ? `${part}`.padStart(2, '0') : [])).join('-');
 }

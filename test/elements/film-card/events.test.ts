@@ -77,6 +77,23 @@ describe('<film-card> fallback children', () => {
     expect(allByRole(card, 'img')).to.have.lengthOf(0);
   });
 
+  for (const [markup, isFallback] of [
+    ['<p><img src="data:," alt="Her" width="50" height="50"></p>', true],
+    ['<div class="spinner"></div>', true],
+    ['<!-- the film comes here -->', false],
+    ['<p></p><br>', false],
+    ['<noscript>Her (2013)</noscript>', false],
+    ['<style>film-card {}</style><script type="text/plain">x</script>', false],
+  ] as const)
+    it(`${isFallback ? 'are shown instead of' : 'show nothing, and so do not replace'} the skeleton: ${markup}`, async () => {
+      const card = document.createElement('film-card');
+      card.src = '/her.json';
+      card.innerHTML = markup;
+      await fixture(html`<div>${card}</div>`);
+      expect(card.state).to.equal('loading');
+      expect(allByRole(card, 'img')).to.have.lengthOf(isFallback ? 0 : 1);
+    });
+
   it('go when the film is there', async () => {
     const [card, fallback] = await withFallback();
     (network.asked[0] ?? (await network.next())).send(film());

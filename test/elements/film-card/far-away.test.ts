@@ -108,6 +108,7 @@ describe('<film-card> far away from what the reader sees, one of more than forty
   });
 
   for (const [what, payload] of Object.entries({
+    'the tagline': { tagline: 'In love with a zebra.' },
     synopsis: { synopsis: 'A zebra walks by.' },
     'a fact': { directors: ['Zebra Miller'] },
     'a spec': { specs: [{ label: 'Animals', value: 'one zebra' }] },

@@ -75,6 +75,13 @@ describe('<film-card> on a page of another language than the film', () => {
     expect(part(card, 'rating').matches(':dir(ltr)')).to.equal(true);
   });
 
+  it('knows the direction of a review whose language nobody says, as services bring it', async () => {
+    const card = await cardIn('en', film({ reviews: [{ body: 'فيلم جميل.' }, { body: 'A fine film.' }] }));
+    const [arabic, english] = allParts(card, 'review').map((review) => part(review, 'text'));
+    expect(arabic!.matches(':dir(rtl)')).to.equal(true);
+    expect(english!.matches(':dir(ltr)')).to.equal(true);
+  });
+
   it('says its words in the page’s language where they are known, with its numbers and dates', async () => {
     defineMessages('nds', { directors: { one: 'Speelbaas', other: 'Speelbaasen' }, runtime: 'Duur' });
     const card = await cardIn('nds', film({ directors: ['A', 'B'], runtimeMinutes: 90, year: 1999 }));

@@ -39,6 +39,13 @@ describe('<film-card sections>', () => {
     expect(order(card)).to.have.lengthOf(10);
   });
 
+  it('may be a list, as a framework’s user would write them', async () => {
+    const card = await cardOf(her);
+    card.sections = ['rating', 'title'] as unknown as string;
+    await settled(card);
+    expect(order(card)).to.deep.equal(['rating', 'title', 'attribution']);
+  });
+
   it('leave the card its name when the title is not among them', async () => {
     const card = await cardOf(her, { sections: 'rating' });
     expect(nameOf(byRole(card, 'article'))).to.equal('Her');

@@ -77,6 +77,16 @@ describe('<film-card> given several films', () => {
       expect(card.film).to.equal(null);
     });
 
+  it('goes on with src when film is set to the nothing that it was', async () => {
+    const card = await emptyCard({ src: '/her.json' });
+    await answer(card);
+    for (const nothing of [null, undefined]) {
+      card.film = nothing;
+      expect(card.state).to.equal('ready');
+    }
+    expect(network.asked).to.have.lengthOf(1);
+  });
+
   it('goes back to nothing when film is set to null and there is nothing else', async () => {
     const card = await emptyCard();
     await show(card, film());

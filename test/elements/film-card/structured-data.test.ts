@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { renderFilmCard } from '../../../src/server/index.js';
 import { part, tasks, textOf } from '../../helpers/shadow.js';
 import { cardOf, emptyCard, film, record, settled, show, type FilmCard } from './cards.js';
 
@@ -87,6 +88,14 @@ describe('<film-card structured-data>', () => {
     expect(dataOf(first)).to.have.lengthOf(1);
   });
 
+  it('is left to the server that has written it beside the card', async () => {
+    const page = await fixture(html`<div></div>`);
+    page.innerHTML = renderFilmCard(film(), { structuredData: true });
+    await cardWith(film());
+    expect(scripts()).to.have.lengthOf(1);
+    expect(scripts(page)).to.have.lengthOf(1);
+  });
+
   it('is not copied with the card', async () => {
     const card = await cardWith(film());
     const copy = card.cloneNode(true) as FilmCard;
@@ -116,6 +125,22 @@ describe('<film-card structured-data>', () => {
     expect(said).to.deep.equal([]);
   });
 
+  /** A card whose fallback a server wrote, with structured data. */
+  const fromServer = async (): Promise<FilmCard> => {
+    const card = await emptyCard({ 'structured-data': '' });
+    card.innerHTML = renderFilmCard(film({ title: 'Her & him' }), { structuredData: true });
+    return card;
+  };
+
+  it('is there once in a card whose fallback has it', async () => {
+    const card = await fromServer();
+    await show(card, film({ year: 2013 }));
+    expect(dataOf(card)).to.have.lengthOf(1);
+    expect(dataOf(card)[0]).to.include({ dateCreated: '2013' });
+    await show(card, film({ id: 'film:him', title: 'Him' }));
+    expect(dataOf(card)[0]).to.include({ name: 'Him' });
+  });
+
   it('stays away where the page enforces Trusted Types, says so once, and shows the film', async () => {
     const { set, ...rest } = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'text')!;
     const { info } = console;
@@ -133,6 +158,12 @@ describe('<film-card structured-data>', () => {
       expect(scripts()).to.deep.equal([]);
       expect(cards.map((card) => textOf(part(card, 'title')))).to.deep.equal(['Her', 'Her']);
       expect(told).to.deep.equal(['film-widgets: no structured data, because this page enforces Trusted Types']);
+      for (const card of cards) card.remove();
+      const card = await fromServer();
+      await show(card, film({ title: 'Her & him' }));
+      expect(dataOf(card), 'the server’s own stays').to.have.lengthOf(1);
+      await show(card, film({ id: 'film:him', title: 'Him' }));
+      expect(dataOf(card), 'and not for another film').to.deep.equal([]);
     } finally {
       console.info = info;
       Object.defineProperty(HTMLScriptElement.prototype, 'text', { ...rest, set });

@@ -41,6 +41,14 @@ describe('<film-card> “Did you know?”', () => {
     expect(allByRole(card, 'button', 'Show 3 more')).to.have.lengthOf(1);
   });
 
+  it('stays open when the page has news of the same film', async () => {
+    const card = await cardOf(film({ trivia: items(3) }));
+    byRole(card, 'button', 'Show 1 more').click();
+    await show(card, film({ trivia: items(3), rating: { average: 4, count: 12 } }));
+    await settled(card);
+    expect(shown(card)).to.have.lengthOf(3);
+  });
+
   it('leads elsewhere by a link, whose name says where, with items or without', async () => {
     for (const trivia of [items(1), undefined]) {
       const links = [{ rel: 'trivia', href: 'https://www.example.com/her/trivia' }];

@@ -29,6 +29,8 @@ describe('<review-excerpt> attributes', () => {
     ['<ul><li>One</li><li>Two</li></ul>', ['One', 'Two']],
     ['One<br>line', ['One line']],
     ['One <b>bold</b><i>er</i> word', ['One bolder word']],
+    ['One<!-- a note --> word<!---->', ['One word']],
+    ['<style>p {}</style><p>One.</p><script type="text/plain">x</script><noscript>y</noscript>', ['One.']],
   ] as const)
     it(`leave the text the paragraphs that it has on the page: ${markup.replace('\n', '↵')}`, async () => {
       const excerpt = document.createElement('review-excerpt');
@@ -51,6 +53,7 @@ describe('<review-excerpt> attributes', () => {
     ['date', ''],
     ['date', 'last week'],
     ['date', '2013-02-30'],
+    ['rating', ''],
     ['rating', 'abc'],
     ['rating', '-1'],
     ['rating', '1e999'],

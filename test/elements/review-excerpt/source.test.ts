@@ -12,6 +12,11 @@ describe('<review-excerpt href>', () => {
     expect(link.target).to.equal('');
   });
 
+  it('is named after the site where the page has no name for it', async () => {
+    const excerpt = await excerptOf('Text.', { href: 'https://example.com/', source: '' });
+    expect(nameOf(byRole(excerpt, 'link'))).to.equal('Read the full review on example.com');
+  });
+
   it('is named as the page says', async () => {
     const excerpt = await excerptOf('Text.', { href: 'https://example.com/', source: 'Example Film Review' });
     expect(nameOf(byRole(excerpt, 'link'))).to.equal('Read the full review on Example Film Review');
