@@ -11,7 +11,8 @@ export type FatalFilmCode =
   | 'wrong-type'
   | 'missing'
   | 'error-message'
-  | 'no-movie';
+  | 'no-movie'
+  | 'many-films';
 
 /** Why there is no film: each has words in every language. */
 export type FatalIssueCode = FatalFieldCode | FatalFilmCode;
@@ -85,6 +86,7 @@ const ENGLISH: Readonly<Record<FilmIssueCode, string>> = {
   contradiction: 'does not agree with rating.distribution',
   'error-message': 'is an error message: {says}',
   'no-movie': 'is JSON-LD in which nothing is a Movie',
+  'many-films': 'is a list of films, of which one is needed',
   'id-from-title': 'gives no id, so votes are counted for {id}',
   'year-unknown': 'may be a later release, so the year is left out',
   'and-more': 'has {count} more warnings',

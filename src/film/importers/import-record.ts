@@ -37,6 +37,7 @@ export function importRecord(record: unknown): Imported | { readonly fault: Faul
   if (!has('title') && isBranch(record)) {
     const { found: movie, linked } = findMovie(found);
     if (movie) return imported('schema-org', fromSchemaOrg(movie));
+    if ([record.Search, record.results].some(Array.isArray) && !id.text) return fault('many-films');
     if (linked) return fault('no-movie');
   }
   if (isBranch(record)) Reflect.deleteProperty(record, '$schema'); // for editors

@@ -101,6 +101,7 @@ const ar: Translation = {
   'film-unrecognised': 'صيغة بيانات الفيلم غير معروفة',
   'film-error-message': 'بدلًا من الفيلم وردت رسالة خطأ: {says}',
   'film-no-movie': 'لا يوجد فيلم (Movie) في بيانات JSON-LD هذه',
+  'film-many-films': 'هذه قائمة أفلام، والمطلوب فيلم واحد منها',
   reviewBy: 'بقلم {author}',
   reviewRating: '{value} من {max}',
   readMore: 'اقرأ المزيد',

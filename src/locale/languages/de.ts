@@ -83,6 +83,7 @@ const de: Translation = {
   'film-unrecognised': 'Der Film hat kein bekanntes Format',
   'film-error-message': 'Statt eines Films kam eine Fehlermeldung: {says}',
   'film-no-movie': 'Dieses JSON-LD enthält keinen Film (Movie)',
+  'film-many-films': 'Das ist eine Liste von Filmen, gebraucht wird einer davon',
   reviewBy: 'Von {author}',
   reviewRating: '{value} von {max}',
   readMore: 'Weiterlesen',

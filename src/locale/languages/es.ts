@@ -88,6 +88,7 @@ const es: Translation = {
   'film-unrecognised': 'No se reconoce el formato de la película',
   'film-error-message': 'En lugar de una película hay un mensaje de error: {says}',
   'film-no-movie': 'Este JSON-LD no contiene ninguna película (Movie)',
+  'film-many-films': 'Es una lista de películas, y hace falta una sola',
   reviewBy: 'Por {author}',
   reviewRating: '{value} de {max}',
   readMore: 'Leer más',

@@ -88,6 +88,7 @@ const fr: Translation = {
   'film-unrecognised': 'Le format du film est inconnu',
   'film-error-message': 'Au lieu d’un film, c’est un message d’erreur : {says}',
   'film-no-movie': 'Ce JSON-LD ne contient aucun film (Movie)',
+  'film-many-films': 'C’est une liste de films, or il en faut un seul',
   reviewBy: 'Par {author}',
   reviewRating: '{value} sur {max}',
   readMore: 'Lire la suite',

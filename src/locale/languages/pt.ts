@@ -88,6 +88,7 @@ const pt: Translation = {
   'film-unrecognised': 'O formato do filme não é conhecido',
   'film-error-message': 'Em vez de um filme, há uma mensagem de erro: {says}',
   'film-no-movie': 'Este JSON-LD não contém nenhum filme (Movie)',
+  'film-many-films': 'É uma lista de filmes, e é preciso apenas um deles',
   reviewBy: 'Por {author}',
   reviewRating: '{value} de {max}',
   readMore: 'Ler mais',

@@ -28,6 +28,7 @@ const BAD: [what: string, payload: unknown][] = [
   ['nested without end', '['.repeat(30) + ']'.repeat(30)],
   ['a service’s error message', { Response: 'False', Error: 'Movie not found!' }],
   ['JSON-LD of something else', { '@type': 'Recipe', name: 'Soup' }],
+  ['a page of search results', { page: 1, results: [{ id: 1, title: 'Her' }], total_results: 1 }],
   ['no id and no title', {}],
   ['a number for a title', { id: 'her', title: 7 }],
   ['too long a title', { id: 'her', title: 'x'.repeat(301) }],
