@@ -12,6 +12,9 @@ const LEAST_HIDDEN = 0.2;
 /** A sentence may end this much before the limit; else a word does. */
 const SENTENCE_SLACK = 0.5;
 
+/** What opens a bracket or a quotation just before a word: some marks do so always, others where they close nothing. */
+const OPENING = /[\p{Ps}\p{Pi}¿¡]$|[\s\p{Ps}\p{Pi}](?:\p{Pi}\s|[\p{Pf}"'])$/u;
+
 const segments = (text: string, lang: string, granularity: 'sentence' | 'word' | 'grapheme'): Intl.Segments =>
   new Intl.Segmenter(lang, { granularity }).segment(text);
 
@@ -40,9 +43,17 @@ function cutIndex(text: string, limit: number, lang: string): number {
     ({ index, segment }) => index + segment.trimEnd().length <= limit,
   );
   const end = sentence ? sentence.index + sentence.segment.length : 0;
-  if (end >= limit * SENTENCE_SLACK) return end;
+  // where no space parts sentences, the quotation mark of the next one counts to this one
+  if (end >= limit * SENTENCE_SLACK) return beforeOpening(text, end);
   const word = [...segments(start, lang, 'word')].findLast(({ index, isWordLike }) => isWordLike && index <= limit);
-  const at = word && word.index > 0 ? word.index : limit;
+  const at = beforeOpening(text, word && word.index > 0 ? word.index : limit);
   const cluster = segments(text, lang, 'grapheme').containing(at)?.index ?? 0;
   return cluster > 0 ? cluster : text.length;
+}
+
+/** What opens there belongs to what it is around; a text of nothing else is cut where it was. */
+function beforeOpening(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && OPENING.test(text.slice(Math.max(0, at - 3), at))) at--;
+  return at || end;
 }

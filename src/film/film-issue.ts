@@ -1,5 +1,8 @@
-/** What is wrong with a part of a payload; stable, for programs and for messages in other languages. */
-export type FilmIssueCode =
+/** What can be wrong with `id` or `title`, without which there is no film. */
+export type FatalFieldCode = 'missing' | 'wrong-type' | 'too-long' | 'unreadable';
+
+/** What can be wrong with the whole of a payload. */
+export type FatalFilmCode =
   | 'not-json'
   | 'too-large'
   | 'too-deep'
@@ -7,8 +10,17 @@ export type FilmIssueCode =
   | 'unrecognised'
   | 'wrong-type'
   | 'missing'
+  | 'error-message'
+  | 'no-movie'
+  | 'many-films';
+
+/** Why there is no film: each has words in every language. */
+export type FatalIssueCode = FatalFieldCode | FatalFilmCode;
+
+/** What is wrong with a part of a payload; stable, for programs and for messages in other languages. */
+export type FilmIssueCode =
+  | FatalIssueCode
   | 'empty'
-  | 'too-long'
   | 'too-many'
   | 'wrong-length'
   | 'out-of-range'
@@ -23,17 +35,15 @@ export type FilmIssueCode =
   | 'unknown-key'
   | 'duplicate-id'
   | 'contradiction'
-  | 'error-message'
-  | 'no-movie'
   | 'id-from-title'
   | 'year-unknown'
   | 'and-more';
 
 /** One thing wrong with a payload. */
-export interface FilmIssue {
+export interface FilmIssue<Code extends FilmIssueCode = FilmIssueCode> {
   /** Where, such as `reviews[0].rating`; empty for the whole. */
   readonly path: string;
-  readonly code: FilmIssueCode;
+  readonly code: Code;
   /** English, beginning with the path. */
   readonly message: string;
   /** The numbers and names in the message, such as `min`, `max` and `actual`. */
@@ -44,9 +54,9 @@ export interface FilmIssue {
 export type FilmIssueParams = Readonly<Record<string, string | number>>;
 
 /** An issue before it is put into words. */
-export interface Fault {
+export interface Fault<Code extends FilmIssueCode = FilmIssueCode> {
   readonly path: readonly PropertyKey[];
-  readonly code: FilmIssueCode;
+  readonly code: Code;
   readonly params?: FilmIssueParams | undefined;
 }
 
@@ -76,6 +86,7 @@ const ENGLISH: Readonly<Record<FilmIssueCode, string>> = {
   contradiction: 'does not agree with rating.distribution',
   'error-message': 'is an error message: {says}',
   'no-movie': 'is JSON-LD in which nothing is a Movie',
+  'many-films': 'is a list of films, of which one is needed',
   'id-from-title': 'gives no id, so votes are counted for {id}',
   'year-unknown': 'may be a later release, so the year is left out',
   'and-more': 'has {count} more warnings',
@@ -90,7 +101,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Puts a fault into words. */
-export function toIssue({ path, code, params }: Fault): FilmIssue {
+export function toIssue<Code extends FilmIssueCode>({ path, code, params }: Fault<Code>): FilmIssue<Code> {
   const where = formatPath(path);
   const text = ENGLISH[code].replace(/\{(\w+)\}/g, (_, name: string) => {
     const param = String(params?.[name]);

@@ -1,3 +1,4 @@
+import { safeUrl } from '../url/safe-url.js';
 import type { Film, Person, Review, SiteRating } from './film.js';
 
 /**
@@ -58,8 +59,15 @@ function aggregate({ best, step, average, count, distribution }: SiteRating): ob
 
 /** Written for this site, by somebody, with a rating, and fit to be quoted beside a search result. */
 function isOwn({ author, rating, source, href, spoiler }: Review, page?: string): boolean {
-  const elsewhere = href !== undefined && (!page || new URL(href).origin !== new URL(page).origin);
+  const site = originOf(href);
+  const elsewhere = href !== undefined && (!site || site !== originOf(page));
   return Boolean(author) && rating !== undefined && !source && !elsewhere && !spoiler;
+}
+
+/** Where an address leads; nowhere for what is none, as in a film that no `parseFilm` has seen. */
+function originOf(url = ''): string {
+  const safe = safeUrl(url);
+  return 'text' in safe ? new URL(safe.text).origin : '';
 }
 
 function toReview({ author = '', title, body, rating, best = 5, date, lang, href }: Review): object {

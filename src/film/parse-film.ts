@@ -1,6 +1,6 @@
 import type { Film } from './film.js';
 import { checkFilm } from './check-film.js';
-import { type Fault, type FilmIssue, formatPath, toIssue } from './film-issue.js';
+import { type FatalIssueCode, type Fault, type FilmIssue, formatPath, toIssue } from './film-issue.js';
 import { type FilmSource, type Imported, importRecord } from './importers/import-record.js';
 import { readPayload } from './read-payload.js';
 
@@ -9,7 +9,7 @@ export type { FilmSource };
 /** A film and what was left out of it, or why there is none. */
 export type ParseResult =
   | { readonly ok: true; readonly film: Film; readonly source: FilmSource; readonly warnings: FilmIssue[] }
-  | { readonly ok: false; readonly issues: FilmIssue[] };
+  | { readonly ok: false; readonly issues: FilmIssue<FatalIssueCode>[] };
 
 const MAX_WARNINGS = 50;
 // more than twice what the worst payload needs: too long a list, bad items, items that miss what was bad, fields that disagree
@@ -44,7 +44,10 @@ function mend({ payload, source, notes, origin }: Imported): ParseResult {
       if (FATAL.has(formatPath(fault.path))) fatal.add(where);
       takeOut(payload, fault);
     }
-    const issues = [...found].filter(([where]) => fatal.has(where)).map(([, fault]) => toIssue(fault));
+    const issues = [...found]
+      .filter(([where]) => fatal.has(where))
+      // the schema has no other check for these places, and no note is about one
+      .map(([, fault]) => toIssue(fault as Fault<FatalIssueCode>));
     if (issues.length) return { ok: false, issues };
   }
   return { ok: false, issues: [toIssue({ path: [], code: 'unrecognised' })] };

@@ -1,4 +1,4 @@
-import type { Fault, FilmIssueCode } from './film-issue.js';
+import type { FatalFilmCode, Fault } from './film-issue.js';
 
 const MAX_KIB = 256;
 const MAX_TEXT = MAX_KIB * 1024;
@@ -13,9 +13,9 @@ export const UNREADABLE: unique symbol = Symbol('unreadable');
  * Reads text or an object into plain data of our own: bounded in size and depth, without prototypes or accessors,
  * texts trimmed, null left out. Never throws and leaves the input alone.
  */
-export function readPayload(input: unknown): { payload: unknown } | { fault: Fault } {
-  let fault: Fault | undefined;
-  const refuse = (code: FilmIssueCode, max?: number): void => {
+export function readPayload(input: unknown): { payload: unknown } | { fault: Fault<FatalFilmCode> } {
+  let fault: Fault<FatalFilmCode> | undefined;
+  const refuse = (code: FatalFilmCode, max?: number): void => {
     fault ??= { path: [], code, params: max ? { max } : undefined };
   };
 

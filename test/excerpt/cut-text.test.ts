@@ -114,6 +114,31 @@ describe('cutText', () => {
     expect(shown.join('').length).to.be.within(1, 9);
   });
 
+  for (const [text, limit, shown, lang] of [
+    ['He said at last (very quietly) what nobody there had expected of him', 20, 'He said at last'],
+    ['He said at last “very quietly” what nobody there had expected of him', 20, 'He said at last'],
+    ['He said at last [“(very quietly)”] what nobody there had expected', 22, 'He said at last'],
+    ['Er sagte dann „ganz leise“ etwas, womit dort niemand gerechnet hatte', 17, 'Er sagte dann'],
+    ['Il dit enfin « tout doucement » ce que personne n’attendait de lui', 18, 'Il dit enfin'],
+    ['Er sagte dann »ganz leise« etwas, womit dort niemand gerechnet hatte', 17, 'Er sagte dann', 'de'],
+    ['Dijo al final ¿qué haces? y nadie supo qué contestarle en la sala', 16, 'Dijo al final', 'es'],
+    ['He said at last "very quietly" what nobody there had expected of him', 20, 'He said at last'],
+    ['彼は最後に言った「とても静かに」そして誰も予想しなかったことを', 9, '彼は最後に言った', 'ja'],
+    ['彼は最後に言った。「とても静かな夜だ。」そして誰も予想しなかったことを', 12, '彼は最後に言った。', 'ja'],
+    ['He said "so" (and left) what nobody there had expected of him', 14, 'He said "so"'],
+    ['Il dit « oui » tout doucement, ce que personne n’attendait de lui', 15, 'Il dit « oui »', 'fr'],
+    ['Er sagte »ja« ganz leise, womit dort niemand gerechnet hatte', 14, 'Er sagte »ja«', 'de'],
+  ] as const)
+    it(`leaves nothing opened at the end: ${shown} …`, () => {
+      const { shown: before, rest } = cutText([text], limit, lang ?? 'en');
+      expect(before.map((one) => one.trimEnd())).to.deep.equal([shown]);
+      expect(before.join('') + rest.join('')).to.equal(text);
+    });
+
+  it('shows what is nothing but brackets as far as it goes', () => {
+    expect(cut(['('.repeat(50)], 10)).to.equal(`${'('.repeat(10)} ~ ${'('.repeat(40)}`);
+  });
+
   it('cuts one endless word between its letters', () => {
     expect(cut(['x'.repeat(50)], 10)).to.equal(`${'x'.repeat(10)} ~ ${'x'.repeat(40)}`);
   });

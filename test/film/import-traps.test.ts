@@ -112,9 +112,72 @@ describe('an import is not fooled by', () => {
     }
   });
 
-  it('a mean of 7.849, which is kept as it is for the card to round', () => {
-    const [rating] = accept({ ...TMDB, vote_average: 7.849, vote_count: 14027 }).film.sourceRatings ?? [];
-    expect(rating).to.include({ value: 7.849, best: 10, count: 14027 });
+  it('a mean of 7.849, of which a reader sees one decimal', () => {
+    for (const [average, value] of [
+      [7.849, 7.8],
+      [7.85, 7.9],
+      [7.06, 7.1],
+      [9.99, 10],
+      [8, 8],
+    ] as const) {
+      const { film, warnings } = accept({ ...TMDB, vote_average: average, vote_count: 14027 });
+      expect(film.sourceRatings?.[0]).to.include({ value, best: 10, count: 14027 });
+      expect(warnings).to.deep.equal([]);
+    }
+    expect(accept({ ...TMDB, vote_average: '7.849' }).warnings).to.deep.equal(['vote_average wrong-type']);
+  });
+
+  it('an image whose address is one of several', () => {
+    const [first, second] = ['https://example.com/her.jpg', 'https://example.com/her-2.jpg'];
+    for (const image of [
+      { '@type': 'ImageObject', url: [first, second] },
+      [{ '@type': 'ImageObject', url: [first] }],
+      { '@type': 'ImageObject', contentUrl: [first, second] },
+    ]) {
+      const { film, warnings } = accept({ ...LINKED, image });
+      expect(film.poster, JSON.stringify(image)).to.include({ src: first });
+      expect(warnings).to.deep.equal([]);
+    }
+    expect(accept({ ...LINKED, image: { url: ['/her.jpg'] } }).warnings).to.deep.equal(['image.url[0] not-a-url']);
+  });
+
+  it('a certification that is an object', () => {
+    for (const [contentRating, certification] of [
+      [{ '@type': 'Rating', name: 'PG-13' }, 'PG-13'],
+      [{ '@type': 'Rating', ratingValue: 'R', author: 'MPA' }, 'R'],
+      [{ '@type': 'Rating', name: 'FSK 16', ratingValue: '16' }, 'FSK 16'],
+      [[{ '@type': 'Rating', ratingValue: 'R' }], 'R'],
+    ] as const) {
+      const { film, warnings } = accept({ ...LINKED, contentRating });
+      expect(film.certification).to.equal(certification);
+      expect(warnings).to.deep.equal([]);
+    }
+    for (const [contentRating, warning] of [
+      [{ '@type': 'Rating', author: 'MPA' }, 'contentRating wrong-type'],
+      [{ '@type': 'Rating', ratingValue: { a: 1 } }, 'contentRating wrong-type'],
+    ] as const) {
+      const { film, warnings } = accept({ ...LINKED, contentRating });
+      expect(film.certification).to.equal(undefined);
+      expect(warnings).to.deep.equal([warning]);
+    }
+  });
+
+  it('a page of search results, of which one would be a film', () => {
+    const results = [{ id: 1, title: 'Her', original_title: 'Her' }];
+    for (const list of [
+      { Search: [{ Title: 'Her', Year: '2013', imdbID: 'tt1798709' }], totalResults: '1', Response: 'True' },
+      { page: 1, results, total_pages: 1, total_results: 1 },
+      { id: 28, page: 1, results, total_results: 1 },
+      { page: 1, results: [], total_results: 0 },
+    ]) {
+      const result = parseFilm(list);
+      expect(result).to.deep.equal({
+        ok: false,
+        issues: [{ path: '', code: 'many-films', message: 'The film is a list of films, of which one is needed' }],
+      });
+    }
+    expect(refuse({ id: 'her', results })).to.deep.equal(['title missing']);
+    expect(accept({ ...TMDB, results }).film.title).to.equal('Her');
   });
 
   it("numbers of other sites' voters, which never become this site's rating", () => {

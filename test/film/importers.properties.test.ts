@@ -5,6 +5,7 @@ import { toJsonLd } from '../../src/film/json-ld.js';
 import { parseFilm } from '../../src/film/parse-film.js';
 import { filmSchema } from '../../src/film/film-schema.js';
 import { runs } from '../helpers/runs.js';
+import { untranslated } from './payloads.js';
 
 const RUNS = runs(1000);
 
@@ -147,6 +148,7 @@ describe('an import of whatever looks like a record', function () {
         (input) => {
           const result = parseFilm(input);
           if (!result.ok) expect(result.issues).not.to.be.empty;
+          expect(untranslated(result)).to.deep.equal([]);
         },
       ),
     );

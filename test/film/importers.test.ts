@@ -122,7 +122,7 @@ describe('an import', () => {
         poster: { src: 'https://image.tmdb.org/t/p/w500/poster-her.jpg', alt: '' },
         links: [{ rel: 'official', href: 'http://www.herthemovie.com/' }],
         sourceRatings: [
-          { source: 'TMDB', value: 7.849, best: 10, count: 14027, url: 'https://www.themoviedb.org/movie/152601' },
+          { source: 'TMDB', value: 7.8, best: 10, count: 14027, url: 'https://www.themoviedb.org/movie/152601' },
         ],
         specs: [
           { label: 'Language', value: 'English, Portuguese' },

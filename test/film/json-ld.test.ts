@@ -142,6 +142,19 @@ describe('toJsonLd', () => {
         expect(reviewOf(review, fields)).to.be.undefined;
       });
 
+    for (const [href, url] of [
+      ['/review', 'https://example.com/her'],
+      ['https://example.com/review', '/her'],
+      ['/review', '/her'],
+      ['', 'https://example.com/her'],
+      ['javascript:1', 'javascript:2'],
+    ] as const)
+      it(`but none that goes on at “${href}” of a post at “${url}”, in a film that nobody has checked`, () => {
+        const { film } = acceptWith({ reviews: [{ body: 'Good.', author: 'Lena', rating: 4 }] });
+        const reviews = film.reviews?.map((review) => ({ ...review, href }));
+        expect(toJsonLd({ ...film, reviews, post: { url } })).not.to.have.property('review');
+      });
+
     it('but none of those that services bring along', async () => {
       for (const file of ['tmdb/her.json', 'schema-org/imdb.json', 'schema-org/review.json'])
         expect(toJsonLd(accept(await fixtureText(file)).film)).not.to.have.property('review');

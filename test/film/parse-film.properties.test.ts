@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { parseFilm } from '../../src/film/parse-film.js';
 import { runs } from '../helpers/runs.js';
+import { untranslated } from './payloads.js';
 
 const RUNS = runs(300);
 
@@ -174,6 +175,17 @@ describe('parseFilm, whatever comes', function () {
           expect(code).not.to.equal('unrecognised');
         }
       }),
+    );
+  });
+
+  it('refuses only for what every language has words for', () => {
+    hold(
+      fc.property(
+        fc.oneof(anything, fc.record({ id: text, title: text }), fc.record({ id: rubbish, title: rubbish })),
+        (input) => {
+          expect(untranslated(parseFilm(input))).to.deep.equal([]);
+        },
+      ),
     );
   });
 

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Film } from '../../src/film/film.js';
 import type { FilmIssue } from '../../src/film/film-issue.js';
-import { parseFilm } from '../../src/film/parse-film.js';
+import { parseFilm, type ParseResult } from '../../src/film/parse-film.js';
+import { sayIssue } from '../../src/locale/issue-words.js';
+import '../../src/locale/languages/de.js';
 
 /** The least a film can be. */
 export const MINIMAL: Readonly<Record<string, unknown>> = Object.freeze({ id: 'her', title: 'Her' });
@@ -29,6 +31,12 @@ export function refuse(input: unknown): string[] {
   const result = parseFilm(input);
   expect(result.ok, 'accepted').to.be.false;
   return result.ok ? [] : inShort(result.issues);
+}
+
+/** Codes of issues for which other languages have no words, nor has the card a sentence of its own. */
+export function untranslated(result: ParseResult): string[] {
+  const issues = result.ok ? [] : result.issues;
+  return inShort(issues.filter((issue) => !['not-json', 'too-large'].includes(issue.code) && !sayIssue('de', issue)));
 }
 
 /** How long something takes: the fastest of three runs, since a busy machine interrupts some. */

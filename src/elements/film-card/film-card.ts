@@ -8,6 +8,7 @@ import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import type { Film } from '../../film/film.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
+import { sayIssue } from '../../locale/issue-words.js';
 import type { Params } from '../../locale/words.js';
 import { styles } from './film-card.styles.js';
 import { renderFar } from './far-card.js';
@@ -274,7 +275,10 @@ export class FilmCard extends LitElement {
       ${
         kind === 'schema'
           ? html`<ul>
-              ${issues.slice(0, MOST_ISSUES).map(({ message }) => html`<li lang="en">${message}</li>`)}
+              ${issues.slice(0, MOST_ISSUES).map((issue) => {
+                const said = sayIssue(this.#language.tag, issue);
+                return said ? html`<li>${said}</li>` : html`<li lang="en" dir="ltr">${issue.message}</li>`;
+              })}
             </ul>`
           : nothing
       }

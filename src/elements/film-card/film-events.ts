@@ -1,5 +1,5 @@
 import type { Film } from '../../film/film.js';
-import type { FilmIssue } from '../../film/film-issue.js';
+import type { FatalIssueCode, FilmIssue } from '../../film/film-issue.js';
 import type { FilmSource } from '../../film/parse-film.js';
 
 /** What a card shows now, and what it had to leave out. */
@@ -15,7 +15,7 @@ export type FilmErrorKind = 'network' | 'http' | 'syntax' | 'schema' | 'too-larg
 
 export interface FilmErrorDetail {
   readonly kind: FilmErrorKind;
-  readonly issues: readonly FilmIssue[];
+  readonly issues: readonly FilmIssue<FatalIssueCode>[];
   /** The HTTP status, for `http`. */
   readonly status?: number;
 }

@@ -65,11 +65,11 @@ export function about<T>(what: Found, part: T): T | undefined {
   return what.value === undefined ? undefined : part;
 }
 
-/** The text of what may also be a list, a thing with a name, a date or a text with its language. */
+/** The text of what may also be a list, a thing with a name, a date, a board's rating or a text with its language. */
 export function inWords(node: Found): Found {
   const [first = node] = node.items;
   if (!isBranch(first.value)) return first;
-  const [value, ...names] = ['@value', 'startDate', 'english_name', 'name'].map((key) => first.get(key));
+  const [value, ...names] = ['@value', 'startDate', 'english_name', 'name', 'ratingValue'].map((key) => first.get(key));
   return value ? inWords(value.or(...names)) : first;
 }
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../film-issue.js';
+import type { FatalFilmCode, Fault } from '../film-issue.js';
 import { isRealDate } from '../real-date.js';
 import { type FilmDraft, Found, isBranch, origin, settle } from './found.js';
 import { fromOmdb } from './omdb.js';
@@ -19,11 +19,11 @@ export interface Imported {
 }
 
 /** Recognises a service's record and turns it into a payload; anything else is taken for one. */
-export function importRecord(record: unknown): Imported | { readonly fault: Fault } {
+export function importRecord(record: unknown): Imported | { readonly fault: Fault<FatalFilmCode> } {
   const found = new Found(record);
   const has = (...keys: string[]): boolean => isBranch(record) && keys.some((key) => key in record);
   const id = found.get('id');
-  const fault = (code: Fault['code'], says = ''): { fault: Fault } => ({
+  const fault = (code: FatalFilmCode, says = ''): { fault: Fault<FatalFilmCode> } => ({
     fault: { path: [], code, params: says ? { says: says.slice(0, 200) } : undefined },
   });
 
@@ -37,6 +37,7 @@ export function importRecord(record: unknown): Imported | { readonly fault: Faul
   if (!has('title') && isBranch(record)) {
     const { found: movie, linked } = findMovie(found);
     if (movie) return imported('schema-org', fromSchemaOrg(movie));
+    if ([record.Search, record.results].some(Array.isArray) && !id.text) return fault('many-films');
     if (linked) return fault('no-movie');
   }
   if (isBranch(record)) Reflect.deleteProperty(record, '$schema'); // for editors

@@ -53,7 +53,6 @@ const PLAIN = {
   year: 'releasedEvent dateCreated',
   releaseDate: 'releasedEvent dateCreated datePublished',
   runtimeMinutes: 'duration',
-  certification: 'contentRating',
   synopsis: 'description abstract',
 };
 const SPECS = {
@@ -99,12 +98,13 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   return {
     id: idOf([movie.get('@id'), movie.get('url'), ...same]),
     ...plain(PLAIN, (names) => words(movie, ...names.split(' '))),
+    certification: words(movie, 'contentRating').or(first(movie, 'contentRating')),
     genres: list(movie, 'genre').map(inWords).flatMap(split),
     directors: credits('director'),
     writers: credits('author', 'creator'),
     cast: credits('actor', 'actors'),
     poster: about(image, {
-      src: image.get('url').or(image.get('contentUrl'), image),
+      src: words(image, 'url', 'contentUrl').or(image),
       alt: words(image, 'caption'),
       width: image.get('width').as(number),
       height: image.get('height').as(number),

@@ -28,6 +28,9 @@ export function fromTmdb(movie: Found): FilmDraft {
   const poster = movie.get('poster_path');
   const homepage = movie.get('homepage');
   const average = movie.get('vote_average').nonzero;
+  // three decimals say more than a reader wants to know
+  const mean =
+    typeof average.value === 'number' ? new Found(Math.round(average.value * 10) / 10, average.path) : average;
   const crew = movie.get('credits', 'crew').items;
   return {
     id: movie
@@ -51,7 +54,7 @@ export function fromTmdb(movie: Found): FilmDraft {
     sourceRatings: [
       about(average, {
         source: 'TMDB',
-        value: average,
+        value: mean,
         best: 10,
         count: movie.get('vote_count'),
         url: number && `${SITE}movie/${number}`,
