@@ -101,7 +101,7 @@ const waits: Row[] = [
     2,
     SAVED,
   ],
-  ['429 with a wait of 30 s', [retryAfter(429, '30')], 1, RATE_SECONDS, [1, RATE]],
+  ['429 with a wait of 30 s', [retryAfter(429, '30')], 1, RATE_SECONDS, [1, `${RATE_SECONDS} Try again`]],
   ['429 with a wait of years', [retryAfter(429, '999999999')], 1, RATE_WAIT, [1, RATE_WAIT]],
   ['503 with a wait of 2 s', [retryAfter(503, '2')], 2, SAVED],
   ['503 with a wait of 120 s', [retryAfter(503, '120')], 1, UNAVAILABLE_WAIT, [1, UNAVAILABLE]],
