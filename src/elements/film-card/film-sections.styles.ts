@@ -83,7 +83,7 @@ export const sectionStyles: CSSResult = css`
   }
   .fact {
     display: grid;
-    grid-template-columns: minmax(5.5em, 7.5em) minmax(0, 1fr);
+    grid-template-columns: minmax(5.5em, 8.25em) minmax(0, 1fr);
     column-gap: 0.75em;
     align-items: baseline;
   }
