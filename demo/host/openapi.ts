@@ -71,7 +71,9 @@ export const openApi = {
   info: {
     title: 'film-widgets vote host',
     version: '1',
-    description: 'Keeps the votes of <star-rating>, one for each voter and subject.',
+    description: `Keeps the votes of <star-rating>, one for each voter and subject.
+
+A method that an address does not have is answered with 405 \`method-not-allowed\` and an \`Allow\` header, any other address with 404 \`not-found\`; HEAD is answered wherever GET is.`,
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '.' }],
@@ -87,6 +89,7 @@ export const openApi = {
             description: 'for any cache',
             headers: {
               ETag: { required: true, schema: { type: 'string' } },
+              'Last-Modified': { description: 'when one of the counters last moved', schema: { type: 'string' } },
               'Cache-Control': { required: true, schema: { type: 'string' } },
             },
             ...content(schemaOf(ratingsSchema)),
@@ -124,6 +127,14 @@ export const openApi = {
         summary: 'Takes a vote back, where there is one.',
         ...writing,
         responses: { '200': result, ...refusals(...REFUSED_WRITES) },
+      },
+    },
+    '/openapi.json': {
+      get: {
+        operationId: 'describe',
+        summary: 'This description.',
+        security: [],
+        responses: { '200': { description: 'OpenAPI', ...content({ type: 'object' }) } },
       },
     },
     '/healthz': {

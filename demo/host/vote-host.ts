@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type * as z from 'zod';
+import { watchBursts } from './bursts.js';
 import { toChoice, toCrowd } from './crowd.js';
 import type { Database } from './database/database.js';
 import { webKeyedHash, type KeyedHash } from './keyed-hash.js';
@@ -17,7 +18,7 @@ import type { crowdSchema, ratingsSchema, resultSchema, votesSchema } from './sc
 import type { FindSubject } from './subjects.js';
 import { voters, type VoterOptions } from './voters.js';
 import { voteWriter } from './vote-writer.js';
-import { readCounts, readVotes, type Limits } from './votes.js';
+import { readTallies, readVotes, type Limits } from './votes.js';
 
 export interface VoteHostOptions extends VoterOptions {
   /** At least 32 characters; every instance has the same. */
@@ -28,6 +29,8 @@ export interface VoteHostOptions extends VoterOptions {
   readonly database: Database;
   readonly findSubject: FindSubject;
   readonly limits: Limits;
+  /** Acts on one subject in a minute from which on the log has an alarm; 0 for never. */
+  readonly burstAlarm?: number;
   /** What stands before every address, as in `/api`. */
   readonly basePath?: string;
   /** Whose pages may use the host, besides those of its own origin: as in `https://blog.example`. */
@@ -42,14 +45,16 @@ export interface VoteHostOptions extends VoterOptions {
 
 export type LogEntry =
   | { event: 'answer'; method: string; route: string; status: number; ms: number }
+  | { event: 'burst'; subject: string }
   | { event: 'error'; route: string; message: string };
 
 /** A vote host: `fetch` answers requests, on whatever runs it. */
 export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch: Hono['fetch'] }> {
-  const { database, findSubject, limits, origins = [], ratingsMaxAge = 10, log = () => {} } = options;
+  const { database, findSubject, limits, origins = [], ratingsMaxAge = 10, burstAlarm = 300, log = () => {} } = options;
   const hash = await (options.keyedHash ?? webKeyedHash)(options.secret);
   const { know, name, remember } = voters(options, hash);
   const castVote = voteWriter(database, limits);
+  const noticeAct = watchBursts(burstAlarm, (subject) => log({ event: 'burst', subject }));
   const all = new Hono(); // what comes to the host, also beside its path
   const app = all.basePath(options.basePath ?? '');
 
@@ -72,6 +77,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
     if (result.outcome === 'key-reused') throw new Problem('key-reused');
     if (result.outcome === 'rate-limited')
       throw new Problem('rate-limited', { headers: { 'retry-after': String(result.wait) } });
+    if (result.outcome === 'counted') noticeAct(id);
     if (!known) await remember(c, voter);
     const body: z.infer<typeof resultSchema> = { value: result.value, ...toCrowd(result.counts, scale) };
     return c.json(body, 200, { 'cache-control': 'private, no-store' });
@@ -112,14 +118,17 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
   app.get('/ratings', async (c) => {
     const asked = subjectsOf(c);
     const known = await Promise.all(asked.map(async (id) => [id, await findSubject(id)] as const));
-    const counts = await readCounts(database, asked);
+    const tallies = await readTallies(database, asked);
     const body: z.infer<typeof ratingsSchema> = { ratings: {} };
     for (const [id, subject] of known)
-      if (subject) setOwn<z.infer<typeof crowdSchema>>(body.ratings, id, toCrowd(counts.get(id) ?? {}, subject));
+      if (subject)
+        setOwn<z.infer<typeof crowdSchema>>(body.ratings, id, toCrowd(tallies.get(id)?.counts ?? {}, subject));
+    const times = [...tallies.values()].map(({ asOf }) => asOf.getTime());
     const text = JSON.stringify(body);
     const headers = {
       'cache-control': `public, max-age=0, s-maxage=${ratingsMaxAge}`, // a reader's own browser always asks
       etag: `"${await hash('ratings', text)}"`,
+      ...(times.length && { 'last-modified': new Date(Math.max(...times)).toUTCString() }),
     };
     if (isSame(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers);
     return c.body(text, 200, { ...headers, 'content-type': 'application/json' });

@@ -40,14 +40,21 @@ export function castVotes(database: Database, acts: readonly Act[], limits: Limi
   );
 }
 
-/** The counters of several subjects; one without votes is left out. */
-export async function readCounts(database: Database, subjects: readonly string[]): Promise<Map<string, Counts>> {
-  const rows = await database.query<{ subject: string; counts: Counts }>(
-    `select subject, jsonb_object_agg(value, votes) as counts from tallies
-     where subject = any($1) and votes > 0 group by subject`,
+/** What is counted of one subject. */
+export interface Tally {
+  readonly counts: Counts;
+  /** When that last changed. */
+  readonly asOf: Date;
+}
+
+/** The counters of several subjects; one that nobody ever voted on is left out. */
+export async function readTallies(database: Database, subjects: readonly string[]): Promise<Map<string, Tally>> {
+  const rows = await database.query<{ subject: string; counts: Counts; as_of: Date }>(
+    `select subject, coalesce(jsonb_object_agg(value, votes) filter (where votes > 0), '{}') as counts, max(as_of) as as_of
+     from tallies where subject = any($1) group by subject`,
     [subjects],
   );
-  return new Map(rows.map(({ subject, counts }) => [subject, counts]));
+  return new Map(rows.map(({ subject, counts, as_of: asOf }) => [subject, { counts, asOf }]));
 }
 
 /** One voter's own votes; a subject without one is left out. */

@@ -47,14 +47,18 @@ const askAgain = (root: EventTarget): void => {
     asked.dispatchEvent(new Event(VOTE_STORE_READY));
 };
 
+const loadAllAgain = (): void => {
+  for (const { loadAgain } of connections.values()) loadAgain();
+};
+
 const handlePageShow = ({ persisted }: PageTransitionEvent): void => {
-  if (persisted) for (const { loadAgain } of connections.values()) loadAgain();
+  if (persisted) loadAllAgain();
 };
 
 /**
  * Lets a store answer the votes that bubble through `root`, and shows its news in the ratings there. A vote that somebody
  * answered or prevented is left alone, so of nested roots the inner one answers. Ratings with the same subject follow each
- * other, also across roots that share one store object. After a page comes back from the back/forward cache everything is loaded again.
+ * other, also across roots that share one store object. After a page comes back from the back/forward cache, or is online again, what its ratings show is loaded again.
  * @returns a function that disconnects: it aborts loads, not saves, whose ratings are still owed an answer
  */
 export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
@@ -172,9 +176,12 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     for (const known of ratings.keys()) ask(known);
   };
   connections.set(tell, { store, loadAgain });
-  // one listener for all connections of the page
-  if (!listening) addEventListener('pageshow', handlePageShow);
-  listening = true;
+  if (!listening) {
+    // for all connections of the page
+    addEventListener('pageshow', handlePageShow);
+    addEventListener('online', loadAllAgain);
+    listening = true;
+  }
   askAgain(root);
 
   return () => {

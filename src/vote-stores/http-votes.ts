@@ -165,12 +165,11 @@ function makeStore(endpoint: string): HttpStore {
     await refresh(decided);
   };
 
+  // What is shown, `connectVotes` asks for then.
   const handleOnline = (): void => {
     void flush();
-    void refresh(known);
   };
 
-  // The rest of what is to be done then, `connectVotes` does.
   const handlePageShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) void flush();
   };

@@ -106,6 +106,17 @@ describe('a limit', () => {
     assert.equal((await vote(stranger, 1)).status, 200);
   });
 
+  it('is not what a crowd of new voters meets, but an alarm is, once a minute for each subject', async () => {
+    const host = await hostWith({ ...from('203.0.113.7'), limits: { ...limits, perNetwork: 0 }, burstAlarm: 3 });
+    const key = { 'idempotency-key': 'the-key-of-a-first-act' };
+    for (let count = 0; count < 9; count++) await vote(host, 1, { headers: key });
+    for (const subject of ['halves', 'whole', 'whole']) await vote(host, 1, { subject });
+    const alarms = () => log.filter(({ event }) => event === 'burst');
+    assert.deepEqual(alarms(), [], 'the same act nine times is one');
+    for (let count = 0; count < 3; count++) assert.equal((await vote(host, 1)).status, 200);
+    assert.deepEqual(alarms(), [{ event: 'burst', subject: 'whole' }]);
+  });
+
   it('does not count what is sent again, and a refused act may be sent again', async () => {
     const host = await hostWith(from('203.0.113.7'));
     const first = { 'idempotency-key': 'the-key-of-a-first-act' };
@@ -280,6 +291,8 @@ describe('a cache', () => {
       send(host, 'GET', '/ratings?subject=whole', { headers: etag ? { 'if-none-match': etag } : {} });
     const first = await ask();
     assert.equal(first.headers.get('cache-control'), 'public, max-age=0, s-maxage=30');
+    assert.equal(first.headers.get('vary'), 'Origin', 'or it would show one site what it kept for another');
+    assert.equal(first.headers.get('last-modified'), null, 'nobody voted');
     const etag = first.headers.get('etag');
     for (const form of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
       const same = await ask(form);
@@ -289,6 +302,8 @@ describe('a cache', () => {
     const changed = await ask(etag);
     assert.equal(changed.status, 200);
     assert.notEqual(changed.headers.get('etag'), etag);
+    const age = Date.now() - Date.parse(changed.headers.get('last-modified'));
+    assert.ok(age >= 0 && age < 60_000, `${age} ms`);
   });
 
   it('keeps no write and no refusal', async () => {

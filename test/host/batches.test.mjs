@@ -5,7 +5,7 @@ import { loadHost } from '../../tools/load-host.mjs';
 import { databaseKinds, missing, startPostgres } from './databases.mjs';
 
 const host = await loadHost();
-const { castVotes, migrate, openPostgres, readCounts, rebuild, voteWriter } = host;
+const { castVotes, migrate, openPostgres, readTallies, rebuild, voteWriter } = host;
 const UNLIMITED = { perVoter: 0, perNetwork: 0, seconds: 60 };
 
 const actOf = (voter, value, { subject = 'film', key = null, network = 'net' } = {}) => ({
@@ -55,7 +55,7 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
       cast = (voter, value, options) => write(actOf(voter, value, options));
       return database.execute('truncate votes, tallies, acts, allowances');
     });
-    const countsOf = async (subject = 'film') => (await readCounts(database, [subject])).get(subject) ?? {};
+    const countsOf = async (subject = 'film') => (await readTallies(database, [subject])).get(subject)?.counts ?? {};
 
     it('the first does not wait for company, the others are written together', async () => {
       const first = cast('ada', 5);

@@ -48,6 +48,7 @@ describe('a setting', () => {
     ['VOTER_LIMIT', '-1'],
     ['NETWORK_LIMIT', 'many'],
     ['LIMIT_SECONDS', '0'],
+    ['BURST_ALARM', 'loud'],
     ['KEEP_ACTS_DAYS', '0'],
     ['RATINGS_MAX_AGE', '1e3'],
     ['LOG', 'loud'],

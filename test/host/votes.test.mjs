@@ -5,7 +5,7 @@ import { loadHost } from '../../tools/load-host.mjs';
 import { databaseKinds } from './databases.mjs';
 
 const host = await loadHost();
-const { castVotes, migrate, readCounts, rebuild, sweep } = host;
+const { castVotes, migrate, readTallies, rebuild, sweep } = host;
 const UNLIMITED = { perVoter: 0, perNetwork: 0, seconds: 60 };
 
 /** The same numbers every time: a small generator with a seed. */
@@ -35,13 +35,14 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
       const [outcome] = await castVotes(database, [{ subject, voter, value, key, network }], limits);
       return outcome;
     };
-    const countsOf = async (subject = 'film') => (await readCounts(database, [subject])).get(subject) ?? {};
+    const countsOf = async (subject = 'film') => (await readTallies(database, [subject])).get(subject)?.counts ?? {};
 
     it('migrates once, and finds that done', async () => {
       await migrate(database);
       assert.deepEqual(await database.query('select number from migrations order by number'), [
         { number: 1 },
         { number: 2 },
+        { number: 3 },
       ]);
     });
 
@@ -53,6 +54,19 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
       assert.deepEqual((await cast('ada', null)).counts, { 3.5: 1 });
       assert.deepEqual((await cast('ada', null)).counts, { 3.5: 1 });
       assert.deepEqual(await countsOf(), { 3.5: 1 });
+    });
+
+    it('knows since when the counters are as they are', async () => {
+      const asOf = async () => (await readTallies(database, ['film'])).get('film')?.asOf;
+      assert.equal(await asOf(), undefined);
+      const times = [];
+      for (const value of [4, 5, null]) {
+        await cast('ada', value);
+        times.push(await asOf());
+      }
+      assert.ok(times[0] instanceof Date && times[0] < times[1] && times[1] < times[2], times.join());
+      await cast('ada', null);
+      assert.deepEqual(await asOf(), times[2], 'nothing moved');
     });
 
     it('gives a known key the answer that it had, whatever came between', async () => {
@@ -141,8 +155,8 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
     it('keeps subjects and voters apart whatever they are called', async () => {
       const names = [`'; drop table votes; --`, 'a"b', 'Ω \u{1F39E}', '%', '__proto__', '{a,b}', '\\'];
       for (const subject of names) await cast(subject, 4, { subject, key: subject });
-      const counts = await readCounts(database, names);
+      const counts = await readTallies(database, names);
       assert.deepEqual([...counts.keys()].sort(), [...names].sort());
-      for (const subject of names) assert.deepEqual(counts.get(subject), { 4: 1 });
+      for (const subject of names) assert.deepEqual(counts.get(subject)?.counts, { 4: 1 });
     });
   });

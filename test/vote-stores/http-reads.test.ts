@@ -91,6 +91,18 @@ describe('httpVotes', () => {
       expect(summary(page.rating)).to.equal('3 out of 5, 2 votes');
     });
 
+    it('once online, only of ratings that are still there', async () => {
+      await page.open();
+      const gone = page.add('gone');
+      await page.clock.pass(100);
+      gone.remove();
+      await page.goOnline(false);
+      page.host.reads.length = 0;
+      await page.goOnline(true);
+      await page.clock.pass(100);
+      expect(page.host.reads.map((url) => new URL(url).search)).to.deep.equal(['?subject=a', '?subject=a']);
+    });
+
     it('subjects named like the parts of an object, and with any letters', async () => {
       const subjects = ['__proto__', 'constructor', 'toString', 'a/b?c=d&e#f', '%2F', '漂流 +', 'ü'];
       for (const subject of subjects) {

@@ -72,6 +72,7 @@ export async function openHost(settings: Settings): Promise<OpenHost> {
       perNetwork: settings.NETWORK_LIMIT,
       seconds: settings.LIMIT_SECONDS,
     },
+    burstAlarm: settings.BURST_ALARM,
     basePath: settings.BASE_PATH,
     origins: settings.ORIGINS,
     secureCookie: settings.COOKIE_SECURE,
@@ -128,6 +129,6 @@ async function authenticateOf(file: string): Promise<Authenticate | undefined> {
 const logger =
   (what: Settings['LOG']) =>
   (entry: LogEntry): void => {
-    if (what === 'none' || (what === 'errors' && entry.event !== 'error')) return;
+    if (what === 'none' || (what === 'errors' && entry.event === 'answer')) return;
     console.log(JSON.stringify({ time: new Date().toISOString(), ...entry }));
   };

@@ -123,6 +123,12 @@ export const SETTINGS = {
     fallback: '3600',
     schema: whole(1, 86_400),
   }),
+  BURST_ALARM: setting({
+    about: 'acts on one subject in a minute from which on the output has an alarm, 0 for never',
+    wanted: 'a whole number',
+    fallback: '300',
+    schema: whole(0, 2 ** 31 - 1),
+  }),
   KEEP_ACTS_DAYS: setting({
     about: 'for how long a repeated Idempotency-Key is noticed',
     wanted: 'a whole number from 1 to 365',
@@ -136,7 +142,7 @@ export const SETTINGS = {
     schema: whole(0, 86_400),
   }),
   LOG: setting({
-    about: 'what is written to the output: every answer, errors, or nothing',
+    about: 'what is written to the output: everything, errors and alarms, or nothing',
     wanted: 'all, errors or none',
     fallback: 'all',
     schema: z.enum(['all', 'errors', 'none']),
