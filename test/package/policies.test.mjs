@@ -119,7 +119,10 @@ for (const { name, start } of engines)
     async function visit(condition) {
       const tab = await engine.open(server.url);
       try {
-        const seen = await until(tab, condition);
+        const seen = await until(tab, condition).catch(async (cause) => {
+          const so = JSON.stringify(await tab.evaluate(() => globalThis.seen));
+          throw new Error(`${cause.message}; until then ${so}`, { cause });
+        });
         // the page heard what its scripts said; the browser has words of its own
         return { ...seen, messages: [...new Set([...seen.messages, ...tab.said])] };
       } finally {

@@ -246,7 +246,7 @@ function renderFurther(
 export function renderAttribution({ attribution }: Film): Rendered {
   return attribution?.length
     ? html`<footer part="attribution" class="attribution">
-        ${attribution.map(({ text, url }) => html`<p>${url ? html`<a href=${url} rel="noopener">${text}</a>` : text}</p>`)}
+        ${attribution.map(({ text, url }) => html`<p dir="auto">${url ? html`<a href=${url} rel="noopener">${text}</a>` : text}</p>`)}
       </footer>`
     : nothing;
 }

@@ -75,6 +75,12 @@ describe('<film-card> on a page of another language than the film', () => {
     expect(part(card, 'rating').matches(':dir(ltr)')).to.equal(true);
   });
 
+  it('does not move the full stop of a source to its beginning', async () => {
+    const card = await cardIn('ar', film({ attribution: [{ text: 'Facts by hand.' }, { text: 'بيانات عامة.' }] }));
+    const [english, arabic] = part(card, 'attribution').children;
+    expect([english!.matches(':dir(ltr)'), arabic!.matches(':dir(rtl)')]).to.deep.equal([true, true]);
+  });
+
   it('knows the direction of a review whose language nobody says, as services bring it', async () => {
     const card = await cardIn('en', film({ reviews: [{ body: 'فيلم جميل.' }, { body: 'A fine film.' }] }));
     const [arabic, english] = allParts(card, 'review').map((review) => part(review, 'text'));
