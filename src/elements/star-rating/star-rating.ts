@@ -249,6 +249,7 @@ export class StarRating extends LitElement {
     forgetLightDom(this);
     this.#voting.disconnected();
     this.#connection?.close();
+    this.#input?.gesture.disconnected();
     this.#preview(null); // the mouse does not leave what is taken away from it
   }
 
