@@ -26,7 +26,7 @@ const observer =
  * @returns stops waiting
  */
 export function whenNear(element: Element, callback: () => void): () => void {
-  if (!observer || typeof IntersectionObserver === 'undefined') {
+  if (!observer) {
     callback();
     return () => {};
   }

@@ -110,8 +110,14 @@ function renderFacts(film: Film, { lang }: View): Markup | undefined {
 }
 
 /** What a stranger wrote is kept from turning its neighbours around. */
-const renderMention = (mention: Mention | string): Value =>
-  typeof mention === 'string' ? mention : link(mention.href, markup`<span dir="auto">${mention.text}</span>`);
+function renderMention(mention: Mention | string): Value {
+  if (typeof mention === 'string') return mention;
+  const { text, sentence, href } = mention;
+  const said = sentence?.map((part, i) => (i % 2 ? isolated(part) : part)) ?? text;
+  return link(href, isolated(said));
+}
+
+const isolated = (content: Value): Markup => markup`<span dir="auto">${content}</span>`;
 
 function renderSpecs(film: Film, view: View): Markup | undefined {
   const { specs = [], lang } = film;
@@ -208,7 +214,7 @@ const renderList = (rows: readonly (readonly [label: string, value: string])[], 
 function renderLine(items: readonly Value[]): Markup | undefined {
   const line = joined(
     ' · ',
-    items.map((item) => item && markup`<span dir="auto">${item}</span>`),
+    items.map((item) => item && isolated(item)),
   );
   return line && markup`<p>${line}</p>`;
 }

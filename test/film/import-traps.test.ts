@@ -162,13 +162,19 @@ describe('an import is not fooled by', () => {
     }
   });
 
-  it('a page of search results, of which one would be a film', () => {
+  it('a list of films, of which one would be a film', () => {
     const results = [{ id: 1, title: 'Her', original_title: 'Her' }];
     for (const list of [
       { Search: [{ Title: 'Her', Year: '2013', imdbID: 'tt1798709' }], totalResults: '1', Response: 'True' },
       { page: 1, results, total_pages: 1, total_results: 1 },
       { id: 28, page: 1, results, total_results: 1 },
       { page: 1, results: [], total_results: 0 },
+      { id: 10, name: 'Her and him', overview: 'Two films', poster_path: null, parts: results },
+      { id: 5, name: 'Seen', poster_path: null, items: results },
+      { id: 5, name: 'Seen', poster_path: null, results },
+      results,
+      [null, { Title: 'Her', imdbID: 'tt1798709' }],
+      [{ id: 'her', title: 'Her' }],
     ]) {
       const result = parseFilm(list);
       expect(result).to.deep.equal({
@@ -176,7 +182,9 @@ describe('an import is not fooled by', () => {
         issues: [{ path: '', code: 'many-films', message: 'The film is a list of films, of which one is needed' }],
       });
     }
-    expect(refuse({ id: 'her', results })).to.deep.equal(['title missing']);
+    for (const key of ['results', 'items'])
+      expect(refuse({ id: 'her', [key]: results })).to.deep.equal(['title missing']);
+    expect(refuse([7])).to.deep.equal([' wrong-type']);
     expect(accept({ ...TMDB, results }).film.title).to.equal('Her');
   });
 

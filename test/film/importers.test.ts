@@ -499,7 +499,7 @@ describe('an import', () => {
 
     it('nothing else', () => {
       expect(refuse({ id: 7, title: 'Her' })).to.deep.equal(['id wrong-type']);
-      expect(refuse([OMDB])).to.deep.equal([' wrong-type']);
+      expect(refuse([OMDB])).to.deep.equal([' many-films']);
       expect(refuse('<p>Her</p>')).to.deep.equal([' not-json']);
       expect(refuse('<script>var her</script>')).to.deep.equal([' not-json']);
     });

@@ -96,6 +96,15 @@ describe('the facts of a film', () => {
     ]);
   });
 
+  it('tell a credit’s own words from its sentence where both may run in two directions', () => {
+    const credits = (name: string, role: string): unknown[] =>
+      factsOf(film({ cast: [{ name, role }] }), 'en').flatMap(({ parts }) => parts);
+    expect(credits('Amy {role}', '{name}')).to.deep.equal([{ text: 'Amy {role} as {name}', href: undefined }]);
+    const text = 'ريم {role} as {name}';
+    const sentence = ['', 'ريم {role}', ' as ', '{name}', ''];
+    expect(credits('ريم {role}', '{name}')).to.deep.equal([{ text, sentence, href: undefined }]);
+  });
+
   it('have a row of their own from 41 characters on, separators counted', () => {
     const isLong = (...genres: string[]): boolean => factsOf(film({ genres }), 'en')[0]!.long;
     expect([isLong('x'.repeat(40)), isLong('x'.repeat(41))]).to.deep.equal([false, true]);

@@ -14,7 +14,7 @@ import { sweep } from '../votes.js';
 import { readFilmFiles } from './film-files.js';
 import { lockFolder } from './folder-lock.js';
 import { nodeKeyedHash } from './node-keyed-hash.js';
-import type { Settings } from './settings.js';
+import { SECRET_LENGTH, type Settings } from './settings.js';
 
 /** How often old acts are deleted, in milliseconds. */
 const SWEEP_EVERY = 3_600_000;
@@ -113,8 +113,9 @@ function secretIn(folder: string): string {
     // there is one
   }
   const secret = readFileSync(file, 'utf8');
-  // by a full disk, for example; who knows it could be any reader
-  if (secret.length < 32) throw new Error(`${file}: a secret has to be at least 32 characters`);
+  // by a full disk, for example
+  if (secret.length < SECRET_LENGTH)
+    throw new Error(`${file}: a secret has to be at least ${SECRET_LENGTH} characters`);
   return secret;
 }
 

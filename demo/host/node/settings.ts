@@ -19,6 +19,9 @@ interface Setting<Value> {
 }
 const setting = <Value>(one: Setting<Value>): Setting<Value> => one;
 
+/** A shorter secret could be guessed, and who knows it could be any reader. */
+export const SECRET_LENGTH = 32;
+
 /** Every setting of the host, by the name of its environment variable. */
 export const SETTINGS = {
   HOST: setting({
@@ -59,9 +62,9 @@ export const SETTINGS = {
   }),
   SECRET: setting({
     about: 'signs the cookies; every instance has the same, and a new one makes strangers of all readers',
-    wanted: 'at least 32 characters that nobody can guess',
+    wanted: `at least ${SECRET_LENGTH} characters that nobody can guess`,
     fallback: '',
-    schema: z.string().regex(/^$|^.{32,}$/),
+    schema: z.string().regex(new RegExp(`^$|^.{${SECRET_LENGTH},}$`)),
   }),
   FILMS: setting({
     about: 'what may be voted on: film payloads, or folders of them; read again on SIGHUP',

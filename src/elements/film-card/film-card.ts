@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, render, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
-import { lightText } from '../../controllers/light-text.js';
+import { lightText, UNSEEN } from '../../controllers/light-text.js';
 import { onServer } from '../../controllers/on-server.js';
 import { whenNearOrPrinted } from '../../controllers/near-viewport.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
@@ -23,7 +23,7 @@ const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
 const MOST_ISSUES = 5;
 
 /** What a reader may see without a word in it: a picture, a spinner; not the paragraphs that editors put around nothing. */
-const MORE_THAN_TEXT = ':not(script,style,noscript,template,p,br)';
+const MORE_THAN_TEXT = `:not(${UNSEEN},p,br)`;
 
 /** Cards of a page that are whole wherever they are: as many as somebody looks through. */
 const MOST_WHOLE = 40;

@@ -149,8 +149,11 @@ function renderFact(label: string, value: unknown, lang?: string, long?: boolean
 /** What a stranger wrote is kept from turning its neighbours around. */
 function renderMention(mention: Mention | string): TemplateResult | string {
   if (typeof mention === 'string') return mention;
-  const { text, href } = mention;
-  return href ? html`<a href=${href} rel="noopener"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`;
+  const { text, sentence, href } = mention;
+  const said = sentence
+    ? html`<bdi>${sentence.map((part, i) => (i % 2 ? html`<bdi>${part}</bdi>` : part))}</bdi>`
+    : html`<bdi>${text}</bdi>`;
+  return href ? html`<a href=${href} rel="noopener">${said}</a>` : said;
 }
 
 function renderFactsLine(film: Film, view: CardView): Rendered {

@@ -33,6 +33,13 @@ export class Gesture implements EventListenerObject {
     return released;
   }
 
+  /** The row has left the page, and with it what it had captured. */
+  disconnected(): void {
+    this.#start = undefined;
+    this.#released = this.#dragging; // Firefox clicks a row that is back when the button is let go
+    this.#dragging = false;
+  }
+
   handleEvent(event: PointerEvent): void {
     const row = event.currentTarget as HTMLElement;
     switch (event.type) {
@@ -60,7 +67,7 @@ export class Gesture implements EventListenerObject {
         return;
       default: {
         const part = event.type === 'pointerup' && this.#dragging ? partAt(row, event) : null;
-        this.#released = this.#dragging;
+        this.#released ||= this.#dragging;
         this.#start = undefined;
         this.#dragging = false;
         for (const type of WHILE_DOWN) row.removeEventListener(type, this);

@@ -32,12 +32,12 @@ interface Wishes {
 export class ReaderInput implements EventListenerObject {
   readonly #rating: Rating;
   readonly #wishes: Wishes;
-  readonly #gesture: Gesture;
+  readonly gesture: Gesture;
 
   constructor(rating: Rating, wishes: Wishes) {
     this.#rating = rating;
     this.#wishes = wishes;
-    this.#gesture = new Gesture({
+    this.gesture = new Gesture({
       preview: (part) => wishes.preview(part === null || !wishes.isOpen() ? null : ratingAtPart(part, rating)),
       release: (part) => wishes.choose(ratingAtPart(part, rating), 'pointer'),
     });
@@ -46,7 +46,7 @@ export class ReaderInput implements EventListenerObject {
   readonly handleEvent = (event: Event): void => {
     if (event.type === 'click') this.#click(event as PointerEvent);
     else if (event.type === 'keydown') this.#key(event as KeyboardEvent);
-    else if (event.type === 'pointerover') this.#gesture.handleEvent(event as PointerEvent);
+    else if (event.type === 'pointerover') this.gesture.handleEvent(event as PointerEvent);
     else this.#input(event);
   };
 
@@ -55,7 +55,7 @@ export class ReaderInput implements EventListenerObject {
     const control = event.target as HTMLInputElement;
     rating.requestUpdate(); // a native radio has checked itself
     const source = bySource(event);
-    if (source === 'pointer' && this.#gesture.endsDrag()) return;
+    if (source === 'pointer' && this.gesture.endsDrag()) return;
     if (control.type === 'radio') this.#wishes.choose(Number(control.value), source);
     else {
       const part = partAt(event.currentTarget as HTMLElement, event);

@@ -213,7 +213,10 @@ export class StarRating extends LitElement {
   }
 
   checkValidity(): boolean {
-    return this.#internals.checkValidity();
+    const visited = this.#visited;
+    const isValid = this.#internals.checkValidity();
+    this.#visited = visited; // a question is no visit; a form's own `checkValidity()` sounds the same as its submit
+    return isValid;
   }
 
   reportValidity(): boolean {
@@ -249,6 +252,7 @@ export class StarRating extends LitElement {
     forgetLightDom(this);
     this.#voting.disconnected();
     this.#connection?.close();
+    this.#input?.gesture.disconnected();
     this.#preview(null); // the mouse does not leave what is taken away from it
   }
 

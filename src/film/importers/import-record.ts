@@ -18,26 +18,38 @@ export interface Imported {
   readonly origin: (path: readonly PropertyKey[]) => readonly PropertyKey[];
 }
 
+/** Where services have what they found, a collection's films, and a reader's list of them. */
+const LISTS = ['Search', 'results', 'parts', 'items'];
+
+const has = (record: unknown, ...keys: string[]): record is Record<PropertyKey, unknown> =>
+  isBranch(record) && keys.some((key) => key in record);
+
+/** Whether it is a list of films, or an answer with one, and itself none. */
+const isFilms = (record: unknown): boolean =>
+  Array.isArray(record)
+    ? record.some((item) => has(item, 'title', 'Title'))
+    : !has(record, 'title') && LISTS.some((key) => has(record, key) && Array.isArray(record[key]));
+
 /** Recognises a service's record and turns it into a payload; anything else is taken for one. */
 export function importRecord(record: unknown): Imported | { readonly fault: Fault<FatalFilmCode> } {
   const found = new Found(record);
-  const has = (...keys: string[]): boolean => isBranch(record) && keys.some((key) => key in record);
   const id = found.get('id');
+  const films = isFilms(record) && !id.text;
   const fault = (code: FatalFilmCode, says = ''): { fault: Fault<FatalFilmCode> } => ({
     fault: { path: [], code, params: says ? { says: says.slice(0, 200) } : undefined },
   });
 
-  if (!has('title', 'Title')) {
+  if (!has(record, 'title', 'Title')) {
     const says = found.get('Error').or(found.get('status_message')).text;
     if (says) return fault('error-message', says);
   }
-  if (!has('title') && has('Title', 'imdbID')) return imported('omdb', fromOmdb(found));
-  if (!id.text && has('original_title', 'poster_path', 'release_date', 'overview', 'vote_average'))
+  if (!has(record, 'title') && has(record, 'Title', 'imdbID')) return imported('omdb', fromOmdb(found));
+  if (!films && !id.text && has(record, 'original_title', 'poster_path', 'release_date', 'overview', 'vote_average'))
     return imported('tmdb', fromTmdb(found));
-  if (!has('title') && isBranch(record)) {
+  if (!has(record, 'title') && isBranch(record)) {
     const { found: movie, linked } = findMovie(found);
     if (movie) return imported('schema-org', fromSchemaOrg(movie));
-    if ([record.Search, record.results].some(Array.isArray) && !id.text) return fault('many-films');
+    if (films) return fault('many-films');
     if (linked) return fault('no-movie');
   }
   if (isBranch(record)) Reflect.deleteProperty(record, '$schema'); // for editors

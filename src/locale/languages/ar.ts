@@ -64,7 +64,7 @@ const ar: Translation = {
   writers: 'السيناريو',
   cast: 'التمثيل',
   castRole: '{name} بدور {role}',
-  otherRole: '{name} ({role})',
+  otherRole: '\u200f{name} ({role})', // brackets have no direction of their own
   hoursMinutes: '{h} س {m} د',
   hours: '{h} س',
   minutes: '{m} د',

@@ -1,11 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/locale/languages/ar.js';
 import { defineMessages } from '../../../src/locale/words.js';
+import { renderFilmCard } from '../../../src/server/index.js';
 import { allByRole, allParts, part, textOf } from '../../helpers/shadow.js';
 import { cardOf, film, settled, show, type FilmCard } from './cards.js';
 
 /** A card somewhere on a page of a language. */
-async function cardIn(lang: string, payload: object): Promise<FilmCard> {
-  const page = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+async function cardIn(lang: string, payload: object, dir = 'ltr'): Promise<FilmCard> {
+  const page = await fixture<HTMLElement>(html`<div lang=${lang} dir=${dir}></div>`);
   const card = document.createElement('film-card');
   page.append(card);
   await show(card, payload);
@@ -22,6 +24,28 @@ function langOf(element: Element): string {
   )
     if (at.hasAttribute('lang')) return at.getAttribute('lang')!;
   return '';
+}
+
+/** The facts of people in a card or in its plain HTML, which stand in this order. */
+const [byTask, byCast] = [0, 1].map((i) => (root: ParentNode) => root.querySelectorAll<HTMLElement>('dd')[i]!) as [
+  (root: ParentNode) => HTMLElement,
+  (root: ParentNode) => HTMLElement,
+];
+
+/** Where in its line the middle of these words is painted. */
+function placeOf(words: string, row: HTMLElement): number {
+  const nodes = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (nodes.nextNode()) {
+    const text = nodes.currentNode as Text;
+    const start = text.data.search(new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'u'));
+    if (start < 0) continue;
+    range.setStart(text, start);
+    range.setEnd(text, start + words.length);
+    const { left, width } = range.getBoundingClientRect();
+    return left + width / 2;
+  }
+  throw new Error(`no ${words} in ${row.innerHTML}`);
 }
 
 const GERMAN = {
@@ -80,6 +104,34 @@ describe('<film-card> on a page of another language than the film', () => {
     const [english, arabic] = part(card, 'attribution').children;
     expect([english!.matches(':dir(ltr)'), arabic!.matches(':dir(rtl)')]).to.deep.equal([true, true]);
   });
+
+  for (const [lang, dir, mixed] of [
+    ['ar', 'rtl', 'Amy Adams|بدور|Theodora'],
+    ['ar', 'rtl', 'ريم عبد الله|بدور|Wadjda'],
+    ['en', 'ltr', 'ريم عبد الله|as|Wadjda'],
+    ['en', 'ltr', 'ريم عبد الله|as|وجدة'],
+    ['ar', 'rtl', 'ريم عبد الله|بدور|وجدة'],
+    ['he', 'rtl', 'Amy Adams|as|איימי'], // a language without words
+  ] as const)
+    it(`keeps the words of a credit in the order of its sentence: ${mixed} on a page in ${lang}`, async () => {
+      const [name, as, role] = mixed.split('|') as [string, string, string];
+      const payload = film({ cast: [{ name, role }, 'Liv'], writers: [{ name, role, url: 'https://example.com/' }] });
+      const card = await cardIn(lang, payload, dir);
+      const article = document.createElement('article');
+      article.innerHTML = renderFilmCard(payload, { lang });
+      card.after(article);
+      const isRtl = as === 'بدور';
+      for (const row of [byCast(card.shadowRoot!), byCast(article)]) {
+        expect(textOf(row)).to.include(`${name} ${as} ${role}`);
+        const places = [name, as, role].map((words) => placeOf(words, row));
+        expect(places).to.deep.equal(places.toSorted((a, b) => (isRtl ? b - a : a - b)));
+      }
+      for (const row of [byTask(card.shadowRoot!), byTask(article)]) {
+        expect(textOf(row)).to.include(`${name} (${role})`);
+        const [person, task] = [name, role].map((words) => placeOf(words, row)) as [number, number];
+        expect(person > task).to.equal(isRtl);
+      }
+    });
 
   it('knows the direction of a review whose language nobody says, as services bring it', async () => {
     const card = await cardIn('en', film({ reviews: [{ body: 'فيلم جميل.' }, { body: 'A fine film.' }] }));

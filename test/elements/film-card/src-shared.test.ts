@@ -1,3 +1,4 @@
+import './without-observer.js';
 import { expect } from '@open-wc/testing';
 import { byRole, part, tasks, textOf } from '../../helpers/shadow.js';
 import { answer, emptyCard, film, record, type FilmCard } from './cards.js';
@@ -6,18 +7,12 @@ import { Network } from './network.js';
 const titleOf = (card: FilmCard): string => textOf(part(card, 'title'));
 
 describe('<film-card>s with one src', () => {
-  const { IntersectionObserver } = globalThis;
   let network: Network;
   beforeEach(async () => {
     await tasks(); // the cards of the test before have left
     network = new Network();
-    // without it everything is near at once, and all of them have asked
-    (globalThis as { IntersectionObserver?: unknown }).IntersectionObserver = undefined;
   });
-  afterEach(() => {
-    globalThis.IntersectionObserver = IntersectionObserver;
-    network.restore();
-  });
+  afterEach(() => network.restore());
 
   /** So many cards that wait for one answer. */
   async function waiting(count: number, ...urls: string[]): Promise<FilmCard[]> {

@@ -97,6 +97,21 @@ describe('<star-rating required>', () => {
     expect(isIn(rating, 'user-invalid')).to.equal(false);
   });
 
+  it('is not invalid for the user when a script only asks whether it is, but is when it tells the user', async () => {
+    const rating = await required();
+    const heard: string[] = [];
+    rating.addEventListener('invalid', ({ type }) => heard.push(type));
+    expect(rating.checkValidity()).to.equal(false);
+    await rating.updateComplete;
+    expect([heard.length, isIn(rating, 'user-invalid')]).to.deep.equal([1, false]);
+    expect(rating.reportValidity()).to.equal(false);
+    await rating.updateComplete;
+    expect([heard.length, isIn(rating, 'user-invalid')]).to.deep.equal([2, true]);
+    rating.checkValidity();
+    await rating.updateComplete;
+    expect(isIn(rating, 'user-invalid')).to.equal(true);
+  });
+
   it('forgets on reset that the user was there', async () => {
     const form = await fixture<HTMLFormElement>(html`<form><star-rating name="stars" required></star-rating></form>`);
     const rating = form.querySelector<StarRating>('star-rating')!;

@@ -201,6 +201,23 @@ describe('<star-rating> by mouse', () => {
     expect(seen).to.deep.equal(['vote 4', 'vote 4']);
   });
 
+  it('casts nothing of a drag during which it was taken out and put back, and votes normally afterwards', async () => {
+    const rating = await rated();
+    const page = rating.parentElement!;
+    const seen = record(rating);
+    await mouse.move(star(rating, 2));
+    await mouse.down();
+    await mouse.move(star(rating, 4));
+    rating.remove();
+    page.append(rating);
+    await mouse.move(star(rating, 5));
+    await mouse.move(star(rating, 1));
+    await mouse.up();
+    expect(seen).to.deep.equal([]);
+    await mouse.click(star(rating, 3));
+    expect(seen).to.deep.equal(['vote 3', 'change 3']);
+  });
+
   it('rates a range with a drag', async () => {
     const rating = await rated();
     rating.step = 0.1;

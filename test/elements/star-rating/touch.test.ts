@@ -71,6 +71,21 @@ describe('<star-rating> by touch', () => {
     expect(fill(rating).part).to.equal(0.8);
   });
 
+  itWith('touch', 'knows nothing of a swipe during which it was taken out, when it is back', async () => {
+    const rating = await rated();
+    const page = rating.parentElement!;
+    const [x, y] = star(rating, 3);
+    await touch({ type: 'start', points: [[x, y]] }, { type: 'move', points: [star(rating, 4)] });
+    rating.remove();
+    await touch({ type: 'end' });
+    page.append(rating);
+    const seen = record(rating, ALL);
+    const changed = next(rating, 'change');
+    await touch({ type: 'start', points: [[x, y]] }, { type: 'move', points: [[x + 4, y + 2]] }, { type: 'end' });
+    await changed;
+    expect(seen).to.deep.equal(['vote 3', 'change 3']);
+  });
+
   itWith('touch', 'is still open to assistive technology after a swipe', async () => {
     const rating = await rated();
     await swipe(star(rating, 2), star(rating, 4), 12);
