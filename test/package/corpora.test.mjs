@@ -99,11 +99,15 @@ function inPage() {
   let plain;
   globalThis.tests = {
     async text(text, way) {
-      plain ??= madeOf((await show(JSON.stringify(filmOf('plain')), 'film')).card.shadowRoot);
+      // a credit's parts are kept apart where they may run from the right
+      plain ??= await Promise.all(
+        ['plain', 'א'].map(async (word) => madeOf((await show(JSON.stringify(filmOf(word)), 'film')).card.shadowRoot)),
+      );
       const film = filmOf(text);
       const { card, type } = await show(JSON.stringify(film), way);
       for (const inner of card.shadowRoot.querySelectorAll('star-rating, review-excerpt')) await inner.updateComplete;
-      const wrong = type !== 'film-load' || madeOf(card.shadowRoot) !== plain ? ['markup'] : differences(card, film);
+      const wrong =
+        type !== 'film-load' || !plain.includes(madeOf(card.shadowRoot)) ? ['markup'] : differences(card, film);
       if (stage.childElementCount >= MOST_WHOLE) stage.replaceChildren();
       return wrong;
     },
