@@ -71,7 +71,7 @@ describe('<star-rating> by touch', () => {
     expect(fill(rating).part).to.equal(0.8);
   });
 
-  itWith('touch', 'knows nothing of a swipe during which it was taken out, when it is back', async () => {
+  itWith('touch', 'previews nothing after a swipe during which it was taken out and put back', async () => {
     const rating = await rated();
     const page = rating.parentElement!;
     const [x, y] = star(rating, 3);
@@ -79,11 +79,11 @@ describe('<star-rating> by touch', () => {
     rating.remove();
     await touch({ type: 'end' });
     page.append(rating);
-    const seen = record(rating, ALL);
-    const changed = next(rating, 'change');
+    const seen = record(rating, ['preview']);
+    const lifted = next(rating, 'pointerup'); // whether a click follows so soon is up to the browser
     await touch({ type: 'start', points: [[x, y]] }, { type: 'move', points: [[x + 4, y + 2]] }, { type: 'end' });
-    await changed;
-    expect(seen).to.deep.equal(['vote 3', 'change 3']);
+    await lifted;
+    expect(seen).to.deep.equal([]);
   });
 
   itWith('touch', 'is still open to assistive technology after a swipe', async () => {
