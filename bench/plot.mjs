@@ -2,7 +2,7 @@
 const WIDTH = 720;
 const HEIGHT = 420;
 const LEFT = 64;
-const RIGHT = 190;
+const RIGHT = 210;
 const TOP = 40;
 const BOTTOM = 48;
 const COLORS = [
@@ -44,7 +44,7 @@ export function plot({ title, unit, lines }) {
         `<path class="grid" d="M${LEFT} ${y(value)}H${WIDTH - RIGHT}"/><text x="${LEFT - 8}" y="${y(value) + 4}" text-anchor="end">${number(value)}</text>`,
     ),
   ];
-  // names stand where the lines end, pushed apart where they would touch
+  // names stand beside the plot at the height where their lines end, pushed apart where they would touch; a line that ends early is led there
   const ends = lines
     .map((line, i) => ({
       ...line,
@@ -55,8 +55,13 @@ export function plot({ title, unit, lines }) {
   ends.forEach((end, i) => (end.at = Math.max(end.at, (ends[i - 1]?.at ?? 0) + 15)));
   const drawn = ends.map(({ label, ours, points, color, at }) => {
     const path = points.map(([n, value]) => `${x(n).toFixed(1)} ${y(value).toFixed(1)}`).join('L');
-    const end = points.at(-1);
-    return `<path d="M${path}" fill="none" stroke="${color}" stroke-width="${ours ? 4 : 1.75}"/><text x="${(x(end[0]) + 8).toFixed(1)}" y="${(at + 4).toFixed(1)}" style="fill:${color}"${ours ? ' font-weight="700"' : ''}>${text(label)}</text>`;
+    const [n, value] = points.at(-1);
+    const edge = WIDTH - RIGHT;
+    const lead =
+      x(n) < edge
+        ? `<path d="M${x(n).toFixed(1)} ${y(value).toFixed(1)}L${edge + 4} ${at.toFixed(1)}" fill="none" stroke="${color}" stroke-dasharray="2 4"/>`
+        : '';
+    return `<path d="M${path}" fill="none" stroke="${color}" stroke-width="${ours ? 4 : 1.75}"/>${lead}<text x="${edge + 8}" y="${(at + 4).toFixed(1)}" style="fill:${color}"${ours ? ' font-weight="700"' : ''}>${text(label)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${text(title)}">
 <style>text{font:12px system-ui,sans-serif;fill:#666}.grid{stroke:#8884;fill:none}.title{font-size:14px;font-weight:600}@media (prefers-color-scheme:dark){text{fill:#aaa}}</style>
