@@ -1,5 +1,6 @@
 // A thousand random changes, removals and moves of a card, answered when chance will have it.
 import { expect } from '@open-wc/testing';
+import '../elements/film-card/without-observer.js';
 import { answer, emptyCard, film, settled, statesOf } from '../elements/film-card/cards.js';
 import { Network, watchRejections, type Asked } from '../elements/film-card/network.js';
 import { part, tasks, textOf } from '../helpers/shadow.js';
@@ -18,17 +19,13 @@ function randomOf(seed: number): (below: number) => number {
 }
 
 describe(`<film-card> in ${ACTS} random changes of src, removals and moves`, () => {
-  const { IntersectionObserver } = globalThis;
   let network: Network;
   let rejections: ReturnType<typeof watchRejections>;
   beforeEach(() => {
     network = new Network();
     rejections = watchRejections();
-    // without it everything is near at once
-    (globalThis as { IntersectionObserver?: unknown }).IntersectionObserver = undefined;
   });
   afterEach(() => {
-    globalThis.IntersectionObserver = IntersectionObserver;
     network.restore();
     rejections.stop();
   });
