@@ -58,7 +58,8 @@ const handlePageShow = ({ persisted }: PageTransitionEvent): void => {
 /**
  * Lets a store answer the votes that bubble through `root`, and shows its news in the ratings there. A vote that somebody
  * answered or prevented is left alone, so of nested roots the inner one answers. Ratings with the same subject follow each
- * other, also across roots that share one store object. After a page comes back from the back/forward cache, or is online again, what its ratings show is loaded again.
+ * other, also across roots that share one store object. When a page comes back from the back/forward cache, or is online again,
+ * what its ratings show is loaded again.
  * @returns a function that disconnects: it aborts loads, not saves, whose ratings are still owed an answer
  */
 export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {

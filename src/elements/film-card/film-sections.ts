@@ -150,11 +150,11 @@ function renderFact(label: string, value: unknown, lang?: string, long?: boolean
 function renderMention(mention: Mention | string): TemplateResult | string {
   if (typeof mention === 'string') return mention;
   const { text, sentence, href } = mention;
-  const said = sentence
-    ? html`<bdi>${sentence.map((part, i) => (i % 2 ? html`<bdi>${part}</bdi>` : part))}</bdi>`
-    : html`<bdi>${text}</bdi>`;
+  const said = isolated(sentence?.map((part, i) => (i % 2 ? isolated(part) : part)) ?? text);
   return href ? html`<a href=${href} rel="noopener">${said}</a>` : said;
 }
+
+const isolated = (content: unknown): TemplateResult => html`<bdi>${content}</bdi>`;
 
 function renderFactsLine(film: Film, view: CardView): Rendered {
   const facts = factsLine(film, view.lang);
