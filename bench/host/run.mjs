@@ -10,9 +10,9 @@ import { missing, startPostgres } from '../../test/host/databases.mjs';
 import { startHost } from '../../test/host/running.mjs';
 import { client, CONNECTIONS, measure } from './load.mjs';
 
-const VOTES = Number(process.env.VOTES ?? 4000);
+const VOTES = Number(process.env.VOTES ?? 8000);
 const MEMORY_VOTES = Number(process.env.MEMORY_VOTES ?? 100_000);
-const ROUNDS = 3;
+const ROUNDS = 5;
 const SUBJECTS = [10, 100, 1000, 10_000];
 const UPSERT = `insert into bare (subject, voter, value) values ($1, $2, $3)
   on conflict (subject, voter) do update set value = excluded.value`;
@@ -86,9 +86,12 @@ async function bareUpserts(postgres, url) {
 async function rounds(name, host, bare) {
   const votes = [];
   const others = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    others.push(await bare());
-    votes.push(await measure(VOTES, () => vote(host.to, 100)));
+  for (let round = 0; round <= ROUNDS; round++) {
+    const upserts = await bare();
+    const measured = await measure(VOTES, () => vote(host.to, 100));
+    if (!round) continue; // both are warm only now
+    others.push(upserts);
+    votes.push(measured);
   }
   const perSecond = median(votes.map((one) => one.perSecond));
   const upserts = median(others);
@@ -110,6 +113,39 @@ async function measureRatings(name, { to }) {
     const known = await measure(VOTES, () => to.send('GET', path, { headers: { 'if-none-match': etag }, wanted: 304 }));
     row(name, subjects, whole(fresh.perSecond), fresh.p99.toFixed(1), whole(known.perSecond), known.p99.toFixed(1));
   }
+}
+
+/** Votes on, and reads of, more and more subjects: those that are read differ from one request to the next, ten at a time. */
+async function measureGrowth(name, { child, to }) {
+  const rows = {
+    'votes a second': [],
+    'p99 of a vote, ms': [],
+    'ratings a second': [],
+    'ratings a second, 304': [],
+    'memory, MiB': [],
+  };
+  for (const subjects of SUBJECTS) {
+    const votes = await measure(VOTES, () => vote(to, subjects));
+    const paths = Array.from(
+      { length: subjects / 10 },
+      (_, group) => `/ratings?${Array.from({ length: 10 }, (_, n) => `subject=film%3A${group * 10 + n}`).join('&')}`,
+    );
+    const etags = [];
+    for (const path of paths) etags.push((await to.send('GET', path)).etag);
+    const fresh = await measure(VOTES, (n) => to.send('GET', paths[n % paths.length]));
+    const known = await measure(VOTES, (n) =>
+      to.send('GET', paths[n % paths.length], {
+        headers: { 'if-none-match': etags[n % paths.length] },
+        wanted: 304,
+      }),
+    );
+    rows['votes a second'].push(whole(votes.perSecond));
+    rows['p99 of a vote, ms'].push(votes.p99.toFixed(1));
+    rows['ratings a second'].push(whole(fresh.perSecond));
+    rows['ratings a second, 304'].push(whole(known.perSecond));
+    rows['memory, MiB'].push(whole(memoryOf(child.pid)));
+  }
+  for (const [what, cells] of Object.entries(rows)) row(`${name}: ${what}`, ...cells);
 }
 
 console.log(
@@ -153,12 +189,8 @@ try {
   table('ratings', 'subjects', 'a second', 'p99, ms', 'a second, 304', 'p99, ms');
   for (const [name, host] of Object.entries(hosts)) await measureRatings(name, host);
 
-  table('votes a second on', ...SUBJECTS.map((subjects) => `${whole(subjects)} subjects`));
-  for (const [name, { to }] of Object.entries(hosts)) {
-    const cells = [];
-    for (const subjects of SUBJECTS) cells.push(whole((await measure(VOTES, () => vote(to, subjects))).perSecond));
-    row(name, ...cells);
-  }
+  table('as subjects grow', ...SUBJECTS.map(whole));
+  for (const [name, host] of Object.entries(hosts)) await measureGrowth(name, host);
 
   table('memory of the host, MiB', 'before', `after ${whole(MEMORY_VOTES)} votes`);
   for (const [name, { child, to }] of Object.entries(hosts)) {

@@ -1,6 +1,5 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
@@ -11,7 +10,7 @@ import type { Database } from './database/database.js';
 import { webKeyedHash, type KeyedHash } from './keyed-hash.js';
 import { networkOf } from './networks.js';
 import { openApi } from './openapi.js';
-import { isAllowedOrigin, refuseForeignWrites } from './origins.js';
+import { refuseForeignWrites, shareWith } from './origins.js';
 import { Problem, problemResponse } from './problems.js';
 import { keySchema, MAX_BODY, subjectsSchema, voteSchema } from './schemas.js';
 import type { crowdSchema, ratingsSchema, resultSchema, votesSchema } from './schemas.js';
@@ -102,16 +101,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
       xXssProtection: false,
     }),
   );
-  app.use(
-    cors({
-      origin: (origin, c) => (isAllowedOrigin(origin, c.req.url, origins) ? origin : null),
-      credentials: true,
-      allowMethods: ['GET', 'PUT', 'DELETE'],
-      allowHeaders: ['content-type', 'idempotency-key', 'authorization'],
-      exposeHeaders: ['date', 'retry-after', 'etag'],
-      maxAge: 600,
-    }),
-  );
+  app.use(shareWith(origins));
   app.use(refuseForeignWrites(origins));
   app.use('/votes/:subject', limitBody);
 

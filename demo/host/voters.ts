@@ -46,7 +46,9 @@ export function voters(options: VoterOptions, hash: KeyedHash): Voters {
         return hash('account', account);
       }
       if (loginRequired) throw loginProblem();
-      const [voter = '', signature = ''] = getCookie(c, COOKIE, prefix)?.split('.') ?? [];
+      const cookie = getCookie(c, COOKIE, prefix);
+      if (!cookie) return null;
+      const [voter = '', signature = ''] = cookie.split('.');
       return isSame(signature, await hash('cookie', voter)) ? voter : null;
     },
 

@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { KeyedHash } from '../keyed-hash.js';
 
 /** The same names as `webKeyedHash`. The Web's cryptography goes to another thread and back, which takes longer than the hash. */
-export const nodeKeyedHash =
-  (secret: string): KeyedHash =>
-  (purpose, text) =>
+export function nodeKeyedHash(secret: string): KeyedHash {
+  const secretKey = createSecretKey(secret, 'utf8');
+  return (purpose, text) =>
     Promise.resolve(
-      createHmac('sha256', secret).update(`${purpose}\0${text}`).digest().subarray(0, 16).toString('base64url'),
+      createHmac('sha256', secretKey).update(`${purpose}\0${text}`).digest().subarray(0, 16).toString('base64url'),
     );
+}
