@@ -75,6 +75,17 @@ function shuffled(all, seed) {
 }
 
 const server = await serveBundles();
+
+/** Once, as it takes long; a widget that has no end of it keeps its other figures. */
+async function renderMany(browser, one, options) {
+  try {
+    return await render(browser, server.url, one, [MANY], { ...options, repeat: 1 });
+  } catch (error) {
+    one.errors.push(`${MANY} at once: ${error.message}`);
+    return {};
+  }
+}
+
 /** Everything about one adapter that a round asks. */
 async function measure(browser, one, round) {
   const { url } = server;
@@ -82,13 +93,12 @@ async function measure(browser, one, round) {
   const counts = isCard ? CARDS : RATINGS;
   const seen = { render: await render(browser, url, one, counts, { repeat: one.slow ? 1 : 3 }) };
   if (one.bytes) seen.cold = await cold(browser, url, one);
-  if (!isCard && round < 2) Object.assign(seen.render, await render(browser, url, one, [MANY], { repeat: 1 }));
+  if (!isCard && round < 2) Object.assign(seen.render, await renderMany(browser, one));
   if (round < 3) seen.memory = await memory(browser, url, one, isCard ? 200 : 1000);
   if (round < 1) seen.leak = await leak(browser, url, one, isCard ? 100 : 1000);
   if (one.input === false) return seen;
   seen.interactive = await render(browser, url, one, RATINGS, { interactive: true, repeat: one.slow ? 1 : 2 });
-  if (round < 1 && !one.slow)
-    Object.assign(seen.interactive, await render(browser, url, one, [MANY], { interactive: true, repeat: 1 }));
+  if (round < 1) Object.assign(seen.interactive, await renderMany(browser, one, { interactive: true }));
   if (round < 3) seen.held = await memory(browser, url, one, 1000, true);
   seen.input = await input(browser, url, one);
   return seen;

@@ -30,10 +30,16 @@ export function cutText(paragraphs: readonly string[], limit: number, lang: stri
   if (text.length <= limit) return all;
   const at = cutIndex(text, limit, lang);
   if (text.length - at < text.length * LEAST_HIDDEN) return all;
-  const [before, after] = [text.slice(0, at), text.slice(at)];
+  const before = text.slice(0, at);
   // a line break ends a sentence, and what follows it belongs to the next paragraph
   const split = !before.endsWith('\n');
-  return { shown: before.split('\n').filter(Boolean), rest: after.split('\n').filter(Boolean), split };
+  // a space that stood at the end would let a line break before what is put there
+  const end = split ? before.trimEnd().length : at;
+  return {
+    shown: text.slice(0, end).split('\n').filter(Boolean),
+    rest: text.slice(end).split('\n').filter(Boolean),
+    split,
+  };
 }
 
 function cutIndex(text: string, limit: number, lang: string): number {

@@ -71,7 +71,7 @@ export interface Person {
 /** The film's poster. */
 export interface Poster {
   src: string;
-  /** Up to 300 characters; empty where the title beside it says as much. */
+  /** Up to 300 characters; where it is empty, the card says “Poster of” and the title. */
   alt: string;
   /** Whole CSS pixels, 1–20,000. */
   width?: number;

@@ -1,6 +1,7 @@
 import type { Film } from './film.js';
 import { checkFilm } from './check-film.js';
 import { type FatalIssueCode, type Fault, type FilmIssue, formatPath, toIssue } from './film-issue.js';
+import { isBranch } from './importers/found.js';
 import { type FilmSource, type Imported, importRecord } from './importers/import-record.js';
 import { readPayload } from './read-payload.js';
 
@@ -60,12 +61,6 @@ function warnings(faults: Fault[]): FilmIssue[] {
   return told.map(toIssue);
 }
 
-type Branch = Record<PropertyKey, unknown>;
-
-function isBranch(value: unknown): value is Branch {
-  return typeof value === 'object' && value !== null;
-}
-
 /** The part of a path that is in the payload: the schema sees `directors[0].name` where the author wrote just a name. */
 function clip(payload: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
   let value = payload;
@@ -84,7 +79,7 @@ function takeOut(payload: unknown, { path, code, params }: Fault): void {
   const value = holder[key];
   if (code === 'too-many' && Array.isArray(value)) value.length = Number(params?.max);
   else if (value === undefined) takeOut(payload, { path: path.slice(0, -1), code });
-  else if (key === 'spoiler')
+  else if (key === 'spoiler' && code !== 'unknown-key')
     holder[key] = true; // whoever wrote "yes" did not want the text to be seen
   else Reflect.deleteProperty(holder, key); // in a list this leaves a hole, and the others their place
 }

@@ -1,6 +1,7 @@
 import type { FatalFilmCode, Fault } from './film-issue.js';
 
-const MAX_KIB = 256;
+/** What a text may have at most. */
+export const MAX_KIB = 256;
 const MAX_TEXT = MAX_KIB * 1024;
 const MAX_DEPTH = 20;
 // what 256 KiB of an imported record come to, and several times a full payload

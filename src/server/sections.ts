@@ -133,7 +133,9 @@ function renderTrivia(film: Film, view: View): Markup | undefined {
 }
 
 function renderItem({ text, spoiler }: TriviaItem, { lang }: View): Value {
-  return spoiler ? renderDetails(markup`<span lang="${lang}">${sayFilm(lang, 'spoiler')}</span>`, text) : text;
+  return spoiler
+    ? renderDetails(markup`<span lang="${lang}" dir="auto">${sayFilm(lang, 'spoiler')}</span>`, text)
+    : text;
 }
 
 function renderReviews(film: Film, view: View): Markup | undefined {

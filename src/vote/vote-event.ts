@@ -25,7 +25,7 @@ export interface VoteDetail {
   readonly signal: AbortSignal;
 }
 
-/** A host's answer, or a store's news. What is left out is unchanged. */
+/** A host's answer, or a store's news. What is left out is unchanged; an answer without `value` lets the vote stand. */
 export interface VoteResult {
   /** The reader's own rating as the host has it; null when there is none. */
   value?: number | null;

@@ -20,7 +20,7 @@ export interface VoteLife {
   readonly staged?: number | null | undefined;
   /** Waits for the host's answer. */
   readonly pending?: Attempt | undefined;
-  /** Failed and can be tried again. */
+  /** How the last act failed. */
   readonly failed?: (VoteFailure & { readonly attempt: Attempt }) | undefined;
   readonly voted: boolean;
   readonly kept?: VoteKept | undefined;
@@ -55,8 +55,11 @@ export const NEW_LIFE: VoteLife = { settled: null, voted: false, closed: false, 
 export function advance(life: VoteLife, step: VoteStep): VoteLife {
   const { pending, closed } = life;
   switch (step.type) {
-    case 'set':
-      return step.value === shownValue(life) ? life : { ...NEW_LIFE, settled: step.value, closed };
+    case 'set': {
+      // Some frameworks write back what is settled whenever they render, also while another act is under way.
+      const isEcho = step.value === life.settled && (pending ?? life.staged) !== undefined;
+      return isEcho || step.value === shownValue(life) ? life : { ...NEW_LIFE, settled: step.value, closed };
+    }
     case 'stage':
       return { ...life, staged: step.value === restingValue(life) ? undefined : step.value, acted: false };
     case 'send':
@@ -70,20 +73,22 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
     case 'fail': {
       const { attempt, failure } = step;
       if (pending !== attempt) return life;
+      const isClosed = failure.code === 'closed';
       return {
         ...life,
+        staged: isClosed ? undefined : life.staged,
         pending: undefined,
         failed: { ...failure, attempt },
         acted: true,
-        closed: failure.code === 'closed',
+        closed: isClosed,
       };
     }
     case 'news': {
-      const { value, kept } = step.result;
+      const { value } = step.result;
       if (value === undefined) return life;
       // the same news again does not take the words out of a live region's mouth, nor a failure's retry away
-      const { acted, failed } = value === life.settled ? life : NEW_LIFE;
-      return withStaged(life, { ...settle(value, kept, acted), closed, pending, failed });
+      const { acted, failed, kept } = value === life.settled ? life : NEW_LIFE;
+      return withStaged(life, { ...settle(value, step.result.kept ?? kept, acted), closed, pending, failed });
     }
     case 'abandon':
       return { ...life, pending: undefined };

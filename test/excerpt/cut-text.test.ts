@@ -16,25 +16,25 @@ describe('cutText', () => {
     expect(cutText([], 10, 'en')).to.deep.equal({ shown: [], rest: [], split: false });
   });
 
-  it('cuts after a sentence, and keeps the space there', () => {
-    expect(cut(['One two. Three four. Five six. Seven.'], 22)).to.equal('One two. Three four.  ~ Five six. Seven.');
+  it('cuts after a sentence, and leaves the space there to what follows', () => {
+    expect(cut(['One two. Three four. Five six. Seven.'], 22)).to.equal('One two. Three four. ~  Five six. Seven.');
   });
 
   it('cuts before a word where the last sentence ended too early', () => {
     expect(cut(['No. then a very long sentence that does not end for quite a while'], 24)).to.equal(
-      'No. then a very long  ~ sentence that does not end for quite a while',
+      'No. then a very long ~  sentence that does not end for quite a while',
     );
   });
 
   it('cuts after a sentence that ended half-way to the limit, and before a word where it ended earlier', () => {
     const text = 'He is away. And then a sentence goes on that does not end for quite a while';
-    expect(cut([text], 24)).to.equal('He is away.  ~ And then a sentence goes on that does not end for quite a while');
-    expect(cut([text], 26)).to.equal('He is away. And then a  ~ sentence goes on that does not end for quite a while');
+    expect(cut([text], 24)).to.equal('He is away. ~  And then a sentence goes on that does not end for quite a while');
+    expect(cut([text], 26)).to.equal('He is away. And then a ~  sentence goes on that does not end for quite a while');
   });
 
   it('shows every word that ends before the limit', () => {
-    expect(cut(['one two three four five six'], 8)).to.equal('one two  ~ three four five six');
-    expect(cut(['one two three four five six'], 7)).to.equal('one  ~ two three four five six');
+    expect(cut(['one two three four five six'], 8)).to.equal('one two ~  three four five six');
+    expect(cut(['one two three four five six'], 7)).to.equal('one ~  two three four five six');
   });
 
   it('hides just a fifth, and nothing less', () => {

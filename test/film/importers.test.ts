@@ -194,8 +194,8 @@ describe('an import', () => {
     it('has every field of a page of IMDb', async () => {
       expect(await imported('schema-org/imdb.json')).to.deep.equal({
         id: 'imdb:tt0120731',
-        title: "La leggenda del pianista sull'oceano",
-        originalTitle: 'The Legend of 1900',
+        title: 'The Legend of 1900',
+        originalTitle: "La leggenda del pianista sull'oceano",
         releaseDate: '2019-11-15',
         runtimeMinutes: 169,
         certification: 'R',
@@ -253,6 +253,34 @@ describe('an import', () => {
         year: 1948,
         releaseDate: '1948-09-06',
       });
+    });
+
+    it('takes the original title of other sites as schema.org’s examples have it', () => {
+      const names = { name: 'The Great Beauty', alternateName: 'La grande bellezza' };
+      expect(accept({ ...LINKED, ...names }).film).to.include({
+        title: 'The Great Beauty',
+        originalTitle: 'La grande bellezza',
+      });
+    });
+
+    it('goes on to the next name of a field where the first has nothing for it', () => {
+      const { film, messages } = accept({
+        ...LINKED,
+        url: ['https://www.example.com/her'],
+        releasedEvent: { '@type': 'PublicationEvent', location: 'US' },
+        dateCreated: '2013-12-18',
+        author: { '@type': 'Organization', name: 'Annapurna' },
+        creator: { '@type': 'Person', name: 'Spike Jonze' },
+        aggregateRating: { '@type': 'AggregateRating', ratingValue: 4, ratingCount: 9 },
+      });
+      expect(messages).to.deep.equal([]);
+      expect(film).to.deep.include({
+        year: 2013,
+        releaseDate: '2013-12-18',
+        writers: [{ name: 'Spike Jonze' }],
+        attribution: [{ text: 'example.com', url: 'https://www.example.com/her' }],
+      });
+      expect(film.sourceRatings).to.have.nested.property('[0].source', 'example.com');
     });
 
     it('takes names that are texts, objects, lists, or texts in several languages', () => {
@@ -500,6 +528,7 @@ describe('an import', () => {
     it('nothing else', () => {
       expect(refuse({ id: 7, title: 'Her' })).to.deep.equal(['id wrong-type']);
       expect(refuse([OMDB])).to.deep.equal([' many-films']);
+      expect(refuse({ movie_results: [TMDB], tv_results: [] })).to.deep.equal([' many-films']);
       expect(refuse('<p>Her</p>')).to.deep.equal([' not-json']);
       expect(refuse('<script>var her</script>')).to.deep.equal([' not-json']);
     });

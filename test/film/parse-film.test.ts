@@ -264,6 +264,12 @@ describe('parseFilm', () => {
       expect(warnings).to.have.members(['foo unknown-key', 'poster.credit unknown-key', 'cast[0].x unknown-key']);
     });
 
+    it('are dropped where they are called as a known one is elsewhere', () => {
+      const { film, warnings } = acceptWith({ spoiler: true, specs: [{ label: 'End', value: 'Open', spoiler: true }] });
+      expect(film).to.deep.equal({ id: 'her', title: 'Her', specs: [{ label: 'End', value: 'Open' }] });
+      expect(warnings).to.have.members(['spoiler unknown-key', 'specs[0].spoiler unknown-key']);
+    });
+
     it('are all counted and not all listed', () => {
       const { warnings, messages } = acceptWith(
         Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`k${i}`, i])),

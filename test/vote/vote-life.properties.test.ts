@@ -105,6 +105,8 @@ function liveThrough(happenings: readonly Happening[], check: (life: VoteLife, r
     switch (it.what) {
       case 'page sets':
         step({ type: 'set', value: it.value });
+        // what is settled already is no news while something else is under way
+        if (reference.settled === it.value && (reference.waiting ?? reference.staged)) break;
         if (it.value !== reference.shown) reference.startOver(it.value);
         break;
       case 'stages':
@@ -153,6 +155,7 @@ function liveThrough(happenings: readonly Happening[], check: (life: VoteLife, r
         reference.waiting = undefined;
         reference.failed = true;
         reference.closed = it.code === 'closed';
+        if (reference.closed) reference.staged = undefined; // nobody can vote for it any more
         break;
       }
       case 'news': {
@@ -160,8 +163,9 @@ function liveThrough(happenings: readonly Happening[], check: (life: VoteLife, r
         step({ type: 'news', result: { ...(value !== undefined && { value }), ...(kept && { kept }) } });
         if (value === undefined) break;
         // what is known already is no answer to a vote that has failed
-        const failed = reference.failed && value === reference.settled;
-        reference.settle(value, kept);
+        const isSame = value === reference.settled;
+        const failed = reference.failed && isSame;
+        reference.settle(value, kept ?? (isSame ? reference.place : undefined));
         reference.failed = failed;
         reference.tidy();
         break;

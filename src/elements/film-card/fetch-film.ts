@@ -1,8 +1,6 @@
 import { toIssue } from '../../film/film-issue.js';
+import { MAX_KIB } from '../../film/read-payload.js';
 import type { FilmErrorDetail } from './film-events.js';
-
-/** As `parseFilm` has it; of a larger answer no more is read. */
-const MAX_KIB = 256;
 
 type Answer = string | FilmErrorDetail;
 

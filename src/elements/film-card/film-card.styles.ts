@@ -19,6 +19,7 @@ export const styles: CSSResult = css`
     min-inline-size: min(15em, 100%);
     color: var(--_ink);
     line-height: 1.5;
+    white-space: normal;
   }
   .base {
     container-type: inline-size;
@@ -77,7 +78,11 @@ export const styles: CSSResult = css`
       grid-column: 1 / -1;
     }
   }
-  @container (width < 25em) {
+  /* its stars share the room that it has itself */
+  .wide {
+    container-type: inline-size;
+  }
+  @container (width < 28em) {
     .full > .two > .wide {
       grid-column: 1 / -1;
     }
@@ -137,9 +142,6 @@ export const styles: CSSResult = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       column-gap: 1.5em;
     }
-    .fact {
-      grid-template-columns: minmax(4em, 6.5em) minmax(0, 1fr);
-    }
     .full .long {
       grid-column: 1 / -1;
     }
@@ -153,7 +155,7 @@ export const styles: CSSResult = css`
   .compact > .two > :not(.poster) {
     grid-column: 2;
   }
-  @container (width < 20em) {
+  @container (width < 25em) {
     .compact > .two > .wide,
     .compact > .two > .wide ~ * {
       grid-column: 1 / -1;

@@ -167,9 +167,10 @@ export class FilmCard extends LitElement {
 
   protected override willUpdate(): void {
     const { film } = this.#loader;
+    // the button that the reader tried again with is about to go, or the page's own fallback
+    if (!this.#shownFilm && (film ? this.#hasFocus : this.state === 'invalid' && this.shadowRoot?.activeElement))
+      this.#takesFocus = true;
     if (film === this.#shownFilm) return;
-    // the button that the reader tried again with is about to go
-    this.#takesFocus = !this.#shownFilm && Boolean(this.shadowRoot?.activeElement);
     // another film starts over: nothing stays open, chosen or broken
     if (this.#shownFilm && film?.id !== this.#shownFilm.id) {
       render(nothing, this.renderRoot, this.renderOptions);
@@ -188,7 +189,7 @@ export class FilmCard extends LitElement {
       if (this.#state) states.delete(this.#state);
       states.add((this.#state = state));
     }
-    const base = this.#takesFocus && this.renderRoot.querySelector<HTMLElement>('article');
+    const base = this.#takesFocus && this.renderRoot.querySelector<HTMLElement>('[part=base]');
     if (!base) return;
     this.#takesFocus = false;
     base.tabIndex = -1;
@@ -198,6 +199,11 @@ export class FilmCard extends LitElement {
   protected override render(): TemplateResult {
     const film = this.#shownFilm;
     return film ? this.#renderFilm(film) : this.#renderWaiting();
+  }
+
+  /** Whether the reader is in the card, or in what the page put into it. */
+  get #hasFocus(): boolean {
+    return !onServer && this.contains((this.getRootNode() as Document | ShadowRoot).activeElement);
   }
 
   get #isCompact(): boolean {
@@ -298,7 +304,7 @@ export class FilmCard extends LitElement {
     this.#stopWaiting?.();
     this.#isFar = false;
     // what stands for the card is about to go
-    this.#takesFocus = Boolean(this.shadowRoot?.activeElement);
+    this.#takesFocus = this.#hasFocus;
     this.requestUpdate();
   };
 

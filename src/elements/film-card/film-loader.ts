@@ -75,7 +75,7 @@ export class FilmLoader implements ReactiveController {
     });
   }
 
-  /** Fetches `src` once more. */
+  /** Fetches `src` once more, or reads once more what was too large. */
   retry(): void {
     const { error } = this;
     if (this.state !== 'failed') return;

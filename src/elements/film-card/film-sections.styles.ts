@@ -106,7 +106,7 @@ export const sectionStyles: CSSResult = css`
     display: grid;
     gap: 0.6em;
     max-inline-size: 70ch;
-    padding-inline-start: 1.1em;
+    padding-inline: 1.1em; /* on both sides: an item may run against the page */
   }
   li[hidden] {
     display: none;
@@ -126,12 +126,13 @@ export const sectionStyles: CSSResult = css`
   }
   summary {
     inline-size: fit-content;
-    min-block-size: 24px;
+    min-block-size: var(--_target);
+    align-content: center;
     cursor: pointer;
   }
   .section > button {
     justify-self: start;
-    margin: 0.3em 0 0 -0.4em;
+    margin: 0.3em -0.4em 0;
     text-decoration: none;
     font-weight: 600;
     font-size: 0.9em;
@@ -145,7 +146,8 @@ export const sectionStyles: CSSResult = css`
   }
   .more a {
     display: inline-block;
-    min-block-size: 24px;
+    min-block-size: var(--_target);
+    align-content: center;
   }
   .review + .review {
     margin-block-start: 1.75em;

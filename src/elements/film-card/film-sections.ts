@@ -182,7 +182,7 @@ function renderTrivia(film: Film, view: CardView): Rendered {
       ${
         spoiler
           ? html`<details>
-              <summary lang=${view.lang}>${say(view, 'spoiler')}</summary>
+              <summary lang=${view.lang} dir="auto">${say(view, 'spoiler')}</summary>
               ${text}
             </details>`
           : text

@@ -75,6 +75,9 @@ export const styles: CSSResult = css`
     .shut > .cut::after {
       content: '…';
     }
+    .shut > .apart::after {
+      content: '\\a0…';
+    }
     .shut:has(.rest) > p:last-of-type {
       mask-image: linear-gradient(#000 calc(100% - 1.55em), #0009);
     }
@@ -126,7 +129,7 @@ export const styles: CSSResult = css`
   @media (pointer: coarse) {
     .source a {
       display: inline-block;
-      padding-block: 0.6em;
+      padding-block: 0.8em;
     }
   }
 `;

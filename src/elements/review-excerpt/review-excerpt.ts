@@ -169,6 +169,8 @@ export class ReviewExcerpt extends LitElement {
     const limit = this.limit >= 1 ? this.limit : DEFAULT_LIMIT;
     const { shown, rest, split }: CutText = cutText(parts, limit, usableLanguage(lang ?? this.#language.tag));
     const { expanded } = this;
+    const cut = /^\s/.test(rest[0] ?? '') ? 'cut apart' : 'cut';
+    // no space before the rest: between two signs of Chinese or Japanese it would be seen
     return html`<div
         part="text"
         class="text ${expanded ? '' : 'shut'}"
@@ -176,17 +178,15 @@ export class ReviewExcerpt extends LitElement {
         dir="auto"
       >
         ${parts.length ? nothing : html`<slot></slot>`}
-        ${shown.map((text, i) => html`<p class=${split && i === shown.length - 1 ? 'cut' : ''}>${text}</p>`)}
-        ${
+        ${shown.map((text, i) => html`<p class=${split && i === shown.length - 1 ? cut : ''}>${text}</p>`)}${
           rest.length
             ? html`<div
                 class="rest"
                 id="rest"
                 hidden=${expanded ? nothing : 'until-found'}
                 @beforematch=${this.#handleFound}
-              >
-                ${rest.map((text, i) => html`<p class=${split && !i ? 'on' : ''}>${text}</p>`)}
-              </div>`
+                >${rest.map((text, i) => html`<p class=${split && !i ? 'on' : ''}>${text}</p>`)}</div
+              >`
             : nothing
         }
       </div>

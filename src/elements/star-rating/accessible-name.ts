@@ -1,13 +1,16 @@
+/** The attributes that `authorName` reads. */
+export const NAMING: readonly string[] = ['aria-labelledby', 'aria-label'];
+
 /**
  * What the author calls a form-associated element: its `aria-labelledby`, its `aria-label`, else its
  * `<label>`s. The texts are read and not referred to, because ids do not reach into a shadow root.
  */
 export function authorName(element: HTMLElement & { readonly labels: NodeList }): string {
-  const root = element.getRootNode() as Document;
+  const root = element.getRootNode() as Partial<Document>; // of an element that was taken out, any node
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const text = (nodes: Iterable<Node | null>): string =>
     Array.from(nodes, (node) => node?.textContent?.trim())
       .join(' ')
       .trim();
-  return text(ids.map((id) => root.getElementById(id))) || element.ariaLabel?.trim() || text(element.labels);
+  return text(ids.map((id) => root.getElementById?.(id) ?? null)) || element.ariaLabel?.trim() || text(element.labels);
 }

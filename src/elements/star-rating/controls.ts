@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { choiceName } from '../../locale/rating-words.js';
 import { choiceAt, choiceCount, type Scale } from '../../rating/scale.js';
 
-/** Up to so many choices are radios, as the ARIA patterns for ratings say; more are a range. */
+/** Up to so many choices are radios, more are a range; ARIA's patterns have a rating of either kind. */
 const MOST_RADIOS = 7;
 
 /** Whether a scale is drawn as a native range. */

@@ -56,12 +56,16 @@ export class ReaderInput implements EventListenerObject {
     rating.requestUpdate(); // a native radio has checked itself
     const source = bySource(event);
     if (source === 'pointer' && this.gesture.endsDrag()) return;
-    if (control.type === 'radio') this.#wishes.choose(Number(control.value), source);
-    else {
+    const { isStaged, choose } = this.#wishes;
+    if (control.type === 'radio') choose(Number(control.value), source);
+    else if (control.type === 'range') {
+      // the pointer never reaches it, assistive technology does: it has moved the range, and now means it
+      if (isStaged()) choose(rating.value, source);
+    } else {
       const part = partAt(event.currentTarget as HTMLElement, event);
       if (part === null) return;
       rating.focus(); // as a click on a native range does; the pointer does not reach ours
-      this.#wishes.choose(ratingAtPart(part, rating), 'pointer');
+      choose(ratingAtPart(part, rating), 'pointer');
     }
   }
 

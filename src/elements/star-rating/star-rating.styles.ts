@@ -41,7 +41,7 @@ export const styles: CSSResult = css`
     min-block-size: max(25px, var(--_target));
   }
   .many .shaped {
-    --_size: var(--star-rating-size, min(1.5em, 100cqi / var(--_max)));
+    --_size: var(--star-rating-size, min(1.5em, 100cqi / var(--_max) - var(--_gap)));
   }
   .choices,
   [type='range'] {
@@ -91,6 +91,7 @@ export const styles: CSSResult = css`
   }
   .text {
     display: grid;
+    overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
   /* words of another language than the page's keep their own direction */

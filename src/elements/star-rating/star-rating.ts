@@ -11,7 +11,7 @@ import { shapeStars, stars, starsClass, type StarsView } from '../../stars/stars
 import { RatingConnection } from '../../vote/rating-connection.js';
 import type { VoteResult, VoteSource } from '../../vote/vote-event.js';
 import { NEW_LIFE, stateOf, type VoteState } from '../../vote/vote-life.js';
-import { authorName } from './accessible-name.js';
+import { authorName, NAMING } from './accessible-name.js';
 import { isRange, renderRadios, renderRange, syncControls, tabStop } from './controls.js';
 import { PreviewEvent } from './preview-event.js';
 import { ownSentence, renderHistogram, voteSentence } from './rating-parts.js';
@@ -55,7 +55,7 @@ const rerender = (rating: StarRating): void => rating.requestUpdate();
  * @csspart retry - The button that sends a failed vote again.
  * @csspart histogram - Votes per symbol.
  * @cssprop --star-rating-size - Height and width of a star.
- * @cssprop --star-rating-gap - Room between stars, besides their own margin.
+ * @cssprop --star-rating-gap - Room between stars, besides their own margin: a length with its unit, also where it is `0px`.
  * @cssprop --star-rating-color - Stars of the crowd's rating.
  * @cssprop --star-rating-color-empty - Outline of stars that are not filled.
  * @cssprop --star-rating-color-own - Stars of the reader's own rating.
@@ -95,6 +95,10 @@ export class StarRating extends LitElement {
     reveal: {},
     highlight: {},
   };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...NAMING];
+  }
 
   static {
     // Lit's accessors, but that rubbish is read as something usable
@@ -169,6 +173,8 @@ export class StarRating extends LitElement {
   #dirty = false;
   #visited = false;
   #hadFocus = false;
+  /** Why the host closed voting on this subject. */
+  #hostLocked: string | undefined;
   #invalid = false;
   #states = '';
 
@@ -225,6 +231,8 @@ export class StarRating extends LitElement {
 
   /** Puts the focus on the chosen rating, else on the lowest. */
   override focus(options?: FocusOptions): void {
+    if (!this.isConnected) return;
+    this.performUpdate(); // as in a native control, what takes the focus is there at once
     tabStop(this.renderRoot)?.focus(options);
   }
 
@@ -236,6 +244,11 @@ export class StarRating extends LitElement {
   /** Sends a failed vote again, with the same idempotency key. */
   retry(): void {
     this.#retry('api');
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if (NAMING.includes(name)) this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -261,7 +274,9 @@ export class StarRating extends LitElement {
   }
 
   formResetCallback(): void {
-    this.#dirty = this.#visited = false;
+    this.#visited = false;
+    if (!this.name && stateOf(this.#voting.life) !== 'idle') return; // what its host has, the form cannot take back
+    this.#dirty = false;
     this.#set(this.defaultValue);
   }
 
@@ -277,9 +292,10 @@ export class StarRating extends LitElement {
       if (before) {
         this.#dirty = false;
         this.#voting.startOver();
+        if (this.locked === this.#hostLocked) this.locked = null;
       }
-      // an element that is upgraded reads its attributes before it connects
-      if (this.isConnected && this.shadowRoot) this.#connect();
+      // an element that is upgraded reads its attributes before it connects, and a server may have given it its root
+      if (this.isConnected && (this.renderRoot as ShadowRoot | undefined)) this.#connect();
     }
     // Lit reflects them after it has rendered, which is too late for `:disabled`, and for a form
     if (name === 'disabled') this.toggleAttribute(name, this.disabled);
@@ -289,6 +305,8 @@ export class StarRating extends LitElement {
     }
     if (name === 'defaultValue' && !this.#dirty) this.#set(this.defaultValue);
     if (name === 'max' || name === 'step') this.valueChanged();
+    if (name === 'locked' && this.locked !== null && this.#voting.life.staged !== undefined)
+      this.#voting.step({ type: 'stage', value: undefined });
     if (name === 'required' || name === 'readonly' || name === 'locked') this.#checkValidity();
   }
 
@@ -313,7 +331,7 @@ export class StarRating extends LitElement {
     this.average = toAmount(average) ?? this.average;
     this.count = toAmount(count) ?? this.count;
     this.distribution = toDistribution(distribution, this.max) ?? this.distribution;
-    if (typeof locked === 'string') this.locked = locked;
+    if (typeof locked === 'string') this.locked = this.#hostLocked = locked;
   }
 
   /**
@@ -375,7 +393,7 @@ export class StarRating extends LitElement {
       const display = this.#renderDisplay(summary);
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
-    const disabled = onServer ? this.disabled : this.matches(':disabled');
+    const disabled = this.#isDisabled;
     const handleInput = this.#input?.handleEvent;
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
@@ -396,7 +414,7 @@ export class StarRating extends LitElement {
                 </div>`
           }
         </div>
-        ${summary || !name || this.clearable ? this.#renderText(summary) : nothing}
+        ${summary || !name || this.clearable || this.locked !== null ? this.#renderText(summary) : nothing}
       </div>
       ${histogram}`;
   }
@@ -469,12 +487,20 @@ export class StarRating extends LitElement {
 
   /** The one gate: whether the reader can rate at all. */
   get #interactive(): boolean {
-    return !this.readonly && this.state !== 'locked' && !this.matches(':disabled');
+    return !this.readonly && this.state !== 'locked' && !this.#isDisabled;
+  }
+
+  get #isDisabled(): boolean {
+    return onServer ? this.disabled : this.matches(':disabled');
   }
 
   #connect(): void {
     const { subject } = this;
-    if (subject) this.#connection ??= new RatingConnection(this, (result) => this.#voting.news(result));
+    if (subject)
+      this.#connection ??= new RatingConnection(this, (result) =>
+        // what was chosen in a form is not sent yet, and its form's to send
+        this.#voting.news(this.name && this.#dirty ? { ...result, value: undefined } : result),
+      );
     this.#connection?.open(subject);
   }
 
@@ -564,7 +590,7 @@ export class StarRating extends LitElement {
     this.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
-  /** The reader has left the field, or has tried to send the form. */
+  /** The reader has left a control of the field, or has tried to send the form. */
   #handleVisit(): void {
     this.#visited = true;
     this.requestUpdate();

@@ -150,10 +150,12 @@ export class Voting {
     if (this.life.pending !== attempt) return;
     this.#stopTimers();
     this.#host.showCrowd(result);
+    const { kept: place = 'host' } = this.life;
     this.step({ type: 'answer', attempt, result: this.#inScale(result) });
     const { kept, average, count, distribution } = result;
     if (kept === 'host' && average === undefined && count === undefined && distribution === undefined) {
-      this.#host.countOwn(previousValue, this.life.settled);
+      // a vote that was kept elsewhere is in nobody's numbers
+      this.#host.countOwn(place === 'host' ? previousValue : null, this.life.settled);
     }
     this.#settled(previousValue);
   }

@@ -18,8 +18,8 @@ export interface Imported {
   readonly origin: (path: readonly PropertyKey[]) => readonly PropertyKey[];
 }
 
-/** Where services have what they found, a collection's films, and a reader's list of them. */
-const LISTS = ['Search', 'results', 'parts', 'items'];
+/** Where services have what they found, by words or by an id, a collection's films, and a reader's list of them. */
+const LISTS = ['Search', 'results', 'movie_results', 'parts', 'items'];
 
 const has = (record: unknown, ...keys: string[]): record is Record<PropertyKey, unknown> =>
   isBranch(record) && keys.some((key) => key in record);

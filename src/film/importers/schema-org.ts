@@ -55,6 +55,9 @@ const PLAIN = {
   runtimeMinutes: 'duration',
   synopsis: 'description abstract',
 };
+/** IMDb's `name` is the original title, and its `alternateName` what its readers know. */
+const TRANSLATED = { ...PLAIN, title: 'alternateName', originalTitle: 'name' };
+
 const SPECS = {
   Language: 'inLanguage',
   Country: 'countryOfOrigin',
@@ -69,17 +72,21 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       .map((key) => node.get(key).items)
       .find((items) => items.length)
       ?.map(resolve) ?? [];
-  const first = (node: Found, ...keys: string[]): Found => list(node, ...keys)[0] ?? node.get(keys[0] ?? '');
-  const words = (node: Found, ...keys: string[]): Found => inWords(first(node, ...keys));
+  const first = (node: Found, key: string): Found => list(node, key)[0] ?? node.get(key);
+  const words = (node: Found, ...keys: string[]): Found => {
+    const [found = node, ...others] = keys.map((key) => inWords(first(node, key)));
+    return found.or(...others);
+  };
 
   const credits = (...keys: string[]): Draft[] =>
     people(
-      list(movie, ...keys)
-        .filter((credit) => !isA(credit, /Organization$/))
-        .map((credit) => {
+      keys
+        .map((key) => list(movie, key).filter((credit) => !isA(credit, /Organization$/)))
+        .find((found) => found.length)
+        ?.map((credit) => {
           const person = list(credit, 'actor')[0] ?? credit; // a PerformanceRole is around its actor
           return { name: inWords(person), role: words(credit, 'characterName'), url: absolute(person.get('url')) };
-        }),
+        }) ?? [],
     );
   const rated = (rating: Found): { value: Found; best: Draft } => {
     const best = rating.get('bestRating').as(number);
@@ -88,7 +95,8 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
 
   const image = first(movie, 'image');
   const trailer = first(movie, 'trailer');
-  const page = absolute(movie.get('url')).or(absolute(movie.get('@id')));
+  const page = absolute(words(movie, 'url')).or(absolute(movie.get('@id')));
+  const isTranslated = /(^|\.)imdb\.com$/.test(page.as(hostOf).text) && words(movie, 'alternateName').text;
   const same = movie.get('sameAs').items;
   const site = page.as(hostOf).or(words(movie, 'publisher'));
   const aggregate = first(movie, 'aggregateRating');
@@ -97,7 +105,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
 
   return {
     id: idOf([movie.get('@id'), movie.get('url'), ...same]),
-    ...plain(PLAIN, (names) => words(movie, ...names.split(' '))),
+    ...plain(isTranslated ? TRANSLATED : PLAIN, (names) => words(movie, ...names.split(' '))),
     certification: words(movie, 'contentRating').or(first(movie, 'contentRating')),
     genres: list(movie, 'genre').map(inWords).flatMap(split),
     directors: credits('director'),

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { FilmErrorEvent, FilmLoadEvent } from '../../../src/elements/film-card/film-events.js';
-import { allByRole, byRole, frames, next, part, textOf } from '../../helpers/shadow.js';
+import { allByRole, byRole, focused, frames, next, part, textOf } from '../../helpers/shadow.js';
 import { answer, cardOf, emptyCard, film, her, record, show, statesOf } from './cards.js';
 import { Network } from './network.js';
 
@@ -99,6 +99,23 @@ describe('<film-card> fallback children', () => {
     (network.asked[0] ?? (await network.next())).send(film());
     await answer(card);
     expect(fallback.checkVisibility()).to.equal(false);
+  });
+
+  it('hand the focus to the film, where the reader was in them', async () => {
+    const [card, fallback] = await withFallback();
+    fallback.querySelector('a')!.focus();
+    (network.asked[0] ?? (await network.next())).send(film());
+    await answer(card);
+    expect(focused()).to.equal(byRole(card, 'article', 'Her'));
+  });
+
+  it('keep the focus when the payload has mistakes', async () => {
+    const [card, fallback] = await withFallback();
+    const link = fallback.querySelector('a')!;
+    link.focus();
+    (network.asked[0] ?? (await network.next())).send(Response.json({}));
+    await answer(card);
+    expect([card.state, focused()]).to.deep.equal(['invalid', link]);
   });
 
   it('stay when the film fails, with what went wrong', async () => {

@@ -61,6 +61,21 @@ describe('<film-card> in columns of any width', () => {
       });
     }
 
+  for (const layout of ['full', 'compact'])
+    for (const best of [7, 10, 12, 20])
+      it(`fits ${best} stars into a ${layout} card of any width, beside the poster or below it`, async () => {
+        for (const width of [240, 335, 400, 440, 480, 640, 1100]) {
+          const [, column] = await cardIn(width, { ...her, rating: { best, average: 6, count: 9 } }, layout);
+          expect(column.scrollWidth, `${width} px`).to.be.at.most(width);
+        }
+      });
+
+  it('breaks its lines in a page that does not', async () => {
+    const [, column] = await cardIn(320, her);
+    column.style.whiteSpace = 'nowrap';
+    expect(column.scrollWidth).to.be.at.most(320);
+  });
+
   it('would notice a word that sticks out', async () => {
     const [card, column] = await cardIn(320, longWords);
     card.style.whiteSpace = 'nowrap';

@@ -64,6 +64,13 @@ describe('<film-card> “Try again”', () => {
     expect(focused()).to.equal(byRole(card, 'article', 'Her'));
   });
 
+  it('keeps the reader in the card when what came is no film, and there is nothing to try again', async () => {
+    (await tryAgain('Enter')).send(Response.json({}));
+    await answer(card);
+    expect(statesOf(card)).to.deep.equal(['invalid']);
+    expect(focused()).to.equal(part(card, 'base'));
+  });
+
   it('leaves the focus alone when the reader has gone elsewhere', async () => {
     const asked = await tryAgain('Enter');
     const after = Object.assign(document.createElement('button'), { textContent: 'after' });

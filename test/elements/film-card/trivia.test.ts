@@ -75,6 +75,13 @@ describe('<film-card> spoilers in “Did you know?”', () => {
     expect(seen(card.shadowRoot!.querySelector('article')!)).not.to.include('She leaves');
   });
 
+  it('run in their own direction, whatever the word for them does', async () => {
+    const card = await cardOf(film({ trivia: [{ text: 'تغادر.', spoiler: true }] }));
+    const [item] = allByRole(card, 'listitem');
+    expect(getComputedStyle(item!).direction).to.equal('rtl');
+    expect(getComputedStyle(summary(card)).direction).to.equal('ltr');
+  });
+
   it('are opened and closed by keyboard', async () => {
     const card = await cardOf(film({ trivia }));
     summary(card).focus();

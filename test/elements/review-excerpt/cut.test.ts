@@ -74,10 +74,25 @@ describe('<review-excerpt> text', () => {
   it('draws “…” where it is cut in a paragraph, and not between paragraphs', async () => {
     const drawn = (excerpt: Element): string[] =>
       [...part(excerpt, 'text').querySelectorAll('p')].map((p) => getComputedStyle(p, '::after').content);
-    expect(drawn(await excerptOf(sentences(60)))[0]).to.equal('"…"');
+    // as after a sentence, and never alone on a line
+    expect(drawn(await excerptOf(sentences(60)))[0]).to.equal('"\u00a0…"');
+    expect(drawn(await excerptOf('かれは家を出た。'.repeat(200), { lang: 'ja' }))[0]).to.equal('"…"');
     const whole = [sentences(10), sentences(10), sentences(10)].join('\n\n');
     for (const limit of ['199', '200', '201', '202'])
       expect(drawn(await excerptOf(whole, { limit }))[0]).to.equal('none');
+  });
+
+  it('has no gap where it was cut between two signs of Japanese, once it is open', async () => {
+    const excerpt = await excerptOf('出た。'.repeat(20), { lang: 'ja', limit: '15' });
+    excerpt.style.cssText = 'display: block; inline-size: 1200px';
+    excerpt.expanded = true;
+    await excerpt.updateComplete;
+    const [before, after] = [...part(excerpt, 'text').querySelectorAll('p')].map((p) => {
+      const range = new Range();
+      range.selectNodeContents(p);
+      return range.getBoundingClientRect();
+    });
+    expect(after!.left - before!.right).to.be.within(-0.5, 0.5);
   });
 });
 

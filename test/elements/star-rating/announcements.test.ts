@@ -178,6 +178,17 @@ describe('<star-rating> announcements', () => {
     expect(textOf(byRole(rating, 'status'))).to.equal('Your rating: 4, saved');
   });
 
+  it('are not taken back by a store that leaves out where the vote is', async () => {
+    const [rating, [connection]] = await connected();
+    const said = listen(rating);
+    rating.addEventListener('vote', (event) => event.respondWith({ kept: 'memory' }));
+    await choose(rating, 4);
+    await rating.updateComplete;
+    connection!.update({ value: 4 });
+    await rating.updateComplete;
+    expect(said).to.deep.equal(['Your rating: 4, not kept after you leave']);
+  });
+
   it('are silent in a form field, where the choice itself is heard', async () => {
     const rating = await rated();
     rating.name = 'stars';

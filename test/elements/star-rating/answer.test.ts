@@ -75,6 +75,18 @@ describe('<star-rating> while it waits for the host', () => {
     expect(held[0]!.event.detail.signal.aborted).to.equal(false);
   });
 
+  it('is not disturbed by a framework that writes the settled value back', async () => {
+    for (const settled of [2, null]) {
+      const rating = await rated(settled);
+      const held = holdVotes(rating);
+      await choose(rating, 4);
+      rating.value = settled;
+      expect([rating.value, rating.state]).to.deep.equal([4, 'pending']);
+      await held[0]!.resolve({ kept: 'host' });
+      expect([rating.value, rating.state]).to.deep.equal([4, 'voted']);
+    }
+  });
+
   it('is not disturbed by a framework that writes the shown value back', async () => {
     const rating = await rated();
     const held = holdVotes(rating);
@@ -222,6 +234,18 @@ describe('<star-rating> and the crowd’s numbers', () => {
     await Promise.resolve();
     await rating.updateComplete;
     expect([rating.distribution, rating.count]).to.deep.equal([[1, 0, 0, 1, 0], 2]);
+  });
+
+  it('takes no vote away that was in nobody’s numbers', async () => {
+    const rating = await withVotes([1, 0, 0, 2, 0]);
+    const places = ['browser', 'host'] as const;
+    let acts = 0;
+    answerVotes(rating, () => ({ kept: places[acts++]! }));
+    for (const value of [4, 5]) {
+      await choose(rating, value);
+      await rating.updateComplete;
+    }
+    expect([rating.distribution, rating.count]).to.deep.equal([[1, 0, 0, 2, 1], 4]);
   });
 
   it('guesses nothing from an average and a count alone', async () => {

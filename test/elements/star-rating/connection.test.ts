@@ -25,6 +25,19 @@ describe('<star-rating> rating-connect', () => {
     expect(seen).to.deep.equal([['film', 7, 10, 'Her']]);
   });
 
+  it('introduces one that a server rendered once, with all its attributes read', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const seen: unknown[] = [];
+    page.addEventListener('rating-connect', ({ detail, target }) => {
+      const { value, max } = target as StarRating;
+      seen.push([detail.subject, value, max]);
+    });
+    page.setHTMLUnsafe(
+      '<star-rating subject="film" value="7" max="10"><template shadowrootmode="open"><p>7</p></template></star-rating>',
+    );
+    expect(seen).to.deep.equal([['film', 7, 10]]);
+  });
+
   it('does not introduce one without a subject, or one that is not in a page', async () => {
     const [rating, details] = await connected('');
     expect(details).to.deep.equal([]);
@@ -170,6 +183,16 @@ describe('<star-rating> news of a store', () => {
     details.at(-1)!.update({ value: null });
     expect([...new FormData(form)]).to.deep.equal([]);
     expect(rating.validity.valid).to.equal(false);
+  });
+
+  it('does not take back what the reader has chosen in a form, which is not sent yet', async () => {
+    const [rating, details] = await connected();
+    rating.name = 'stars';
+    await rating.updateComplete;
+    await choose(rating, 4);
+    details.at(-1)!.update({ value: null, average: 3, count: 2 });
+    details.at(-1)!.update({ value: 2 });
+    expect([rating.value, rating.count]).to.deep.equal([4, 2]);
   });
 
   it('of the same rating leaves a failure and its retry, and does not say that anything was removed', async () => {

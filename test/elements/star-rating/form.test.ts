@@ -124,6 +124,14 @@ describe('<star-rating name> in a form', () => {
     expect(rating.value).to.equal(1);
   });
 
+  it('keeps a vote when the form around it is reset: that is its host’s', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><star-rating subject="film"></star-rating></form>`);
+    const rating = form.querySelector<StarRating>('star-rating')!;
+    await choose(rating, 4);
+    form.reset();
+    expect([rating.value, rating.state]).to.deep.equal([4, 'voted']);
+  });
+
   it('is not rated after a reset when it has no attribute', async () => {
     const [form, rating] = await inForm();
     rating.value = 4;

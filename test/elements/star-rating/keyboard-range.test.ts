@@ -117,6 +117,20 @@ describe('<star-rating> as a range, by keyboard', () => {
     expect([rating.value, rating.state]).to.deep.equal([3.5, 'staged']);
   });
 
+  it('votes for what is staged when assistive technology clicks the range, wherever it says that this was', async () => {
+    for (const init of [{}, { detail: 1, pointerType: 'mouse', clientX: 60, clientY: 10 }]) {
+      const rating = await focusedRange(null);
+      slider(rating).value = '4.5';
+      slider(rating).dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      await rating.updateComplete;
+      const seen = record(rating);
+      slider(rating).dispatchEvent(new PointerEvent('click', { ...init, bubbles: true, composed: true }));
+      expect(seen).to.deep.equal(['vote 4.5', 'change 4.5']);
+      slider(rating).dispatchEvent(new PointerEvent('click', { ...init, bubbles: true, composed: true }));
+      expect(seen).to.deep.equal(['vote 4.5', 'change 4.5']);
+    }
+  });
+
   it('does not let assistive technology go below one step', async () => {
     const rating = await focusedRange(0.5);
     const seen = record(rating);

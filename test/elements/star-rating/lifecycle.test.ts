@@ -28,6 +28,15 @@ describe('<star-rating> life in the page', () => {
     expect(Object.keys(early)).not.to.include('value');
   });
 
+  it('takes the focus as soon as it is in the page, and before that does nothing', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const rating = document.createElement('star-rating');
+    rating.focus();
+    page.append(rating);
+    rating.focus();
+    expect(document.activeElement).to.equal(rating);
+  });
+
   it('makes no difference between createElement, markup and a template', async () => {
     const page = await fixture(html`<div></div>`);
     page.innerHTML = '<star-rating value="3" max="4"></star-rating>';

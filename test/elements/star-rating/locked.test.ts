@@ -135,6 +135,49 @@ describe('<star-rating locked>', () => {
     expect(held).to.have.length(2);
   });
 
+  it('by the host drops what the reader has staged meanwhile, which nobody can vote for any more', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating subject="film"></star-rating>`);
+    const held = holdVotes(rating);
+    await choose(rating, 3);
+    rating.focus();
+    await press('4');
+    await held[0]!.reject({ code: 'closed' });
+    expect([rating.value, rating.state]).to.deep.equal([null, 'locked']);
+    expect(message(rating)).to.equal('Voting is closed.');
+  });
+
+  it('by the page drops what the reader has staged, and says why', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating subject="film" value="3"></star-rating>`);
+    rating.focus();
+    await press('4');
+    rating.locked = 'Voting ended';
+    await rating.updateComplete;
+    expect([rating.value, rating.state, checked(rating)]).to.deep.equal([3, 'locked', [3]]);
+    expect(message(rating)).to.include('Your rating: 3').and.to.include('Voting ended').and.not.to.include('Enter');
+  });
+
+  it('by the host with a reason opens again for another subject, by the page it stays', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating subject="film"></star-rating>`);
+    const held = holdVotes(rating);
+    await choose(rating, 4);
+    await held[0]!.resolve({ locked: 'Voting ended' });
+    rating.subject = 'other';
+    expect(rating.state).to.equal('idle');
+    rating.locked = 'Sign in to vote';
+    rating.subject = 'third';
+    expect(rating.state).to.equal('locked');
+  });
+
+  it('says why in a form field, too', async () => {
+    const form = await fixture<HTMLFormElement>(
+      html`<form><star-rating name="stars" locked="Sign in to rate"></star-rating></form>`,
+    );
+    const rating = form.querySelector<StarRating>('star-rating')!;
+    await rating.updateComplete;
+    expect(message(rating)).to.equal('Sign in to rate');
+    expect(byRole(rating, 'radiogroup').getAttribute('aria-describedby')).to.include('why');
+  });
+
   it('while a vote is on its way shows that vote’s answer', async () => {
     const rating = await fixture<StarRating>(html`<star-rating subject="film"></star-rating>`);
     const held = holdVotes(rating);

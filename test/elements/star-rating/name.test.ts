@@ -30,6 +30,18 @@ describe('<star-rating> accessible name', () => {
     expect(rating.getAttribute('aria-label')).to.equal('Rate Her');
   });
 
+  it('follows aria-label and aria-labelledby when the page changes its language', async () => {
+    const rating = await found(
+      html`<h2 id="t">Die Taube</h2><star-rating readonly value="4" aria-label="Taube"></star-rating>`,
+    );
+    rating.ariaLabel = 'Pigeon';
+    await rating.updateComplete;
+    expect(byRole(rating, 'img').ariaLabel).to.equal('Pigeon: 4 out of 5');
+    rating.setAttribute('aria-labelledby', 't');
+    await rating.updateComplete;
+    expect(byRole(rating, 'img').ariaLabel).to.equal('Die Taube: 4 out of 5');
+  });
+
   it('comes from aria-labelledby, of several elements in their order', async () => {
     const rating = await found(html`
       <span id="b">Her</span><span id="a">Rate the film</span>
@@ -37,6 +49,15 @@ describe('<star-rating> accessible name', () => {
     `);
     expect(nameOf(rating)).to.equal('Rate the film Her');
     expect(rating.getAttribute('aria-labelledby')).to.equal('a b nowhere');
+  });
+
+  it('is looked for nowhere while the rating is not in a page', async () => {
+    const rating = await found(html`<h2 id="t">Her</h2><star-rating aria-labelledby="t"></star-rating>`);
+    const holder = rating.parentElement!;
+    holder.remove();
+    rating.value = 3;
+    await rating.updateComplete;
+    expect(rating.value).to.equal(3);
   });
 
   it('comes from aria-labelledby inside the shadow root that it is in', async () => {
@@ -68,9 +89,11 @@ describe('<star-rating> accessible name', () => {
     `);
     const names = [nameOf(rating)];
     for (const attribute of ['label', 'aria-labelledby', 'aria-label', 'nothing']) {
-      if (attribute === 'nothing') rating.labels.forEach((label) => (label as HTMLElement).remove());
       rating.removeAttribute(attribute);
-      rating.requestUpdate();
+      if (attribute === 'nothing') {
+        rating.labels.forEach((label) => (label as HTMLElement).remove());
+        rating.requestUpdate();
+      }
       await rating.updateComplete;
       names.push(nameOf(rating));
     }

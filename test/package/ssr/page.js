@@ -14,7 +14,7 @@ export const FILM = {
 
 export const page = () => html`
   <star-rating id="vote" subject="a" average="3.7" count="959"></star-rating>
-  <star-rating name="stars" max="10" value="4"></star-rating>
+  <star-rating name="stars" max="10" value="4" clearable></star-rating>
   <star-rating readonly average="3.7" count="959" lang="de"></star-rating>
   <review-excerpt author="Ada" rating="4">A text of the page. It is short.</review-excerpt>
   <film-card .film=${FILM}></film-card>
