@@ -43,6 +43,7 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
         { number: 1 },
         { number: 2 },
         { number: 3 },
+        { number: 4 },
       ]);
     });
 
@@ -94,6 +95,18 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
       };
       assert.equal(await outcomesOf('ada', 30), 10);
       assert.equal(await outcomesOf('bob', 30), 5);
+    });
+
+    it('keeps nothing of voters whose network has no act left, however many come', async () => {
+      const limits = { perVoter: 2, perNetwork: 5, seconds: 60 };
+      const outcomeOf = async (voter) => (await cast(voter, 4, { limits })).outcome;
+      for (let n = 0; n < 30; n++) assert.equal(await outcomeOf(`voter ${n}`), n < 5 ? 'counted' : 'rate-limited');
+      const [{ kept }] = await database.query('select count(*)::integer as kept from allowances');
+      assert.equal(kept, 6, 'five voters and the network');
+      assert.equal(await outcomeOf('voter 0'), 'rate-limited');
+      await database.execute(`update allowances set until = now() where bucket like 'network:%'`);
+      assert.equal(await outcomeOf('voter 0'), 'counted', 'what the network refused cost the voter nothing');
+      assert.equal(await outcomeOf('voter 0'), 'rate-limited');
     });
 
     it('has the counters of its votes after 2,000 random acts of 20 voters, many at once', async () => {
