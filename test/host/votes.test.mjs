@@ -144,6 +144,17 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
       assert.equal(await rebuild(database), 0);
     });
 
+    it('says after a rebuild that the counters are of now, and not of before the votes that are gone', async () => {
+      const asOf = async () => (await readTallies(database, ['film'])).get('film')?.asOf;
+      await cast('ada', 4);
+      await cast('bob', 5);
+      const before = await asOf();
+      await database.execute(`delete from votes where voter = 'bob'`);
+      assert.equal(await rebuild(database), 1);
+      assert.ok((await asOf()) > before, `${await asOf()}`);
+      assert.deepEqual(await countsOf(), { 4: 1 });
+    });
+
     it('rebuilds while people vote, and loses none of them', async () => {
       const voting = Array.from({ length: 200 }, (_, n) => cast(`voter ${n}`, 1 + (n % 5)));
       await Promise.all([rebuild(database), ...voting, rebuild(database)]);
