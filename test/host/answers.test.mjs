@@ -308,6 +308,38 @@ describe('an origin', () => {
     assert.equal((await vote(open, 4, { headers: { origin: blog, 'sec-fetch-site': 'cross-site' } })).status, 200);
   });
 
+  const broken = { query: () => Promise.reject(new Error('gone')) };
+  for (const [status, method, path, { headers, ...options } = {}] of [
+    [200, 'GET', '/ratings?subject=whole'],
+    [200, 'HEAD', '/ratings?subject=whole'],
+    [200, 'DELETE', '/votes/whole'],
+    [304, 'GET', '/ratings?subject=whole', { headers: { 'if-none-match': '*' } }],
+    [400, 'GET', '/votes'],
+    [401, 'GET', '/votes?subject=whole', { loginRequired: true }],
+    [404, 'DELETE', '/votes/nothing'],
+    [404, 'GET', '/nowhere'],
+    [405, 'GET', '/votes/whole'],
+    [410, 'DELETE', '/votes/closed'],
+    [413, 'PUT', '/votes/whole', { headers: { 'content-type': 'application/json' }, body: ' '.repeat(2000) }],
+    [415, 'PUT', '/votes/whole'],
+    [429, 'DELETE', '/votes/halves', { limits: { perVoter: 0, perNetwork: 1, seconds: 60 } }],
+    [500, 'GET', '/healthz', { database: broken }],
+  ])
+    it(`of the list may read every answer, any other none: ${method} ${path} ${status}`, async () => {
+      const { body, ...settings } = options;
+      const host = await hostWith({ origins: [blog], ...settings });
+      if (status === 429) await vote(host, 4);
+      const answerTo = (origin) => send(host, method, path, { headers: { ...headers, origin }, body });
+      const shared = await answerTo(blog);
+      assert.equal(shared.status, status);
+      assert.equal(shared.headers.get('access-control-allow-origin'), blog);
+      assert.equal(shared.headers.get('access-control-allow-credentials'), 'true');
+      assert.equal(shared.headers.get('access-control-expose-headers'), 'date, retry-after, etag');
+      assert.equal(shared.headers.get('vary'), 'Origin');
+      const kept = await answerTo('https://evil.example');
+      assert.equal(kept.headers.get('access-control-allow-origin'), null);
+      assert.equal(kept.headers.get('vary'), 'Origin');
+    });
 });
 
 describe('a cache', () => {
