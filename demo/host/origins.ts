@@ -10,16 +10,18 @@ export function isAllowedOrigin(origin: string, url: string, origins: readonly s
 
 /**
  * A cookie goes wherever a page sends a request, so a write has to come from a page that may. Browsers say which it is;
- * other programs send neither header, and have no reader's cookie.
+ * other programs send neither header, and have no reader's cookie. That the page is of the host's own origin only the browser
+ * knows where a proxy calls the host by another name, and no page can make it say so.
  */
 export function refuseForeignWrites(origins: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
       const origin = c.req.header('origin');
+      const site = c.req.header('sec-fetch-site');
       const isForeign =
         origin === undefined
-          ? ['cross-site', 'same-site'].includes(c.req.header('sec-fetch-site') ?? '')
-          : !isAllowedOrigin(origin, c.req.url, origins);
+          ? site === 'cross-site' || site === 'same-site'
+          : site !== 'same-origin' && !isAllowedOrigin(origin, c.req.url, origins);
       if (isForeign) throw new Problem('origin-refused');
     }
     await next();

@@ -32,6 +32,9 @@ const COOKIE_AGE = 400 * 86_400;
 /** A key shorter than this may be somebody's counter, and the same as another reader's. */
 const RANDOM_KEY_LENGTH = 16;
 
+/** How browsers answer for a password of the whole site, as before it is public: nothing that a page or a reader says here. */
+const OF_THE_BROWSER = /^(basic|digest|negotiate|ntlm)\b/i;
+
 export function voters(options: VoterOptions, hash: KeyedHash): Voters {
   const { secureCookie, sameSite, loginRequired, authenticate } = options;
   const prefix = secureCookie ? 'host' : undefined;
@@ -39,7 +42,7 @@ export function voters(options: VoterOptions, hash: KeyedHash): Voters {
   return {
     async know(c) {
       const authorization = c.req.header('authorization');
-      if (authorization !== undefined) {
+      if (authorization !== undefined && !OF_THE_BROWSER.test(authorization)) {
         const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
         const account = token && (await authenticate?.(token));
         if (!account) throw loginProblem();

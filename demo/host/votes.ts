@@ -80,7 +80,7 @@ export function rebuild(database: Database): Promise<number> {
     const wrong = await query(`
       with counted as (select subject, value, count(*) as votes from votes group by subject, value),
       gone as (
-        delete from tallies t
+        update tallies t set votes = 0 -- and not deleted: as_of has to say that it changed
         where t.votes <> 0 and not exists (select from counted c where c.subject = t.subject and c.value = t.value)
         returning 1
       ),

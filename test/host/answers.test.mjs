@@ -204,11 +204,28 @@ describe('a voter', () => {
     assert.deepEqual(phone.headers.getSetCookie(), []);
     assert.equal((await (await vote(host, 2, as('ada-laptop'))).json()).count, 1);
     assert.doesNotMatch(JSON.stringify(await database.query('select * from votes')), /ada/);
-    for (const authorization of ['Bearer eve', 'Basic YWRhOmFkYQ==', 'Bearer', '']) {
+    for (const authorization of ['Bearer eve', 'ada-phone', 'Bearer', '']) {
       const refused = await vote(host, 4, { headers: { authorization } });
       assert.equal(refused.headers.get('www-authenticate'), 'Bearer');
       assert.deepEqual(await problemOf(refused), [401, 'login-required'], authorization);
     }
+  });
+
+  it('is nobody by the password that a browser sends for the whole site, and may vote all the same', async () => {
+    const headers = { authorization: 'Basic YWRhOmFkYQ==' };
+    for (const options of [{}, { authenticate: () => 'ada' }]) {
+      const host = await hostWith(options);
+      const cookie = cookieOf(await vote(host, 4, { headers }));
+      const own = await send(host, 'GET', '/votes?subject=whole', { headers: { ...headers, cookie } });
+      assert.deepEqual(await own.json(), { votes: { whole: 4 } });
+    }
+    const strict = await hostWith({ loginRequired: true, authenticate: () => 'ada' });
+    assert.equal((await vote(strict, 4, { headers })).status, 401);
+  });
+
+  it('with a token that nobody looks at is refused, and not counted as a reader of no name', async () => {
+    const refused = await vote(await hostWith(), 4, { headers: { authorization: 'Bearer ada-phone' } });
+    assert.deepEqual(await problemOf(refused), [401, 'login-required']);
   });
 
   it('has to sign in where the host says so', async () => {
@@ -282,6 +299,47 @@ describe('an origin', () => {
     for (const [site, status] of Object.entries({ 'cross-site': 403, 'same-site': 403, 'same-origin': 200, none: 200 }))
       assert.equal((await vote(host, 4, { headers: { 'sec-fetch-site': site } })).status, status, site);
   });
+
+  it('behind a proxy that calls the host by another name is its own where the browser says so', async () => {
+    const host = await hostWith();
+    for (const [site, status] of Object.entries({ 'same-origin': 200, 'same-site': 403, 'cross-site': 403, none: 403 }))
+      assert.equal((await vote(host, 4, { headers: { origin: blog, 'sec-fetch-site': site } })).status, status, site);
+    const open = await hostWith({ origins: [blog] });
+    assert.equal((await vote(open, 4, { headers: { origin: blog, 'sec-fetch-site': 'cross-site' } })).status, 200);
+  });
+
+  const broken = { query: () => Promise.reject(new Error('gone')) };
+  for (const [status, method, path, { headers, ...options } = {}] of [
+    [200, 'GET', '/ratings?subject=whole'],
+    [200, 'HEAD', '/ratings?subject=whole'],
+    [200, 'DELETE', '/votes/whole'],
+    [304, 'GET', '/ratings?subject=whole', { headers: { 'if-none-match': '*' } }],
+    [400, 'GET', '/votes'],
+    [401, 'GET', '/votes?subject=whole', { loginRequired: true }],
+    [404, 'DELETE', '/votes/nothing'],
+    [404, 'GET', '/nowhere'],
+    [405, 'GET', '/votes/whole'],
+    [410, 'DELETE', '/votes/closed'],
+    [413, 'PUT', '/votes/whole', { headers: { 'content-type': 'application/json' }, body: ' '.repeat(2000) }],
+    [415, 'PUT', '/votes/whole'],
+    [429, 'DELETE', '/votes/halves', { limits: { perVoter: 0, perNetwork: 1, seconds: 60 } }],
+    [500, 'GET', '/healthz', { database: broken }],
+  ])
+    it(`of the list may read every answer, any other none: ${method} ${path} ${status}`, async () => {
+      const { body, ...settings } = options;
+      const host = await hostWith({ origins: [blog], ...settings });
+      if (status === 429) await vote(host, 4);
+      const answerTo = (origin) => send(host, method, path, { headers: { ...headers, origin }, body });
+      const shared = await answerTo(blog);
+      assert.equal(shared.status, status);
+      assert.equal(shared.headers.get('access-control-allow-origin'), blog);
+      assert.equal(shared.headers.get('access-control-allow-credentials'), 'true');
+      assert.equal(shared.headers.get('access-control-expose-headers'), 'date, retry-after, etag');
+      assert.equal(shared.headers.get('vary'), 'Origin');
+      const kept = await answerTo('https://evil.example');
+      assert.equal(kept.headers.get('access-control-allow-origin'), null);
+      assert.equal(kept.headers.get('vary'), 'Origin');
+    });
 });
 
 describe('a cache', () => {

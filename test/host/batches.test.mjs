@@ -178,8 +178,8 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
       const [{ count }] = await database.query('select count(*)::integer as count from pg_stat_user_tables');
       assert.equal(count, 5, 'negative control: the tables that are counted');
       await database.transaction(async ({ query }) => {
-        const castIn = (acts) => castVotes({ query }, acts, UNLIMITED);
-        const keyed = (voter, value) => actOf(voter, value, { key: 'one' });
+        const castIn = (acts) => castVotes({ query }, acts, { perVoter: 9, perNetwork: 9, seconds: 60 });
+        const keyed = (voter, value) => actOf(voter, value, { key: 'one', network: voter });
         for (const voter of readersOf(12)) await castIn([keyed(voter, 4)]);
         for (let n = 0; n < 10; n++) await castIn(readersOf(200, `reader ${n}`).map((voter) => keyed(voter, 4)));
         const rowsRead = async (statement) => {

@@ -53,6 +53,7 @@ it('starts a host with its auth module, and tries it with the command that it na
   writeFileSync(AUTH_MODULE, codeOf('js')[0]);
   const { endpoint } = await startHost(t, { AUTH_MODULE, DATA_FOLDER: join(folder, 'data') });
   const program = await buildHost('src/cli/film-widgets.ts');
+  assert.match(text, /`npm run build`[^`]*^```console/m, 'which makes the command');
   const [start, command] = ['sh', 'console'].map((lang) => codeOf(lang)[0].trim());
   assert.equal(start, 'npm run host');
   assert.equal(scripts.host, 'node tools/host.mjs', 'what startHost runs');
@@ -79,6 +80,7 @@ it('shows a host for other platforms that type-checks, and is made of nothing of
     .getPreEmitDiagnostics(program)
     .map((one) => ts.flattenDiagnosticMessageText(one.messageText, ' '));
   assert.deepEqual(messages, []);
+  assert.match(code, /\bsweep\(database, \d+\)/, 'or nothing is ever deleted');
 
   const bundle = (contents) =>
     build({

@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { loadHost } from '../../tools/load-host.mjs';
 import { startHost, temporaryFolder } from './running.mjs';
 
 const run = promisify(execFile);
@@ -16,6 +17,11 @@ const step = (instruction) =>
     .slice(instruction.length)
     .trim();
 const listIn = (text) => JSON.parse(text.slice(text.indexOf('[')));
+
+const checkHealth = (env) => {
+  const [, ...check] = listIn(step('HEALTHCHECK'));
+  return run(process.execPath, check, { env });
+};
 
 describe('the image of the vote host', () => {
   it('starts, answers its health check, and keeps votes over a stop and a start', async (t) => {
@@ -33,17 +39,15 @@ describe('the image of the vote host', () => {
     };
     assert.deepEqual(Object.keys(settings), ['NODE_ENV', 'HOST', 'DATA_FOLDER', 'FILMS']);
     const start = () =>
-      startHost(t, { ...settings, HOST: '127.0.0.1', DATA_FOLDER: `${folder}/data`, FILMS: `${folder}/films` }, [], {
-        program,
-        cwd: folder,
-      });
+      startHost(
+        t,
+        { ...settings, HOST: '127.0.0.1', BASE_PATH: '/api', DATA_FOLDER: `${folder}/data`, FILMS: `${folder}/films` },
+        [],
+        { program, cwd: folder },
+      );
 
     const { child, endpoint } = await start();
-    const [, ...check] = listIn(step('HEALTHCHECK'));
-    await run(
-      process.execPath,
-      check.map((part) => part.replace('http://127.0.0.1:8787', endpoint)),
-    );
+    await checkHealth({ PORT: new URL(endpoint).port, BASE_PATH: '/api' });
     const answer = await fetch(`${endpoint}/votes/imdb%3Att1798709`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json', 'idempotency-key': 'a-key-of-this-vote-alone' },
@@ -59,13 +63,14 @@ describe('the image of the vote host', () => {
   });
 
   it('says so when it is not healthy (negative control)', async () => {
-    const [, ...check] = listIn(step('HEALTHCHECK'));
-    await assert.rejects(
-      run(
-        process.execPath,
-        check.map((part) => part.replace(':8787', ':9')),
-      ),
-      { code: 1 },
-    );
+    await assert.rejects(checkHealth({ PORT: '9' }), { code: 1 });
+  });
+
+  it('is asked where it is without settings, too', async () => {
+    const { SETTINGS } = await loadHost();
+    const asked = `globalThis.fetch = async (address) => (console.log(address), { ok: true });`;
+    const preload = `data:text/javascript,${encodeURIComponent(asked)}`;
+    const { stdout } = await checkHealth({ NODE_OPTIONS: `--import=${preload}`, BASE_PATH: '' });
+    assert.equal(stdout.trim(), `http://127.0.0.1:${SETTINGS.PORT.fallback}/healthz`);
   });
 });

@@ -43,6 +43,7 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
         { number: 1 },
         { number: 2 },
         { number: 3 },
+        { number: 4 },
       ]);
     });
 
@@ -96,6 +97,18 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
       assert.equal(await outcomesOf('bob', 30), 5);
     });
 
+    it('keeps nothing of voters whose network has no act left, however many come', async () => {
+      const limits = { perVoter: 2, perNetwork: 5, seconds: 60 };
+      const outcomeOf = async (voter) => (await cast(voter, 4, { limits })).outcome;
+      for (let n = 0; n < 30; n++) assert.equal(await outcomeOf(`voter ${n}`), n < 5 ? 'counted' : 'rate-limited');
+      const [{ kept }] = await database.query('select count(*)::integer as kept from allowances');
+      assert.equal(kept, 6, 'five voters and the network');
+      assert.equal(await outcomeOf('voter 0'), 'rate-limited');
+      await database.execute(`update allowances set until = now() where bucket like 'network:%'`);
+      assert.equal(await outcomeOf('voter 0'), 'counted', 'what the network refused cost the voter nothing');
+      assert.equal(await outcomeOf('voter 0'), 'rate-limited');
+    });
+
     it('has the counters of its votes after 2,000 random acts of 20 voters, many at once', async () => {
       const next = random(7);
       const acts = Array.from({ length: 2000 }, () => ({
@@ -129,6 +142,17 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
       assert.deepEqual(await countsOf(), { 1: 1, 4: 2 });
       assert.deepEqual(await countsOf('gone'), {});
       assert.equal(await rebuild(database), 0);
+    });
+
+    it('says after a rebuild that the counters are of now, and not of before the votes that are gone', async () => {
+      const asOf = async () => (await readTallies(database, ['film'])).get('film')?.asOf;
+      await cast('ada', 4);
+      await cast('bob', 5);
+      const before = await asOf();
+      await database.execute(`delete from votes where voter = 'bob'`);
+      assert.equal(await rebuild(database), 1);
+      assert.ok((await asOf()) > before, `${await asOf()}`);
+      assert.deepEqual(await countsOf(), { 4: 1 });
     });
 
     it('rebuilds while people vote, and loses none of them', async () => {

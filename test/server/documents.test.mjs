@@ -198,8 +198,8 @@ describe('docs/wordpress.md', () => {
   });
   after(() => server?.close());
 
-  async function open(t, content, root = '') {
-    html = `<!doctype html><html lang="en"${root}><title>x</title><script ${strategy} src="/${path}"></script><body>${content}${footer}`;
+  async function open(t, content, { root = '', end = footer } = {}) {
+    html = `<!doctype html><html lang="en"${root}><title>x</title><script ${strategy} src="/${path}"></script><body>${content}${end}`;
     const page = await browser.newPage();
     t.after(() => page.close());
     await page.goto(server.url, { waitUntil: 'load' });
@@ -246,6 +246,14 @@ describe('docs/wordpress.md', () => {
     );
   });
 
+  it('the footer of a site with a vote host keeps votes there', async (t) => {
+    const [end] = /<vote-store endpoint="\/api"><\/vote-store>/.exec(WORDPRESS);
+    const page = await open(t, posts[1], { end });
+    const sent = page.waitForRequest((request) => request.method() === 'PUT');
+    await (await page.waitForSelector('>>> star-rating >>> input[value="4"]')).click();
+    assert.equal(new URL((await sent).url()).pathname, '/api/votes/imdb%3Att1798709');
+  });
+
   it('a rendered card keeps its text and its links', async (t) => {
     const page = await open(t, '');
     const film = JSON.parse(read('test/fixtures/her.json'));
@@ -260,7 +268,7 @@ describe('docs/wordpress.md', () => {
   it('the opt-out leaves every place as it is', async (t) => {
     const [, attribute] = /\. '( [^']+)'/.exec(optOut);
     assert.ok(WORDPRESS.includes(`<html${attribute}>`));
-    const page = await open(t, posts.join(''), attribute);
+    const page = await open(t, posts.join(''), { root: attribute });
     assert.equal((await page.$$('[data-film-widget]')).length, 3);
     assert.equal(await page.$('film-card, star-rating, review-excerpt'), null);
   });
