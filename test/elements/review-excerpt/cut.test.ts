@@ -83,7 +83,7 @@ describe('<review-excerpt> text', () => {
   });
 
   it('has no gap where it was cut between two signs of Japanese, once it is open', async () => {
-    const excerpt = await excerptOf('出た。'.repeat(20), { lang: 'ja', limit: '15' });
+    const excerpt = await excerptOf('出た。'.repeat(8), { lang: 'ja', limit: '9' });
     excerpt.style.cssText = 'display: block; inline-size: 1200px';
     excerpt.expanded = true;
     await excerpt.updateComplete;

@@ -32,9 +32,12 @@ describe('<star-rating> rating-connect', () => {
       const { value, max } = target as StarRating;
       seen.push([detail.subject, value, max]);
     });
+    const isThere = new Promise((resolve) => page.addEventListener('rating-connect', resolve, { once: true }));
     page.setHTMLUnsafe(
       '<star-rating subject="film" value="7" max="10"><template shadowrootmode="open"><p>7</p></template></star-rating>',
     );
+    await isThere; // Firefox upgrades it a little later
+    await page.querySelector<StarRating>('star-rating')!.updateComplete;
     expect(seen).to.deep.equal([['film', 7, 10]]);
   });
 
