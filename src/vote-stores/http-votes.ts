@@ -130,7 +130,11 @@ function makeStore(endpoint: string): HttpStore {
     await outbox.drop(subject, act);
     moved.set(subject, ++clock);
     if (answer) {
-      if (!isAwaited()) tell(subject, answer);
+      if (!isAwaited()) {
+        // To an act that it knows a host repeats what it said then, and the crowd's numbers may be of days ago.
+        tell(subject, { value: answer.value, kept: answer.kept });
+        void refresh([subject]);
+      }
       // The host is to be reached: now for what else waits.
       void flush();
       return answer;

@@ -230,6 +230,23 @@ for (const { name, start } of engines)
       await keepsNone(tab);
     });
 
+    it('shows the crowd of today at the next visit after one whose vote had no answer', async () => {
+      const tab = await open();
+      await tab.says('No ratings yet');
+      site.answerBy(loseAnswer);
+      await tab.vote(4);
+      await eventually(async () => assert.equal((await site.crowd(subject)).count, 1));
+      await tab.close();
+      site.answerBy(undefined);
+      await site.voteAsAnother(subject, 2);
+      const next = await open();
+      await keepsNone(next);
+      await next.says('Your rating: 4, saved');
+      await next.says('3 out of 5, 2 votes');
+      await next.reload();
+      await next.says('3 out of 5, 2 votes');
+    });
+
     it('counts one new reader who changes a first vote that had no answer', async () => {
       const tab = await open();
       await tab.says('No ratings yet');

@@ -197,6 +197,30 @@ describe('httpVotes', () => {
         expect(summary(page.rating)).to.equal('3 out of 5, 3 votes');
       });
 
+    for (const [order, after] of [
+      ['before', 5],
+      ['after', 500],
+    ] as const)
+      it(`shows the crowd of today, although the host repeats its answer to a vote of an earlier visit ${order} that`, async () => {
+        const { host } = page;
+        const act = { value: 4, key: 'of an earlier visit', at: page.clock.now };
+        host.write(
+          host.note(`${host.endpoint}/votes/a`, {
+            method: 'PUT',
+            body: '{"value":4}',
+            headers: { 'idempotency-key': act.key },
+          }),
+        );
+        host.others.push(5);
+        const prefix = `film-widgets:vote:queue:1:${host.endpoint.replace(/[%:]/g, encodeURIComponent)}:`;
+        localStorage.setItem(`${prefix}a`, JSON.stringify(act));
+        host.faults = [{ after }];
+        await page.open();
+        await page.clock.pass(1000);
+        expect([page.shown, host.writes.length]).to.deep.equal([SAVED, 2]);
+        expect(summary(page.rating)).to.equal('3.8 out of 5, 4 votes');
+      });
+
     it('few enough at once for an address that servers take', async () => {
       const subjects = Array.from({ length: 50 }, (_, n) => `https://кино.example/рецензии/${'ё'.repeat(60)}/${n}`);
       expect(Object.keys(await load(...subjects))).to.have.members(subjects);
