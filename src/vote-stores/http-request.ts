@@ -1,4 +1,4 @@
-import { readRetryAfter, waitBeforeRetry, type Reply } from './retry-policy.js';
+import { isUnanswered, readRetryAfter, waitBeforeRetry, type Reply } from './retry-policy.js';
 
 /** Milliseconds. */
 const TIMEOUT = 8000;
@@ -23,8 +23,11 @@ export async function request(
   init: () => RequestInit | Promise<RequestInit>,
   goOn: (wait: number) => boolean,
 ): Promise<Reply> {
+  let isLost = false;
   for (let tries = 1; ; tries++) {
-    const reply = await tryOnce(url, init);
+    const last = await tryOnce(url, init);
+    isLost ||= isUnanswered(last);
+    const reply = { ...last, isLost };
     const wait = waitBeforeRetry(reply, tries, Math.random());
     if (wait === undefined || !goOn(wait)) return reply;
     await pause(wait);

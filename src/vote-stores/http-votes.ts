@@ -19,6 +19,8 @@ const PATIENCE = 8500;
 const SHORT_WAIT = 3000;
 /** The longest wait when nobody waits, in milliseconds. After more it is left to the next occasion. */
 const LONG_WAIT = 300_000;
+/** How long other acts wait for the answer to a first one, in milliseconds: its address alone may be blocked. */
+const FIRST_PATIENCE = 86_400_000;
 
 interface HttpStore extends Required<VoteKeeper> {
   readonly host: HttpHost;
@@ -102,8 +104,23 @@ function makeStore(endpoint: string): HttpStore {
       !isOffline() && moved.get(subject) === made && wait <= (isAwaited() ? SHORT_WAIT : LONG_WAIT);
     const attempt = (): Promise<Reply> => host.write(subject, act, goOn);
     // The answer to a reader's first vote brings the cookie that says who they are. Two without it would be two readers, so
-    // the second, on another subject or in another tab, waits for the answer to the first.
-    const inTurn = isKnown ? attempt : () => inOneTab(`film-widgets:first:${endpoint}`, attempt);
+    // the second, on another subject or in another tab, waits for the answer to the first. One that had none may have been
+    // counted all the same, and only its own key makes the host say as whose: it is sent again, even if it has been replaced.
+    const introduce = async (): Promise<Reply> => {
+      const { first } = outbox;
+      const isSame = first?.key === act.key;
+      if (first && !isSame && Date.now() - first.at < FIRST_PATIENCE) {
+        const reply = await host.write(first.subject, first, goOn);
+        if (!isDecided(reply)) return reply;
+        // Its reader may have been told that it failed.
+        void refresh([first.subject]);
+      }
+      outbox.first = { ...act, subject };
+      const reply = await attempt();
+      if (isDecided(reply) || !(isSame || reply.isLost)) outbox.first = undefined;
+      return reply;
+    };
+    const inTurn = isKnown && !outbox.first ? attempt : () => inOneTab(`film-widgets:first:${endpoint}`, introduce);
     const reply = isOffline() ? NO_ANSWER : await inTurn();
     isReached = reply.status > 0;
     const answer = toAnswer(reply);
@@ -113,7 +130,11 @@ function makeStore(endpoint: string): HttpStore {
     await outbox.drop(subject, act);
     moved.set(subject, ++clock);
     if (answer) {
-      if (!isAwaited()) tell(subject, answer);
+      if (!isAwaited()) {
+        // To an act that it knows a host repeats what it said then, and the crowd's numbers may be of days ago.
+        tell(subject, { value: answer.value, kept: answer.kept });
+        void refresh([subject]);
+      }
       // The host is to be reached: now for what else waits.
       void flush();
       return answer;
@@ -238,6 +259,8 @@ function makeStore(endpoint: string): HttpStore {
   return store;
 }
 
+const isDecided = (reply: Reply): boolean => isRefusal(reply) || !!toAnswer(reply);
+
 function refusal(reply: Reply): VoteError {
   const { wait } = reply;
   return new VoteError(refusalCode(reply), { ...(wait && { retryAfter: Math.ceil(wait / 1000) }) });
@@ -254,9 +277,11 @@ function refusal(reply: Reply): VoteError {
  * loaded, when the browser is online again, or after another vote went through, by one tab at a time. `subscribe` reports the end.
  *
  * What is kept, from the vote until the host has decided on it: `{ value, key, at }`, as `localVotes` has it, in localStorage under
- * `film-widgets:vote:queue:1:<endpoint>:<subject>`, where that fails in IndexedDB, else in memory. Where there are no
- * Web Locks (insecure origins), `film-widgets:queue:1:<endpoint>:<subject>` and `film-widgets:first:<endpoint>` in localStorage say
- * until when a tab is sending, the latter the reader's first vote.
+ * `film-widgets:vote:queue:1:<endpoint>:<subject>`, where that fails in IndexedDB, else in memory. While it is the page's first that is
+ * sent, it is also, with its subject, under `film-widgets:vote:first:1:<endpoint>` in localStorage; where it had no answer, it stays there
+ * and goes before the next, whatever became of it. Where there are no Web Locks (insecure origins),
+ * `film-widgets:queue:1:<endpoint>:<subject>` and `film-widgets:first:<endpoint>` in localStorage say until when a tab is sending, the
+ * latter the reader's first vote.
  * @param endpoint an address of http(s), or relative to the page; its query and fragment are of no account
  * @throws {TypeError} for any other, and for one with a password in it
  */

@@ -1,6 +1,11 @@
 import { listKeys, readVotes, readWeb, writeVote, writeWeb, type KeptVote } from './kept-votes.js';
 import { tellTabs } from './vote-tabs.js';
 
+/** An act, and what it is on. */
+interface ActOn extends KeptVote {
+  readonly subject: string;
+}
+
 // A database that hung holds what another page put there; it is sent at the next visit.
 const back = (): void => undefined;
 
@@ -8,10 +13,24 @@ const back = (): void => undefined;
 export class Outbox {
   /** Before every subject in the keys of what is kept. */
   readonly prefix: string;
+  readonly #first: string;
 
   constructor(endpoint: string) {
+    this.#first = `first:1:${endpoint}`;
     // The version stands in front, so that another version's acts are simply not found.
     this.prefix = `queue:1:${endpoint.replace(/[%:]/g, encodeURIComponent)}:`;
+  }
+
+  /**
+   * The last act sent for a reader whom the host may not have known, until what became of it is known. In localStorage alone:
+   * it is looked for before every act, and a database would take longer than a tab may live.
+   */
+  get first(): ActOn | undefined {
+    return readWeb(this.#first) as ActOn | undefined;
+  }
+
+  set first(act: ActOn | undefined) {
+    writeWeb(this.#first, act);
   }
 
   /** Keeps an act: in localStorage, at once, for the tab may close in 10 ms; where that fails, wherever a vote can be kept. */

@@ -8,6 +8,8 @@ export interface Reply {
   readonly body?: unknown;
   /** How long the host asks to be left alone, in milliseconds. */
   readonly wait?: number | undefined;
+  /** A request for it had no answer, so what the host did is not known. */
+  readonly isLost?: boolean;
 }
 
 const MOST_TRIES = 4;
@@ -23,6 +25,9 @@ const CODES: Readonly<Record<number, VoteErrorCode>> = {
   422: 'out-of-range',
   429: 'rate-limited',
 };
+
+/** Whether the host may have taken the request though nothing says so: no answer came, or none to a gateway before it. */
+export const isUnanswered = ({ status }: Reply): boolean => [0, 502, 504].includes(status);
 
 /** Whether the host took the request. */
 export const isTaken = ({ status }: Reply): boolean => status >= 200 && status < 300;

@@ -48,6 +48,11 @@ function keptOutBy() {
 const isWrite = ({ method }) => method === 'PUT' || method === 'DELETE';
 /** The host is not there; its pages are. */
 const down = (_request, response) => response.destroy();
+/** The host writes, and no page hears of it. */
+const loseAnswer = (request, response, pass) => {
+  if (isWrite(request)) response.end = () => response.destroy();
+  return pass();
+};
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Waits until a check does not throw any more. */
 async function eventually(check) {
@@ -223,6 +228,59 @@ for (const { name, start } of engines)
       await tab.reload();
       await tab.says('Your rating: 4, saved');
       await keepsNone(tab);
+    });
+
+    it('shows the crowd of today at the next visit after one whose vote had no answer', async () => {
+      const tab = await open();
+      await tab.says('No ratings yet');
+      site.answerBy(loseAnswer);
+      await tab.vote(4);
+      await eventually(async () => assert.equal((await site.crowd(subject)).count, 1));
+      await tab.close();
+      site.answerBy(undefined);
+      await site.voteAsAnother(subject, 2);
+      const next = await open();
+      await keepsNone(next);
+      await next.says('Your rating: 4, saved');
+      await next.says('3 out of 5, 2 votes');
+      await next.reload();
+      await next.says('3 out of 5, 2 votes');
+    });
+
+    it('counts one new reader who changes a first vote that had no answer', async () => {
+      const tab = await open();
+      await tab.says('No ratings yet');
+      site.answerBy(loseAnswer);
+      await tab.vote(4);
+      await tab.says('Your rating: 4, waiting to be sent');
+      assert.equal((await site.crowd(subject)).count, 1);
+      site.answerBy(undefined);
+      await tab.vote(5);
+      await tab.says('Your rating: 5, saved');
+      await keepsNone(tab);
+      const { count, average } = await site.crowd(subject);
+      assert.deepEqual([count, average], [1, 5]);
+      await tab.reload();
+      await tab.says('Your rating: 5, saved');
+    });
+
+    it('counts one new reader whose first vote had no answer, and whose next is on another film in another tab', async () => {
+      const tab = await open();
+      await tab.says('No ratings yet');
+      const first = subject;
+      subject = undefined;
+      const other = await open();
+      await other.says('No ratings yet');
+      site.answerBy(loseAnswer);
+      await tab.vote(4);
+      await tab.says('Your rating: 4, waiting to be sent');
+      assert.equal((await site.crowd(first)).count, 1);
+      site.answerBy(undefined);
+      await other.vote(2);
+      await other.says('Your rating: 2, saved');
+      await tab.says('Your rating: 4, saved');
+      await keepsNone(tab);
+      assert.deepEqual([(await site.crowd(first)).count, (await site.crowd(subject)).count], [1, 1]);
     });
 
     it('ends with the value of the host in two tabs that vote at once, and in a third', async () => {

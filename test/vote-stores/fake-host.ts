@@ -7,8 +7,8 @@ export interface Fault {
   headers?: Record<string, string>;
   /** Milliseconds until the answer. */
   after?: number;
-  /** The request never arrives; the reply never arrives; nothing ever happens; the body stops half way. */
-  broken?: 'request' | 'reply' | 'hang' | 'body';
+  /** The request never arrives; the reply never arrives, or not at a gateway, which says so; nothing ever happens; the body stops half way. */
+  broken?: 'request' | 'reply' | 'gateway' | 'hang' | 'body';
 }
 
 export interface Write {
@@ -18,12 +18,15 @@ export interface Write {
   readonly value: number | null;
   readonly at: number;
   readonly init: RequestInit;
+  /** Whom the host takes for the voter: by the cookie, else somebody new, named by the key of this act. */
+  readonly voter: string;
 }
 
-/** A vote host of the contract, with one voter, that can be told what to do wrong. */
+/** A vote host of the contract that can be told what to do wrong, and the browser's cookie for it. */
 export class FakeHost {
   readonly endpoint: string;
-  readonly votes = new Map<string, number>();
+  /** The voter that the browser's cookie names; undefined before an answer to a write has come. */
+  cookie: string | undefined;
   /** Every request for a write, also those that do not arrive. */
   readonly writes: Write[] = [];
   readonly reads: string[] = [];
@@ -32,7 +35,8 @@ export class FakeHost {
   /** Reads end in no answer. */
   isDown = false;
   /** What others gave. */
-  readonly others: readonly number[] = [5, 1];
+  readonly others = [5, 1];
+  readonly #votes = new Map<string, Map<string, number>>();
   readonly #clock: JumpClock;
   readonly #answers = new Map<string, unknown>();
 
@@ -41,9 +45,24 @@ export class FakeHost {
     this.#clock = clock;
   }
 
+  /** The votes of whom the cookie names. */
+  get votes(): ReadonlyMap<string, number> {
+    return this.#votesOf(this.cookie ?? '');
+  }
+
+  /** Has a vote of the reader's, who so has the cookie. */
+  remember(subject: string, value: number): void {
+    this.#votesOf((this.cookie ??= 'a reader of before')).set(subject, value);
+  }
+
+  #votesOf(voter: string): Map<string, number> {
+    const votes = this.#votes.get(voter) ?? new Map<string, number>();
+    this.#votes.set(voter, votes);
+    return votes;
+  }
+
   crowd(subject: string): { average: number; count: number; distribution: number[] } {
-    const own = this.votes.get(subject);
-    const all = own === undefined ? this.others : [...this.others, own];
+    const all = [...this.others, ...[...this.#votes.values()].flatMap((votes) => votes.get(subject) ?? [])];
     const distribution = [1, 2, 3, 4, 5].map((star) => all.filter((value) => value === star).length);
     return { average: all.reduce((sum, value) => sum + value, 0) / all.length, count: all.length, distribution };
   }
@@ -59,12 +78,14 @@ export class FakeHost {
       : { votes: Object.fromEntries(own) as unknown };
   }
 
-  /** Notes that a write was sent. */
+  /** Notes that a write was sent, with the cookie of that moment. */
   note(url: string, init: RequestInit): Write {
+    const key = new Headers(init.headers).get('idempotency-key')!;
     const write: Write = {
       method: init.method!,
       subject: decodeURIComponent(new URL(url).pathname.split('/').at(-1)!),
-      key: new Headers(init.headers).get('idempotency-key')!,
+      key,
+      voter: this.cookie ?? `of ${key}`,
       value: init.body ? (JSON.parse(init.body as string) as { value: number }).value : null,
       at: this.#clock.now,
       init,
@@ -73,14 +94,16 @@ export class FakeHost {
     return write;
   }
 
-  /** Keeps a vote, and answers; a key that was there before gets the same answer again. */
-  write({ subject, key, value }: Write): unknown {
-    const before = this.#answers.get(key);
+  /** Keeps a vote, and answers; a key that was there before gets the same voter the same answer again. */
+  write({ subject, key, value, voter }: Write): unknown {
+    const act = `${key} ${voter}`;
+    const before = this.#answers.get(act);
     if (before) return before;
-    if (value === null) this.votes.delete(subject);
-    else this.votes.set(subject, value);
+    const votes = this.#votesOf(voter);
+    if (value === null) votes.delete(subject);
+    else votes.set(subject, value);
     const answer = { value, ...this.crowd(subject) };
-    this.#answers.set(key, answer);
+    this.#answers.set(act, answer);
     return answer;
   }
 
@@ -98,8 +121,11 @@ export class FakeHost {
     if (broken === 'hang') return this.#aborted(write.init);
     await this.#clock.after(after);
     if (broken === 'request') throw new TypeError('Failed to fetch');
-    const answer = status < 300 && body === undefined ? JSON.stringify(this.write(write)) : (body ?? null);
+    const isTaken = status < 300 && body === undefined;
+    const answer = isTaken ? JSON.stringify(this.write(write)) : (body ?? null);
     if (broken === 'reply') throw new TypeError('Failed to fetch');
+    if (broken === 'gateway') return new Response(null, { status: 502 });
+    if (isTaken) this.cookie = write.voter;
     if (broken === 'body')
       return new Response(new ReadableStream({ start: (half) => half.enqueue(new Uint8Array(9)) }));
     return new Response(answer, { status, headers: { 'content-type': 'application/json', ...headers } });

@@ -13,10 +13,18 @@ describe('httpVotes and what it keeps', () => {
     await page.open();
     expect(localStorage).to.have.length(0);
     await page.vote(4);
-    expect(localStorage).to.have.length(1);
-    expect(JSON.parse(localStorage.getItem(localStorage.key(0)!)!)).to.have.all.keys('value', 'key', 'at');
+    await clock.pass(10);
+    const kept = Object.entries<string>(localStorage).sort();
+    expect(kept.map(([key]) => key.split(':')[2])).to.deep.equal(['first', 'queue']);
+    const [first, waits] = kept.map(([, text]) => JSON.parse(text) as unknown);
+    expect(waits).to.have.all.keys('value', 'key', 'at');
+    expect(first).to.deep.equal({ ...(waits as object), subject: 'a' });
     await clock.pass(100);
     expect(localStorage).to.have.length(0);
+    await page.vote(5);
+    await clock.pass(10);
+    expect(waiting()).to.deep.equal(['a']);
+    expect(localStorage, 'the reader is known').to.have.length(1);
   });
 
   for (const [what, spoil] of Object.entries({
@@ -42,8 +50,8 @@ describe('httpVotes and what it keeps', () => {
 
   it('forgets what waits with forgetVotes, shows none while the host is not to be asked, and then what it has', async () => {
     const { host, clock } = page;
-    host.votes.set('a', 2);
-    host.votes.set('b', 5);
+    host.remember('a', 2);
+    host.remember('b', 5);
     await page.open();
     const other = page.add('b');
     await clock.pass(100);
@@ -74,6 +82,7 @@ describe('httpVotes and what it keeps', () => {
       await clock.pass(10);
       await forgetVotes();
       await clock.pass(10_000);
+      expect(localStorage).to.have.length(0);
       expect(page.shown).to.equal('Your vote could not be saved. Try again');
       page.expectAgreement();
     });

@@ -56,7 +56,7 @@ describe('httpVotes with a vote that waits', () => {
 
   it('sends a rating that was taken back', async () => {
     const { host, clock } = page;
-    host.votes.set('a', 4);
+    host.remember('a', 4);
     await page.open();
     expect(page.shown).to.equal(SAVED);
     await page.goOnline(false);
@@ -71,7 +71,7 @@ describe('httpVotes with a vote that waits', () => {
   for (const status of [401, 403, 410, 422])
     it(`shows the host’s value, and never claims to have saved, when the host refuses what waited with ${status}`, async () => {
       const { host, clock } = page;
-      host.votes.set('a', 2);
+      host.remember('a', 2);
       await page.open();
       await page.goOnline(false);
       await page.vote(4);

@@ -32,7 +32,7 @@ describe('httpVotes', () => {
   describe('reads', () => {
     it('what all ratings in view need in two requests', async () => {
       for (const subject of ['b', 'c', 'd']) page.add(subject);
-      page.host.votes.set('c', 4);
+      page.host.remember('c', 4);
       await page.open();
       const query = '?subject=b&subject=c&subject=d&subject=a';
       expect(page.host.reads).to.have.members(['/ratings', '/votes'].map((path) => page.host.endpoint + path + query));
@@ -60,7 +60,7 @@ describe('httpVotes', () => {
 
     it('again when the page comes back from the back/forward cache, without another vote', async () => {
       await page.open();
-      page.host.votes.set('a', 3);
+      page.host.remember('a', 3);
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       await page.clock.pass(1000);
       expect(page.shown).to.equal('Your rating: 3, saved Remove my rating');
@@ -137,7 +137,7 @@ describe('httpVotes', () => {
       'more than 64 KiB': JSON.stringify({ ratings: { a: { average: 1, count: 1 } }, extra: 'x'.repeat(65_536) }),
     }))
       it(`leaves the page’s numbers when the crowd’s are ${what}, and shows the reader’s own`, async () => {
-        page.host.votes.set('a', 2);
+        page.host.remember('a', 2);
         answerReads(({ pathname }) => (pathname.endsWith('/ratings') ? new Response(ratings) : undefined));
         const found = await load('a');
         expect(found).to.deep.equal({ a: { value: 2, kept: 'host' } });
@@ -181,7 +181,7 @@ describe('httpVotes', () => {
       ['a vote is under way that it then refuses', 3000],
     ] as const)
       it(`shows what the host has although ${order}`, async () => {
-        page.host.votes.set('a', 3);
+        page.host.remember('a', 3);
         page.host.faults = [{ status: 410, after }];
         const { fetch } = page.host;
         replaceGlobal('fetch', {
@@ -195,6 +195,30 @@ describe('httpVotes', () => {
         await page.clock.pass(5000);
         expect(page.rating.value).to.equal(3);
         expect(summary(page.rating)).to.equal('3 out of 5, 3 votes');
+      });
+
+    for (const [order, after] of [
+      ['before', 5],
+      ['after', 500],
+    ] as const)
+      it(`shows the crowd of today, although the host repeats its answer to a vote of an earlier visit ${order} that`, async () => {
+        const { host } = page;
+        const act = { value: 4, key: 'of an earlier visit', at: page.clock.now };
+        host.write(
+          host.note(`${host.endpoint}/votes/a`, {
+            method: 'PUT',
+            body: '{"value":4}',
+            headers: { 'idempotency-key': act.key },
+          }),
+        );
+        host.others.push(5);
+        const prefix = `film-widgets:vote:queue:1:${host.endpoint.replace(/[%:]/g, encodeURIComponent)}:`;
+        localStorage.setItem(`${prefix}a`, JSON.stringify(act));
+        host.faults = [{ after }];
+        await page.open();
+        await page.clock.pass(1000);
+        expect([page.shown, host.writes.length]).to.deep.equal([SAVED, 2]);
+        expect(summary(page.rating)).to.equal('3.8 out of 5, 4 votes');
       });
 
     it('few enough at once for an address that servers take', async () => {

@@ -73,6 +73,23 @@ for (const locks of [true, false])
       expect(host.votes.get('a')).to.equal(4);
     });
 
+    it('counts one reader whose tab did not live to hear of the first vote, and who changes it offline', async () => {
+      const { clock, host } = browser;
+      browser.options.lose = () => 'reply';
+      vote(first, 4);
+      await clock.pass(50);
+      await browser.goOnline(false);
+      const next = first.reload();
+      await clock.pass(0);
+      vote(next, 5);
+      await clock.pass(1000);
+      browser.options.lose = () => undefined;
+      await browser.goOnline(true);
+      await clock.pass(30_000);
+      expect([host.votes.get('a'), host.crowd('a').count]).to.deep.equal([5, 3]);
+      expect(shown()).to.deep.equal([SAVED.replace('4', '5')]);
+    });
+
     it('takes over what a tab left behind that was closed while it was sending', async () => {
       const { clock, host } = browser;
       browser.options.lose = () => 'request';

@@ -159,6 +159,8 @@ export class SimTab {
   readonly browser: SimBrowser;
   readonly page = document.body.appendChild(document.createElement('section'));
   readonly rating: StarRating;
+  /** The same of another film. */
+  readonly other: StarRating;
   readonly #life = new AbortController();
   readonly #events = new EventTarget();
   readonly #never = new Promise<never>(() => undefined);
@@ -200,9 +202,15 @@ export class SimTab {
       window: this.#events,
     });
     connectVotes(this.page, httpVotes(browser.host.endpoint));
-    this.rating = document.createElement('star-rating');
-    Object.assign(this.rating, { subject: 'a', clearable: true });
-    this.page.append(this.rating);
+    this.rating = this.#add('a');
+    this.other = this.#add('b');
+  }
+
+  #add(subject: string): StarRating {
+    const rating = document.createElement('star-rating');
+    Object.assign(rating, { subject, clearable: true });
+    this.page.append(rating);
+    return rating;
   }
 
   fire(event: Event): void {
@@ -235,6 +243,8 @@ export class SimTab {
     check('request');
     const answer = write ? host.write(write) : host.read(url);
     await clock.after(options.latency());
+    // The browser hears also the answer that its tab does not live to hear.
+    if (write && browser.online && lost !== 'reply') host.cookie = write.voter;
     if (this.#life.signal.aborted) await this.#never;
     check('reply');
     return plainResponse(200, JSON.stringify(answer));
