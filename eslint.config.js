@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 import { noInjection, noSlowPatterns, noSwitchedOffTests, roomRules } from './tools/room-rules.mjs';
 
 export default defineConfig(
-  globalIgnores(['**/dist', 'coverage', 'storybook-static', 'test/consumers/*/**', 'test/consumers/*.ts']),
+  globalIgnores(['**/dist', 'storybook-static', 'test/consumers/*/**', 'test/consumers/*.ts']),
   js.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -3,6 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { browsers } from './tools/wtr-browsers.mjs';
 import { engineCommands } from './tools/wtr-commands.mjs';
 import { countingReporter } from './tools/wtr-reporter.mjs';
+import { testPage } from './tools/wtr-tries.mjs';
 
 // The drivers of Firefox and WebKit are slower, and a busy machine is no failure: a test gets another try there.
 const retries = /firefox|webkit|all/.test(process.env.BROWSERS ?? '') ? 2 : 0;
@@ -16,11 +17,7 @@ export default {
   browsers: await browsers(process.env.BROWSERS),
   plugins: [engineCommands(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   testFramework: { config: { ui: 'bdd', timeout: 30_000, retries } }, // a busy machine is no failure
+  testRunnerHtml: testPage,
   testsFinishTimeout: 600_000,
   reporters: [defaultReporter(), countingReporter(process.env.COUNTS)],
-  coverageConfig: {
-    include: ['src/**/*.ts'],
-    reporters: ['lcovonly', 'text-summary'],
-    threshold: { statements: 90, branches: 75, functions: 90, lines: 90 },
-  },
 };

@@ -15,7 +15,7 @@ const puppeteerLauncher = (launchOptions) =>
     async createPage({ context }) {
       const page = await context.newPage();
       const client = launchOptions.browser === 'firefox' ? undefined : await cdp(page);
-      // several test files run at a time: each page believes that it has the focus
+      // whatever is in front: the page believes that it has the focus
       await client?.send('Emulation.setFocusEmulationEnabled', { enabled: true });
       // pages are used again for the next file; WTR itself sets 800 x 600 before it navigates
       const goto = page.goto.bind(page);

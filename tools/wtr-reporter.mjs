@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { NOTHING, sum } from './run.mjs';
+import { LATER_TRY } from './wtr-tries.mjs';
 
 /** @typedef {import('./run.mjs').Counts} Counts */
 
@@ -39,6 +40,35 @@ export function countSessions(sessions) {
   );
 }
 
+/** The titles of all tests of a suite, after those of the suites around them. @returns {Generator<string>} */
+function* titlesIn(suite, where) {
+  for (const { name } of suite?.tests ?? []) yield `${where}: ${name}`;
+  for (const inner of suite?.suites ?? []) yield* titlesIn(inner, `${where} ${inner.name}`);
+}
+
+/** How test/helpers/where-possible.ts calls the test that stands for those that an engine cannot do: by what, and how many. */
+const STAND_IN = /: ([\w ]+): (\d+) \[not possible here: /;
+
+/**
+ * What the numbers do not say: tests that passed only at a later try, and those that an engine cannot do.
+ * @param {Iterable<import('@web/test-runner').TestSession>} sessions
+ * @returns {string[]}
+ */
+export function remarks(sessions) {
+  const later = [];
+  /** @type {Record<string, number>} */
+  const notPossible = {};
+  for (const { testResults, testFile, browser } of sessions)
+    for (const title of titlesIn(testResults, `${browser.name} ${relative('', testFile)}`)) {
+      if (LATER_TRY.test(title)) later.push(title);
+      const [, what, count] = STAND_IN.exec(title) ?? [];
+      if (!what) continue;
+      const key = `${browser.name}, ${what}`;
+      notPossible[key] = (notPossible[key] ?? 0) + Number(count);
+    }
+  return [...later, ...Object.entries(notPossible).map(([what, count]) => `not possible in ${what}: ${count}`)];
+}
+
 /**
  * @param {string} [file] where the numbers go as JSON
  * @returns {import('@web/test-runner').Reporter}
@@ -47,6 +77,7 @@ export function countingReporter(file) {
   return {
     onTestRunFinished({ sessions }) {
       const counts = countSessions(sessions);
+      for (const remark of remarks(sessions)) console.log(remark);
       console.log(`browser tests: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
       if (file) writeFileSync(file, JSON.stringify(counts));
     },

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { cutText } from '../../src/excerpt/cut-text.js';
+import { LONG_TASK, milliseconds } from '../helpers/long-task.js';
 
 const sentence = 'Nine more letters. '; // 19 characters
 const repeat = (text: string, n: number): string => text.repeat(n).trim();
@@ -144,8 +145,10 @@ describe('cutText', () => {
   });
 
   it('is quick with 20,000 characters', () => {
-    const start = performance.now();
-    for (let i = 0; i < 10; i++) cutText(['word '.repeat(4000)], 600, 'en');
-    expect((performance.now() - start) / 10).to.be.below(50);
+    const text = 'word '.repeat(4000);
+    const cutFour = (): void => {
+      for (let i = 0; i < 4; i++) cutText([text], 600, 'en');
+    };
+    expect(milliseconds(cutFour)).to.be.below(LONG_TASK);
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
 import { parseFilm } from '../../src/film/parse-film.js';
-import { accept, acceptWith, fixtureText, LONG_TASK, milliseconds, refuse } from './payloads.js';
+import { LONG_TASK, milliseconds } from '../helpers/long-task.js';
+import { accept, acceptWith, fixtureText, refuse } from './payloads.js';
 
 const explode = (): never => {
   throw new Error('boom');

@@ -39,20 +39,6 @@ export function untranslated(result: ParseResult): string[] {
   return inShort(issues.filter((issue) => !['not-json', 'too-large'].includes(issue.code) && !sayIssue('de', issue)));
 }
 
-/** Longer than this is a long task, in milliseconds. */
-export const LONG_TASK = 200;
-
-/** How long something takes, in milliseconds: the fastest of up to twenty runs, since a busy machine interrupts most. */
-export function milliseconds(run: () => void): number {
-  let fastest = Infinity;
-  for (let i = 0; i < 20 && fastest >= LONG_TASK; i++) {
-    const start = performance.now();
-    run();
-    fastest = Math.min(fastest, performance.now() - start);
-  }
-  return fastest;
-}
-
 /** The text of a file beside the tests. */
 export async function fixtureText(name: string): Promise<string> {
   return (await fetch(new URL(`../fixtures/${name}`, import.meta.url))).text();

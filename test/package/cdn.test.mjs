@@ -59,6 +59,7 @@ async function visit({ head = '', body = '', scripts = {}, headers = {} }) {
     return {
       defined: tags.filter((tag) => customElements.get(tag)),
       versions: Object.fromEntries(tags.map((tag) => [tag, customElements.get(tag)?.[BRAND]])),
+      said: [...document.querySelectorAll('star-rating')].map(({ shadowRoot }) => shadowRoot?.textContent.trim()),
       rendered: [...document.querySelectorAll('star-rating')].map((star) => star.shadowRoot?.childElementCount ?? 0),
       globals: Object.getOwnPropertyNames(globalThis).filter((name) => !(name in clean) && !/^\d+$/.test(name)),
     };
@@ -89,6 +90,17 @@ for (const [name, tags] of Object.entries(TAGS))
             'no global variable of ours',
           );
         });
+
+    for (const [when, files] of [
+      ['before', ['locales/de', name]],
+      ['after', [name, 'locales/de']],
+    ])
+      it(`speaks a language whose file is loaded ${when} it`, async () => {
+        const head = files.map((file) => script(file)).join('');
+        const seen = await visit({ head, body: `<main lang="de">${STAR}</main>` });
+        assert.deepEqual(seen.errors, []);
+        assert.match(seen.said[0], /^3,7 von 5, 959 Stimmen/);
+      });
 
     it('carries its version on its classes', async () => {
       const { versions } = await visit({ head: script(name) });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import nodeTestCounts from '../../tools/node-test-counts.mjs';
 import { NOTHING as none, runCounted } from '../../tools/run.mjs';
-import { countSessions } from '../../tools/wtr-reporter.mjs';
+import { countSessions, remarks } from '../../tools/wtr-reporter.mjs';
 
 const test = (passed, skipped = false) => ({
   name: 'x',
@@ -54,6 +54,28 @@ describe('browser test counts', () => {
       skipped: 0,
       failures: ['Chromium a.test.ts: unhandled rejection'],
     });
+  });
+});
+
+describe('remarks on browser tests', () => {
+  const named = (...names) => session(names.map((name) => ({ ...test(true), name })));
+
+  it('are none where all went well', () => {
+    assert.deepEqual(remarks([named('is quick at once', 'has a title: 3 words')]), []);
+  });
+
+  it('name a test that passed only at a later try', () => {
+    assert.deepEqual(remarks([named('is quick [only at try 3]')]), [
+      'Chromium a.test.ts suite: is quick [only at try 3]',
+    ]);
+  });
+
+  it('add up what an engine cannot do', () => {
+    const why = '[not possible here: no touch through its driver]';
+    assert.deepEqual(remarks([named(`touch: 12 ${why}`), named(`touch: 3 ${why}`, `media: 1 ${why}`)]), [
+      'not possible in Chromium, touch: 15',
+      'not possible in Chromium, media: 1',
+    ]);
   });
 });
 

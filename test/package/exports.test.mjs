@@ -43,6 +43,12 @@ describe('package exports', () => {
     assert.match(warned, /getPropertyDescriptor\(\) is deprecated/, 'negative control');
   });
 
+  it('./locales/* are all tried, sentence by sentence, in languages.test.ts', () => {
+    const [, tried] = /^const LANGUAGES = \[(.*)\];$/m.exec(readFileSync('test/locale/languages.test.ts', 'utf8'));
+    const there = readdirSync('src/locale/languages').map((file) => `'${file.replace('.ts', '')}'`);
+    assert.equal(tried, there.join(', '));
+  });
+
   it('./locales/* load beside the classes, also where there is no browser', () => {
     const code = `
       const { StarRating } = await import('film-widgets');
@@ -89,9 +95,16 @@ describe('package exports', () => {
       assert.deepEqual(tags, []);
     });
 
-  for (const entry of ['./define', ...TAGS.map((tag) => `./${tag}/define`)])
-    it(`${entry} loads on a server`, () => {
-      load(entry);
+  // also shows that a tag which the entries above registered would be seen
+  for (const [entry, registered] of [
+    ['./define', TAGS],
+    ['./star-rating/define', ['star-rating']],
+    ['./film-card/define', ['star-rating', 'film-card', 'review-excerpt']],
+    ['./review-excerpt/define', ['review-excerpt']],
+    ['./vote-store/define', []], // without Lit there is no registry
+  ])
+    it(`${entry} loads on a server, and registers ${registered.join(', ') || 'nothing there'}`, () => {
+      assert.deepEqual(load(entry).tags, registered);
     });
 
   it('load file by file where there is no browser, and register nothing there', () => {

@@ -367,11 +367,13 @@ for (const { name, start } of engines)
       if (name === 'chromium') assert.notDeepEqual(await tab.evaluate(keptOutBy), []);
     });
 
-    const alwaysOnline = name === 'webkit' && 'its driver takes nobody offline';
-    it(`sends a vote made offline as soon as the browser is online${but(alwaysOnline)}`, async () => {
+    const itOffline =
+      name === 'webkit'
+        ? (title) => console.log(`not tested in webkit, whose driver takes nobody offline: ${title}`)
+        : it;
+    itOffline('sends a vote made offline as soon as the browser is online', async () => {
       const tab = await open();
       await tab.says('No ratings yet');
-      if (alwaysOnline) return assert.equal(tab.page, undefined);
       await tab.page.setOfflineMode(true);
       await tab.vote(4);
       await tab.says('Your rating: 4, waiting to be sent');

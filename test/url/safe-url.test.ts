@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { safeSrcset, safeUrl } from '../../src/url/safe-url.js';
+import { LONG_TASK, milliseconds } from '../helpers/long-task.js';
 
 describe('safeUrl', () => {
   for (const [what, input, href] of [
@@ -94,14 +95,7 @@ describe('safeSrcset', () => {
     });
 
   it('reads a long row of commas in a moment', () => {
-    const start = performance.now();
-    for (const input of [
-      ','.repeat(1e5),
-      `https://a.example/${','.repeat(1e5)}x`,
-      `a${','.repeat(1e5)}`,
-      ' ,'.repeat(5e4),
-    ])
-      safeSrcset(input);
-    expect(performance.now() - start).to.be.below(200);
+    const inputs = [','.repeat(1e5), `https://a.example/${','.repeat(1e5)}x`, `a${','.repeat(1e5)}`, ' ,'.repeat(5e4)];
+    expect(milliseconds(() => inputs.forEach((input) => safeSrcset(input)))).to.be.below(LONG_TASK);
   });
 });

@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { expectAccessible } from '../../helpers/axe.js';
+import '../../../src/locale/languages/ar.js';
+import { complaints, expectAccessible } from '../../helpers/axe.js';
 import { axTree } from '../../helpers/browser.js';
+import { contrast, srgb } from '../../helpers/painting.js';
 import { byRole, part } from '../../helpers/shadow.js';
 import { itWith } from '../../helpers/where-possible.js';
 import { answer, cardOf, emptyCard, film, her, settled, show, type FilmCard } from './cards.js';
@@ -12,6 +14,9 @@ const long = film({
   trivia: [{ text: 'She leaves.', spoiler: true }, { text: 'Two.' }, { text: 'Three.' }],
   reviews: [{ title: 'Good', author: 'Lena', body: 'A sentence. '.repeat(99), spoiler: true }, { body: 'Short.' }],
 });
+
+/** Where axe cannot tell the contrast, because the picture is a gradient; a test below does. */
+const DRAWN_POSTER = '[part=poster] *';
 
 /** Opens everything that can be opened. */
 async function openAll(card: FilmCard): Promise<void> {
@@ -48,7 +53,7 @@ describe('<film-card> accessibility', () => {
   ];
   for (const [state, make] of STATES)
     it(`has nothing for axe to complain about: ${state}`, async () => {
-      await expectAccessible(await make());
+      await expectAccessible(await make(), DRAWN_POSTER);
     });
 
   it('has nothing for axe to complain about with everything opened and a vote given', async () => {
@@ -56,7 +61,7 @@ describe('<film-card> accessibility', () => {
     await openAll(card);
     byRole(part(card, 'rating'), 'radio', '4 stars').click();
     await settled(card);
-    await expectAccessible(card);
+    await expectAccessible(card, DRAWN_POSTER);
   });
 
   for (const [scheme, paper, ink] of [
@@ -66,22 +71,38 @@ describe('<film-card> accessibility', () => {
     for (const dir of ['ltr', 'rtl'])
       it(`has enough contrast in ${scheme}, ${dir}`, async () => {
         const page = await fixture<HTMLElement>(html`<div dir=${dir} lang=${dir === 'rtl' ? 'ar' : 'en'}></div>`);
-        page.style.cssText = `color-scheme: ${scheme}; background: ${paper}; color: ${ink}`;
+        // the paper goes further than the text, which in Firefox may end a millionth of a pixel outside of its box
+        page.style.cssText = `color-scheme: ${scheme}; background: ${paper}; color: ${ink}; padding: 1px`;
         const card = document.createElement('film-card');
         page.append(card);
         await show(card, her);
         await settled(card);
-        await expectAccessible(page);
+        await expectAccessible(page, DRAWN_POSTER);
       });
+
+  it('has enough contrast on a drawn poster, wherever the text is, in each of its hues', async () => {
+    const card = await cardOf(film());
+    const pictures = new Set<string>();
+    for (let n = 0; n < 40; n++) {
+      await show(card, film({ id: `film:${n}`, year: 2013 }));
+      const drawn = part(card, 'poster').querySelector('[aria-hidden=true]')!;
+      const { backgroundImage, color } = getComputedStyle(drawn);
+      pictures.add(backgroundImage);
+      // a light from above, over a colour that gets darker below
+      const [light, top] = backgroundImage.match(/oklch\([^)]*\)/g) as [string, string];
+      expect(contrast(srgb(color), srgb(light, top)), backgroundImage).to.be.at.least(4.5);
+      // the year is at the foot, where the light does not reach
+      const { opacity } = getComputedStyle(drawn.lastElementChild!);
+      const year = srgb(`color-mix(in srgb, ${color} ${Number(opacity) * 100}%, ${top})`);
+      expect(contrast(year, srgb(top)), backgroundImage).to.be.at.least(4.5);
+    }
+    expect(pictures.size).to.equal(12);
+  });
 
   it('would notice text that is too pale', async () => {
     const card = await cardOf(her);
     card.style.setProperty('--film-widgets-muted', '#ccc');
-    const complaint = await expectAccessible(card).then(
-      () => undefined,
-      (error: unknown) => String(error),
-    );
-    expect(complaint).to.include('color-contrast');
+    expect((await complaints(card)).join()).to.include('violation color-contrast');
   });
 
   itWith('accessibility tree', 'tells assistive technology all of the film, in order', async () => {

@@ -116,7 +116,7 @@ describe('<film-card> far away from what the reader sees, one of more than forty
     'a review, over the end of a line': { reviews: [{ body: 'What a\nzebra!' }] },
     'the byline': { post: { author: 'Zebra' } },
   }))
-    itWith('finding far away', `is found by ${what}, and whole then`, async () => {
+    itWith('finding in a shadow root', `is found by ${what}, and whole then`, async () => {
       const card = await lastOf(41, film(payload));
       expect(find(what.startsWith('a review') ? 'a zebra' : 'zebra')).to.equal(true);
       await whole(card);

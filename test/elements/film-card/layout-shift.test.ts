@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { frames, next, part } from '../../helpers/shadow.js';
+import { itWith } from '../../helpers/where-possible.js';
 import { answer, film, her, settled, type FilmCard } from './cards.js';
 import { Network } from './network.js';
 
@@ -25,15 +26,6 @@ class Shifts {
     for (const entry of entries as (PerformanceEntry & { value: number })[]) this.score += entry.value;
   }
 }
-
-const CAN = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
-
-/** A test that needs the measure, which only Chromium has; elsewhere it passes and says why. */
-const itMeasured = (title: string, test: Mocha.AsyncFunc): Mocha.Test =>
-  CAN
-    ? it(title, test)
-    : it(`${title} [not possible here: no layout-shift entries]`, () =>
-        expect(navigator.userAgent).not.to.include('Chrome/'));
 
 describe('<film-card> with text below it', () => {
   let network: Network;
@@ -72,12 +64,12 @@ describe('<film-card> with text below it', () => {
     ['a broken poster', { src: BROKEN }, 'error'],
     ['no poster', undefined, undefined],
   ] as const) {
-    itMeasured(`moves nothing that the reader sees when a film with ${what} comes`, async () => {
+    itWith('layout shift', `moves nothing that the reader sees when a film with ${what} comes`, async () => {
       const [card] = await waiting();
       expect(await shiftOf(card, { ...her, poster }, picture)).to.equal(0);
     });
 
-    itMeasured(`moves nothing at all when a compact film with ${what} comes`, async () => {
+    itWith('layout shift', `moves nothing at all when a compact film with ${what} comes`, async () => {
       const [card, text] = await waiting({ layout: 'compact' });
       const { top } = text.getBoundingClientRect();
       expect(await shiftOf(card, { ...her, attribution: undefined, genres: [], poster }, picture)).to.equal(0);
@@ -97,7 +89,7 @@ describe('<film-card> with text below it', () => {
     expect(part(card, 'poster').getBoundingClientRect()).to.deep.equal(before);
   });
 
-  itMeasured('would notice text that is pushed down', async () => {
+  itWith('layout shift', 'would notice text that is pushed down', async () => {
     const [card, text] = await waiting({ layout: 'compact' });
     const shifts = new Shifts();
     text.style.marginBlockStart = '100px';

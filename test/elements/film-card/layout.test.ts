@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { allByRole, allParts, byRole, nameOf, part, textOf } from '../../helpers/shadow.js';
+import type { StarRating } from '../../../src/elements/star-rating/star-rating.js';
+import { allByRole, allParts, byRole, nameOf, next, part, textOf } from '../../helpers/shadow.js';
 import { cardOf, emptyCard, film, her, settled, show, type FilmCard } from './cards.js';
 
 const SECTIONS = ['poster', 'byline', 'title', 'rating', 'synopsis', 'facts', 'specs', 'trivia', 'reviews'];
@@ -125,13 +126,12 @@ describe('<film-card> parts', () => {
   const RATING = ['base', 'stars', 'symbol', 'summary', 'message'].map((name) => `rating__${name}`);
   const REVIEW = ['base', 'heading', 'byline', 'rating', 'text', 'toggle', 'source'].map((name) => `review__${name}`);
 
-  it('can all be styled by the page, those of the widgets inside as well', async () => {
-    const names = [...OWN, 'review', 'attribution', ...RATING, ...REVIEW];
+  /** Those of some parts of a card that no rule of the page reaches. */
+  function unreached(card: FilmCard, names: readonly string[]): string[] {
     const style = document.createElement('style');
     style.textContent = names.map((name, i) => `film-card::part(${name}) { --mark${i}: 1 }`).join('\n');
     document.head.append(style);
-    const card = await cardOf(her);
-    const inside = [card, part(card, 'rating'), part(card, 'review')].flatMap((host) => [
+    const inside = [card, part(card, 'rating'), ...allParts(card, 'review')].flatMap((host) => [
       ...host.shadowRoot!.querySelectorAll('[part]'),
     ]);
     const reached = (i: number): boolean =>
@@ -141,8 +141,35 @@ describe('<film-card> parts', () => {
         const above = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
         return marks(element) === '1' && marks(above) !== '1';
       });
-    expect(names.filter((_, i) => !reached(i))).to.deep.equal([]);
+    const found = names.filter((_, i) => !reached(i));
     style.remove();
+    return found;
+  }
+
+  it('can all be styled by the page, those of the widgets inside as well', async () => {
+    const card = await cardOf(her);
+    expect(unreached(card, [...OWN, 'review', 'attribution', ...RATING, ...REVIEW])).to.deep.equal([]);
+    expect(unreached(card, ['title', 'heart', 'rating__heart']), 'negative control').to.deep.equal([
+      ...['heart', 'rating__heart'],
+    ]);
+  });
+
+  it('can be styled by the page when a vote brings them', async () => {
+    const card = await cardOf(film({ rating: { distribution: [1, 2, 3, 4, 5] } }));
+    const rating = part<StarRating>(card, 'rating');
+    rating.clearable = true; // by a script of the page: a card has no attribute for it
+    expect(unreached(card, ['rating__histogram', 'rating__clear', 'rating__retry'])).to.deep.equal([
+      ...['rating__clear', 'rating__retry'],
+    ]);
+    byRole(rating, 'radio', '4 stars').click();
+    await settled(card);
+    expect(unreached(card, ['rating__clear'])).to.deep.equal([]);
+    card.addEventListener('vote', (event) => event.respondWith(Promise.reject(new Error('down'))));
+    const failed = next(card, 'vote-error');
+    byRole(rating, 'radio', '5 stars').click();
+    await failed;
+    await settled(card);
+    expect(unreached(card, ['rating__retry'])).to.deep.equal([]);
   });
 
   it('are there for what goes wrong, too', async () => {

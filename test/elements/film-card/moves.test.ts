@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { FilmCard as FilmCardClass } from '../../../src/elements/film-card/film-card.js';
 import type { StarRating } from '../../../src/elements/star-rating/star-rating.js';
 import { byRole, frames, part, textOf } from '../../helpers/shadow.js';
 import { answer, cardOf, emptyCard, film, her, record, settled, show, type FilmCard } from './cards.js';
@@ -141,7 +142,32 @@ describe('<film-card> in several places', () => {
     expect(title(card)).to.equal('/her.json');
   });
 
-  it('is upgraded with the properties that it was given before its class was there', async () => {
+  for (const [what, tag, given, asked] of [
+    ['its film', 'late-card', { film: film(), src: '/her.json' }, []],
+    ['its address', 'late-card-with-src', { src: '/her.json' }, ['/her.json']],
+  ] as const)
+    it(`takes over properties that were set before it was defined, ${what} among them`, async () => {
+      const page = await fixture(html`<div></div>`);
+      network.reply = (asked) => asked.send(film());
+      const early: HTMLElement = document.createElement(tag);
+      Object.assign(early, { ...given, value: 4, sections: 'title rating', headingLevel: 3, structuredData: true });
+      page.append(early);
+      const said = record(page);
+      const first = answer(early);
+      customElements.define(tag, class extends FilmCardClass {});
+      await first;
+      const card = early as FilmCard;
+      await settled(card);
+      expect(said).to.deep.equal(['load Her']);
+      expect(network.asked.map(({ url }) => url)).to.deep.equal(asked);
+      expect(byRole(card, 'heading', 'Her').ariaLevel).to.equal('3');
+      expect(part<StarRating>(card, 'rating').value).to.equal(4);
+      expect(card.querySelectorAll('script')).to.have.lengthOf(1);
+      expect(card.src).to.equal('/her.json');
+      expect(Object.keys(card).filter((key) => key in given)).to.deep.equal([]);
+    });
+
+  it('has in src what its attribute says, also before it is in the page', () => {
     const card = document.createElement('film-card');
     expect(card.src).to.equal('');
     card.setAttribute('src', '/her.json');

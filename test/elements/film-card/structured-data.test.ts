@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { renderFilmCard } from '../../../src/server/index.js';
-import { part, tasks, textOf } from '../../helpers/shadow.js';
+import { byRole, next, part, tasks, textOf } from '../../helpers/shadow.js';
 import { cardOf, emptyCard, film, record, settled, show, type FilmCard } from './cards.js';
 
 const scripts = (root: ParentNode = document): HTMLScriptElement[] => [
@@ -28,6 +28,27 @@ describe('<film-card structured-data>', () => {
     expect(data!.aggregateRating).to.include({ ratingValue: 4.2, ratingCount: 12 });
     expect(scripts(card)[0]!.parentElement).to.equal(card);
   });
+
+  for (const [what, answer] of [
+    ['nobody answered', undefined],
+    ['waits for its answer', () => new Promise<never>(() => undefined)],
+    ['was refused', () => Promise.reject(new Error('down'))],
+  ] as const)
+    it(`does not count a vote of the reader that ${what}`, async () => {
+      const card = await cardWith(film({ rating: { average: 4.2, count: 12 } }));
+      const before = dataOf(card);
+      if (answer) card.addEventListener('vote', (event) => event.respondWith(answer()));
+      const voted = next(card, 'vote');
+      byRole(part(card, 'rating'), 'radio', '5 stars').click();
+      await voted;
+      await tasks();
+      await settled(card);
+      expect(dataOf(card)).to.deep.equal(before);
+      await show(card, film({ year: 2013, rating: { average: 4.2, count: 12 } }));
+      expect(dataOf(card), 'the same film once more').to.deep.equal([
+        { ...(before[0] as object), dateCreated: '2013' },
+      ]);
+    });
 
   it('writes text that cannot end the script', async () => {
     const title = '</script><img src=x: onerror=alert(1)><!--';

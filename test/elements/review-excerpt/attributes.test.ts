@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { ReviewExcerpt as ReviewExcerptClass } from '../../../src/elements/review-excerpt/review-excerpt.js';
 import type { Review } from '../../../src/film/film.js';
 import { asPrinted } from '../../helpers/printed.js';
 import { allByRole, allParts, byRole, nameOf, part, textOf } from '../../helpers/shadow.js';
-import { excerptOf, record, sentences, shown, type ReviewExcerpt } from './excerpts.js';
+import { all, excerptOf, record, sentences, showLess, shown, type ReviewExcerpt } from './excerpts.js';
 
 const line = (excerpt: ReviewExcerpt): string[] => [...part(excerpt, 'byline').children].map(textOf);
 
@@ -37,6 +38,25 @@ describe('<review-excerpt> attributes', () => {
       excerpt.innerHTML = markup;
       await fixture(html`<div>${excerpt}</div>`);
       expect(shown(excerpt)).to.deep.equal(paragraphs);
+    });
+
+  for (const [what, tag, given, byline] of [
+    ['its review', 'late-excerpt', { review: { author: 'Max', body: sentences(9) } }, ['By Max']],
+    ['its author', 'late-excerpt-with-author', { author: 'Lena', rating: 9, best: 10 }, ['By Lena', '9 out of 10']],
+  ] as const)
+    it(`may be set as properties before it is defined, ${what} among them`, async () => {
+      const page = await fixture(html`<div></div>`);
+      const early: HTMLElement = document.createElement(tag);
+      early.textContent = sentences(9);
+      Object.assign(early, { ...given, limit: 20, expanded: true });
+      page.append(early);
+      customElements.define(tag, class extends ReviewExcerptClass {});
+      const excerpt = early as ReviewExcerpt;
+      await excerpt.updateComplete;
+      expect(line(excerpt)).to.deep.equal(byline);
+      expect(showLess(excerpt).ariaExpanded).to.equal('true');
+      expect(all(excerpt)).to.equal(sentences(9));
+      expect(Object.keys(excerpt).filter((key) => key in given)).to.deep.equal([]);
     });
 
   it('leave no trace where there are none', async () => {

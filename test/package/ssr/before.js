@@ -14,8 +14,3 @@ globalThis.ssrLook = () =>
     };
   });
 globalThis.ssrBefore = globalThis.ssrLook();
-globalThis.ssrWrong = [];
-for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation'])
-  addEventListener(type, (event) =>
-    globalThis.ssrWrong.push(event.message ?? event.reason?.message ?? event.violatedDirective),
-  );
