@@ -18,6 +18,7 @@ const OF_THE_BUILD = [
   ['size', 'npm run --silent size'],
   ['nothing machine specific', 'npm run --silent check:words'],
   ['hashes', 'npm run --silent sri'],
+  ['load on the vote host, a little of it', 'VOTES=200 MEMORY_VOTES=1000 npm run --silent bench:host'],
 ];
 /** One measures time, the other one puts another build in the place of this. */
 const ALONE = [
