@@ -3,8 +3,8 @@
 const BRAND = Symbol.for('film-widgets');
 /** Where votes go is the site's decision and not a post's, so `vote-store` is not among them. */
 const TAGS = ['film-card', 'star-rating', 'review-excerpt'];
-/** Nor does a post put a field into the page's forms, or keep one from being sent. */
-const REFUSED = ['form', 'name', 'required'];
+/** Nor does a post put a field into the page's forms, or keep one from being sent; and names come by `data-label`. */
+const REFUSED = /^(form|name|required|aria-.*)$/;
 
 type Widget = typeof HTMLElement & { readonly observedAttributes: readonly string[] };
 
@@ -17,7 +17,7 @@ function upgrade(): void {
     const element = document.createElement(tag);
     for (const name of widget.observedAttributes) {
       const value = place.getAttribute(`data-${name}`);
-      if (value !== null && !REFUSED.includes(name)) element.setAttribute(name, value);
+      if (value !== null && !REFUSED.test(name)) element.setAttribute(name, value);
     }
     element.append(...place.childNodes);
     place.append(element);

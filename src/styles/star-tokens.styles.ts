@@ -4,7 +4,12 @@ import { css, type CSSResult } from 'lit';
 export const starTokens: CSSResult = css`
   :host {
     --_accent: var(--film-widgets-accent, light-dark(#b87503, #f2b63c));
-    --_empty: color-mix(in srgb, currentColor 60%, transparent);
+    --_empty: color-mix(in srgb, currentColor 64%, transparent);
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_empty: currentColor;
+    }
   }
   :host([hidden]) {
     display: none;

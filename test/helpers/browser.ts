@@ -60,6 +60,7 @@ export interface Media {
   'prefers-color-scheme'?: 'light' | 'dark';
   'prefers-reduced-motion'?: 'reduce' | 'no-preference';
   'forced-colors'?: 'active' | 'none';
+  'prefers-contrast'?: 'more' | 'no-preference';
 }
 
 /** Sets the reader's preferences until the end of the test file; `{}` takes them back. Chromium only. */

@@ -62,7 +62,7 @@ let connected = 0;
  * @csspart retry - The button that loads the film again.
  * @cssprop --film-widgets-accent - Stars.
  * @cssprop --film-widgets-own - The reader's own rating.
- * @cssprop --film-widgets-ink - Text.
+ * @cssprop --film-widgets-ink - Text of a card; a rating or a review by itself has the page's.
  * @cssprop --film-widgets-muted - Labels and other quiet text.
  * @cssprop --film-widgets-line - Hairlines.
  * @cssprop --film-widgets-surface - The card's background.

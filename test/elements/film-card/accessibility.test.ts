@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/locale/languages/ar.js';
 import { complaints, expectAccessible } from '../../helpers/axe.js';
-import { axTree } from '../../helpers/browser.js';
+import { axTree, emulateMedia } from '../../helpers/browser.js';
 import { contrast, srgb } from '../../helpers/painting.js';
 import { byRole, part } from '../../helpers/shadow.js';
 import { itWith } from '../../helpers/where-possible.js';
@@ -55,6 +55,31 @@ describe('<film-card> accessibility', () => {
     it(`has nothing for axe to complain about: ${state}`, async () => {
       await expectAccessible(await make(), DRAWN_POSTER);
     });
+
+  for (const [page, background] of [
+    ['#1a1a1a', '#fff'],
+    ['#444', '#fff'],
+    ['#ddd', '#111'],
+  ] as const)
+    it(`keeps 4.5:1 for its quiet text in a page of ${page} on ${background}`, async () => {
+      const card = await cardOf(her);
+      card.style.color = page;
+      for (const quiet of [part(card, 'byline'), part(card, 'label')]) {
+        const { color } = getComputedStyle(quiet);
+        expect(contrast(srgb(color, background), srgb(background)), color).to.be.at.least(4.5);
+      }
+    });
+
+  itWith('media', 'has no quiet text where the reader asks for more contrast', async () => {
+    await emulateMedia({ 'prefers-contrast': 'more' });
+    try {
+      const card = await cardOf(her);
+      card.style.color = '#444';
+      expect(srgb(getComputedStyle(part(card, 'byline')).color)).to.deep.equal(srgb('#444'));
+    } finally {
+      await emulateMedia({});
+    }
+  });
 
   it('has nothing for axe to complain about with everything opened and a vote given', async () => {
     const card = await cardOf({ ...long, rating: { average: 4, count: 9 } });

@@ -86,9 +86,10 @@ describe('<star-rating> contrast', () => {
 
   for (const [scheme, background, color] of [
     ['light', '#ffffff', '#1a1a1a'],
+    ['light', '#ffffff', '#555555'],
     ['dark', '#111111', '#eeeeee'],
   ] as const) {
-    it(`is 3:1 at least for the crowd’s stars, one’s own and the outlines, ${scheme}`, async () => {
+    it(`is 3:1 at least for the crowd’s stars, one’s own and the outlines, ${scheme}, beside ${color}`, async () => {
       const rating = await onPage(scheme, background, color);
       const colors = { crowd: fill(rating).color, outline: outlineOf(rating), own: '' };
       await choose(rating, 4);
@@ -97,13 +98,23 @@ describe('<star-rating> contrast', () => {
         expect(contrast(srgb(painted, background), srgb(background)), `${name} ${painted}`).to.be.at.least(3);
     });
 
-    it(`is 4.5:1 at least for the words, ${scheme}`, async () => {
+    it(`is 4.5:1 at least for the words, ${scheme}, beside ${color}`, async () => {
       const rating = await onPage(scheme, background, color);
       await choose(rating, 4);
       for (const words of [part(rating, 'summary'), part(rating, 'message').querySelector('[role=status] > *')!])
         expect(contrast(srgb(getComputedStyle(words).color, background), srgb(background))).to.be.at.least(4.5);
     });
   }
+
+  itWith('media', 'is that of the text for outlines where the reader asks for more', async () => {
+    await emulateMedia({ 'prefers-contrast': 'more' });
+    try {
+      const rating = await onPage('light', '#ffffff', '#555555');
+      expect(srgb(outlineOf(rating), '#ffffff')).to.deep.equal(srgb('#555555'));
+    } finally {
+      await emulateMedia({});
+    }
+  });
 });
 
 /** The colour that the row ends in: that of stars that are not filled. */

@@ -68,6 +68,8 @@ class World {
   #awaited: HeldVote | undefined;
   /** What a host has confirmed last, and where it has it; undefined where nobody has said. */
   confirmed: { value: number | null; kept: VoteKept | undefined } | undefined;
+  /** What nobody disputes: said by the page, or confirmed. */
+  #settled: number | null = null;
   #connection!: RatingConnectDetail;
   #page: 'takes votes over' | 'ignores votes' | 'prevents votes' = 'takes votes over';
   #films = 0;
@@ -80,7 +82,7 @@ class World {
     this.rating.addEventListener('vote', (event) => {
       if (this.#page === 'prevents votes') event.preventDefault();
       else if (this.#page === 'ignores votes') {
-        this.confirmed = { value: event.detail.value, kept: undefined };
+        this.#confirm(event.detail.value, undefined);
         this.#awaited = undefined;
       } else {
         this.#awaited = new HeldVote(event);
@@ -104,7 +106,7 @@ class World {
         this.#page = it.does;
         break;
       case 'news':
-        if (!this.#connection.signal.aborted) this.confirmed = { value: it.value, kept: it.kept };
+        if (!this.#connection.signal.aborted) this.#confirm(it.value, it.kept);
         this.#connection.update({ value: it.value, kept: it.kept });
         break;
       case 'takes back':
@@ -131,9 +133,17 @@ class World {
       case 'another film':
         rating.subject = `film-${++this.#films}`;
         this.#awaited = this.confirmed = undefined;
+        this.#settled = null;
         break;
       case 'page sets':
-        if (rating.value !== it.value) this.#awaited = this.confirmed = undefined;
+        // what is settled already is no news while something else is under way
+        if (
+          rating.value !== it.value &&
+          !(['pending', 'staged'].includes(rating.state) && it.value === this.#settled)
+        ) {
+          this.#awaited = this.confirmed = undefined;
+          this.#settled = it.value;
+        }
         rating.value = it.value;
         break;
       default: {
@@ -143,12 +153,17 @@ class World {
         if (it.what === 'refusal') await held.reject({ code: 'unavailable' });
         else {
           await held.resolve({ kept: it.kept });
-          if (counts) this.confirmed = { value: held.event.detail.value, kept: it.kept };
+          if (counts) this.#confirm(held.event.detail.value, it.kept);
         }
         if (counts) this.#awaited = undefined;
       }
     }
     await rating.updateComplete;
+  }
+
+  #confirm(value: number | null, kept: VoteKept | undefined): void {
+    this.confirmed = { value, kept };
+    this.#settled = value;
   }
 
   /** What the reader sees now is true. */
