@@ -263,6 +263,12 @@ describe('an import', () => {
       });
     });
 
+    it('keeps the title of a page of IMDb whose other title is none', () => {
+      const page = { ...LINKED, '@id': 'https://www.imdb.com/title/tt1798709/' };
+      for (const alternateName of ['', '\u200B', 'x'.repeat(301), 7, { name: [] }])
+        expect(accept({ ...page, alternateName }).film.title).to.equal('Her');
+    });
+
     it('goes on to the next name of a field where the first has nothing for it', () => {
       const { film, messages } = accept({
         ...LINKED,

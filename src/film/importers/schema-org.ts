@@ -96,7 +96,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   const image = first(movie, 'image');
   const trailer = first(movie, 'trailer');
   const page = absolute(words(movie, 'url')).or(absolute(movie.get('@id')));
-  const isTranslated = /(^|\.)imdb\.com$/.test(page.as(hostOf).text) && words(movie, 'alternateName').text;
+  const isTranslated = /(^|\.)imdb\.com$/.test(page.as(hostOf).text) && isTitle(words(movie, 'alternateName').text);
   const same = movie.get('sameAs').items;
   const site = page.as(hostOf).or(words(movie, 'publisher'));
   const aggregate = first(movie, 'aggregateRating');
@@ -160,6 +160,9 @@ function absolute(url: Found): Found {
     /^[a-z][\w+.-]*:/i.test(text) ? text : /^\/\w+\/(tt|nm)\d/.test(text) ? `https://www.imdb.com${text}` : '',
   );
 }
+
+/** Whether a film can be called that, which would else be refused. */
+const isTitle = (text: string): boolean => /^.{1,300}$/s.test(text);
 
 function hostOf(url: string): string {
   const safe = safeUrl(url);
