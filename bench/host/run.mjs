@@ -105,12 +105,24 @@ async function rounds(name, host, bare) {
   );
 }
 
+const ratingsPath = (first, count) =>
+  `/ratings?${Array.from({ length: count }, (_, n) => `subject=film%3A${first + n}`).join('&')}`;
+
+/** Reads these addresses in turn, without an ETag and with the one that each has. */
+async function measureReads(to, paths) {
+  const etags = [];
+  for (const path of paths) etags.push((await to.send('GET', path)).etag);
+  const read = (n, options) => to.send('GET', paths[n % paths.length], options);
+  const fresh = await measure(VOTES, (n) => read(n));
+  const known = await measure(VOTES, (n) =>
+    read(n, { headers: { 'if-none-match': etags[n % etags.length] }, wanted: 304 }),
+  );
+  return { fresh, known };
+}
+
 async function measureRatings(name, { to }) {
   for (const subjects of [1, 20]) {
-    const path = `/ratings?${Array.from({ length: subjects }, (_, n) => `subject=film%3A${n}`).join('&')}`;
-    const { etag } = await to.send('GET', path);
-    const fresh = await measure(VOTES, () => to.send('GET', path));
-    const known = await measure(VOTES, () => to.send('GET', path, { headers: { 'if-none-match': etag }, wanted: 304 }));
+    const { fresh, known } = await measureReads(to, [ratingsPath(0, subjects)]);
     row(name, subjects, whole(fresh.perSecond), fresh.p99.toFixed(1), whole(known.perSecond), known.p99.toFixed(1));
   }
 }
@@ -126,19 +138,8 @@ async function measureGrowth(name, { child, to }) {
   };
   for (const subjects of SUBJECTS) {
     const votes = await measure(VOTES, () => vote(to, subjects));
-    const paths = Array.from(
-      { length: subjects / 10 },
-      (_, group) => `/ratings?${Array.from({ length: 10 }, (_, n) => `subject=film%3A${group * 10 + n}`).join('&')}`,
-    );
-    const etags = [];
-    for (const path of paths) etags.push((await to.send('GET', path)).etag);
-    const fresh = await measure(VOTES, (n) => to.send('GET', paths[n % paths.length]));
-    const known = await measure(VOTES, (n) =>
-      to.send('GET', paths[n % paths.length], {
-        headers: { 'if-none-match': etags[n % paths.length] },
-        wanted: 304,
-      }),
-    );
+    const paths = Array.from({ length: subjects / 10 }, (_, group) => ratingsPath(group * 10, 10));
+    const { fresh, known } = await measureReads(to, paths);
     rows['votes a second'].push(whole(votes.perSecond));
     rows['p99 of a vote, ms'].push(votes.p99.toFixed(1));
     rows['ratings a second'].push(whole(fresh.perSecond));
