@@ -23,10 +23,11 @@ const POLICIES = {
   'all of this, but only reported': { [REPORTED]: `${SELF}; ${TYPES}; report-uri /report` },
 };
 
-/** A film whose poster is the page's own, as such a policy asks. */
+/** A film whose poster is the page's own, as such a policy asks, and that nobody has voted for: WebKit's pages share what they keep. */
 const film = (origin) =>
   JSON.stringify({
     ...JSON.parse(readFileSync('test/fixtures/her.json', 'utf8')),
+    id: `x:visit-${visits}`,
     poster: { src: `${origin}/icon.svg`, alt: 'A poster' },
   });
 const INLINE = JSON.stringify({
@@ -66,6 +67,7 @@ let hostLit;
 let page;
 /** Reports that the browser sent. */
 let reports = 0;
+let visits = 0;
 
 before(async () => {
   const bundle = await build({
@@ -106,6 +108,7 @@ function set({ ownLit, ...headers }, scripts) {
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${tags.join('')}</head><body>${BODY}</body></html>`,
   };
   reports = 0;
+  visits++;
 }
 
 for (const { name, start } of engines)
