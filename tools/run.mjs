@@ -104,7 +104,7 @@ export const sum = (list) =>
 
 /** What failed, the last line, which programs read, and the exit code. @param {Counts} counts */
 export function finish({ passed, failed, failures }) {
-  for (const line of failures) console.log(`not ok: ${line.replaceAll(/\s+/g, ' ').slice(0, 300)}`);
+  for (const line of failures) console.log(`not ok: ${line.replaceAll(/\s+/g, ' ').slice(0, 1000)}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed || !passed ? 1 : 0;
 }

@@ -177,8 +177,9 @@ describe('listeners and observers', () => {
 describe('going back to a page of cards', () => {
   /** Leaves a page and comes back to it: whether it is the same page still, and what the browser says is in the way. */
   async function comeBack(t, spoil) {
-    const page = await browser.newPage();
-    t.after(() => page.close());
+    const profile = await browser.createBrowserContext(); // which has no vote of the test before
+    t.after(() => profile.close());
+    const page = await profile.newPage();
     await page.goto(server.url);
     await page.evaluate(async (spoil) => {
       document.body.innerHTML = '<film-card src="/film.json"></film-card><vote-store></vote-store>';
