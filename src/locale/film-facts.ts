@@ -1,13 +1,11 @@
 import type { Film, Person } from '../film/film.js';
 import { siteName } from '../url/safe-url.js';
 import { writeDate } from './dates.js';
-import { listed, runningTime, sayFilm, sourceRatingText, splitFilm } from './film-words.js';
+import { listed, runningTime, sayFilm, sourceRatingText } from './film-words.js';
 
 /** Something that is said in a fact, and where it leads. */
 export interface Mention {
   readonly text: string;
-  /** The same where its parts may run in two directions: words of the card and, at every odd place, a stranger's. */
-  readonly sentence?: readonly string[];
   readonly href?: string | undefined;
 }
 
@@ -25,9 +23,6 @@ export interface Fact {
 /** Characters from which a value gets a row of its own. */
 const LONG = 40;
 
-/** Hebrew, Arabic and their kin, and the mark of their direction. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/;
-
 /** What a card says in its facts, in the order of the page; what the film does not have is not there. */
 export function factsOf(film: Film, lang: string): Fact[] {
   const facts: Fact[] = [];
@@ -40,12 +35,10 @@ export function factsOf(film: Film, lang: string): Fact[] {
   const people = (what: 'directors' | 'writers' | 'cast', people: readonly Person[] = []): void =>
     add(
       sayFilm(lang, what, { n: people.length }),
-      people.map(({ name, role, url: href }) => {
-        if (!role) return { text: name, href };
-        const sentence = splitFilm(lang, what === 'cast' ? 'castRole' : 'otherRole', { name, role });
-        const text = sentence.join('');
-        return RIGHT_TO_LEFT.test(text) ? { text, sentence, href } : { text, href };
-      }),
+      people.map(({ name, role, url: href }) => ({
+        text: role ? sayFilm(lang, what === 'cast' ? 'castRole' : 'otherRole', { name, role }) : name,
+        href,
+      })),
       film.lang,
     );
 

@@ -8,16 +8,6 @@ import { say, type Params } from './words.js';
 export const sayFilm = (lang: string, name: keyof typeof filmMessages, params?: Params): string =>
   say(lang, filmMessages, name, params);
 
-/** The same in parts: the card's words and, at every odd place, what it is told. */
-export const splitFilm = (
-  lang: string,
-  name: keyof typeof filmMessages,
-  params: Readonly<Record<string, string>>,
-): string[] =>
-  sayFilm(lang, name, Object.fromEntries(Object.keys(params).map((key) => [key, `{${key}}`])))
-    .split(/[{}]/)
-    .map((part, i) => (i % 2 ? (params[part] ?? '') : part));
-
 const listsOf = remember((lang: string) => {
   const format = new Intl.ListFormat(lang, { style: 'narrow' });
   return remember((count: number) => format.formatToParts(Array.from({ length: count }, (_, i) => `${i}`)));

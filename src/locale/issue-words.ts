@@ -7,15 +7,8 @@ type OfFilm = `film-${Exclude<FatalFilmCode, 'not-json' | 'too-large'>}`;
 /** What a language has to say of a payload that is no film. In English every issue says it itself. */
 export type IssueMessage = FatalFieldCode | OfFilm;
 
-/** A stranger's words, kept from turning a sentence around that runs the other way. */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
-
 /** Why there is no film, where the nearest language has words for it; else nothing, and English is left. */
 export function sayIssue(lang: string, { path, code, params }: FilmIssue<FatalIssueCode>): string {
   const name = path ? code : `film-${code}`;
-  return say(lang, { [name]: '' }, name, {
-    ...params,
-    path: isolated(path),
-    says: isolated(`${params?.says}`),
-  });
+  return say(lang, { [name]: '' }, name, { ...params, path, says: `${params?.says}` });
 }

@@ -26,6 +26,9 @@ const formatsOf = remember((lang: string) => {
   return { write: remember((n: number) => number.format(n)), plural: remember((n: number) => plural.select(n)) };
 });
 
+/** Hebrew, Arabic and their kin, and the mark of their direction. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/;
+
 /** A sentence's words and, at every odd place, the names between them. */
 const split = remember((sentence: string) => sentence.split(/[{}]/));
 
@@ -60,7 +63,8 @@ export function writeNumber(lang: string, value: number, decimals = 2): string {
 
 /**
  * One of an element's sentences: in the nearest language that has it, else from `english`.
- * The plural form goes by the number `n`, which is the one that the sentence counts.
+ * The plural form goes by the number `n`, which is the one that the sentence counts. Where directions may
+ * mix, names are kept from turning the sentence around, by the isolates of Unicode's UAX #9, and a mark says how it runs.
  */
 export function say(lang: string, english: Messages, name: string, params: Params = {}): string {
   let from = lang.toLowerCase();
@@ -70,10 +74,14 @@ export function say(lang: string, english: Messages, name: string, params: Param
   if (typeof message !== 'string') {
     message = message[formatsOf(from).plural(Number(params.n))] ?? message.other ?? '';
   }
-  return split(message)
-    .map((part, i) => {
-      const value = i % 2 ? (params[part] ?? '') : part;
-      return typeof value === 'number' ? writeNumber(lang, value) : value;
-    })
-    .join('');
+  const isRtl = RIGHT_TO_LEFT.test(message);
+  const mixes = Object.values(params).some(
+    (value) => typeof value === 'string' && (isRtl || RIGHT_TO_LEFT.test(value)),
+  );
+  const parts = split(message).map((part, i) => {
+    const value = i % 2 ? (params[part] ?? '') : part;
+    if (typeof value === 'number') return writeNumber(lang, value);
+    return i % 2 && mixes ? `\u2068${value}\u2069` : value;
+  });
+  return (mixes ? (isRtl ? '\u200f' : '\u200e') : '') + parts.join('');
 }

@@ -112,9 +112,7 @@ function renderFacts(film: Film, { lang }: View): Markup | undefined {
 /** What a stranger wrote is kept from turning its neighbours around. */
 function renderMention(mention: Mention | string): Value {
   if (typeof mention === 'string') return mention;
-  const { text, sentence, href } = mention;
-  const said = sentence?.map((part, i) => (i % 2 ? isolated(part) : part)) ?? text;
-  return link(href, isolated(said));
+  return link(mention.href, isolated(mention.text));
 }
 
 const isolated = (content: Value): Markup => markup`<span dir="auto">${content}</span>`;
@@ -165,7 +163,8 @@ ${renderParagraphs(parts, review.lang)}
       rating === undefined ? undefined : sayExcerpt(lang, 'reviewRating', { value: rating, max: best }),
     ]),
     spoiler ? renderDetails(sayExcerpt(lang, 'spoilerReview'), quote) : quote,
-    address && markup`<p>${link(address, sayExcerpt(lang, 'fullReview', { site: source ?? siteName(address) }))}</p>`,
+    address &&
+      markup`<p>${link(address, isolated(sayExcerpt(lang, 'fullReview', { site: source ?? siteName(address) })))}</p>`,
   ]);
 }
 
@@ -184,7 +183,8 @@ function renderFurther(
     markup`<h${heading}>${sayFilm(lang, name, { n: reviews.length })}</h${heading}>`,
     content,
     ...elsewhere.map(
-      ({ href, label }) => markup`<p>${link(href, label ?? sayFilm(lang, words, { site: siteName(href) }))}</p>`,
+      ({ href, label }) =>
+        markup`<p>${link(href, isolated(label ?? sayFilm(lang, words, { site: siteName(href) })))}</p>`,
     ),
   ]);
 }

@@ -1,10 +1,17 @@
 // Finds what is inside shadow roots as a reader would: by role and accessible name, or by part.
 
-/** The text of a node without the white space of its markup. */
-export const textOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** What a reader gets of a text: neither the white space of its markup nor the marks that keep directions apart. */
+const readable = (text: string): string =>
+  text
+    .replace(/[\u200e\u200f\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The text of a node. */
+export const textOf = (node: Node | null | undefined): string => readable(node?.textContent ?? '');
 
 /** The text that is to be seen. */
-export const seen = (element: Element): string => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+export const seen = (element: Element): string => readable((element as HTMLElement).innerText);
 
 const NATIVE: Record<string, string> = {
   article: 'article',
@@ -36,7 +43,7 @@ export function nameOf(element: Element): string {
         .join(' '),
     } as Node);
   }
-  return element.getAttribute('aria-label') ?? (element as Partial<HTMLImageElement>).alt ?? textOf(element);
+  return readable(element.getAttribute('aria-label') ?? (element as Partial<HTMLImageElement>).alt ?? textOf(element));
 }
 
 const isExposed = (element: Element): boolean =>

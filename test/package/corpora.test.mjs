@@ -97,19 +97,15 @@ function inPage() {
   let plain;
   globalThis.tests = {
     async text(text, way) {
-      // a credit's parts are kept apart where they may run from the right
-      plain ??= Promise.all(
-        ['plain', 'א'].map(async (word) => {
-          const { card } = await show(JSON.stringify(filmOf(word)), 'film');
-          card.remove();
-          return madeOf(card.shadowRoot);
-        }),
-      );
+      plain ??= show(JSON.stringify(filmOf('plain')), 'film').then(({ card }) => {
+        card.remove();
+        return madeOf(card.shadowRoot);
+      });
       const film = filmOf(text);
       const { card, type } = await show(JSON.stringify(film), way);
       for (const inner of card.shadowRoot.querySelectorAll('star-rating, review-excerpt')) await inner.updateComplete;
       const wrong =
-        type !== 'film-load' || !(await plain).includes(madeOf(card.shadowRoot)) ? ['markup'] : differences(card, film);
+        type !== 'film-load' || (await plain) !== madeOf(card.shadowRoot) ? ['markup'] : differences(card, film);
       card.remove();
       return wrong;
     },

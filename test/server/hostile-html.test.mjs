@@ -163,7 +163,7 @@ const inBatches = (list, size = 250) =>
 
 describe('texts in rendered HTML', () => {
   const MARK = '\u{f0000}';
-  const FROM_RIGHT = 'א'; // a credit's parts are kept apart there
+  const FROM_RIGHT = `א${MARK}`; // names have isolates around them there
 
   for (const [name, texts] of Object.entries(textSets))
     it(`${name} (${texts.length}): are shown as they are written, and nothing runs`, async () => {
@@ -171,17 +171,13 @@ describe('texts in rendered HTML', () => {
       for (const batch of inBatches(texts.filter(Boolean))) {
         const { runs, requests, pieces } = await read([MARK, FROM_RIGHT, ...batch].map(render));
         const [plain, fromRight, ...all] = pieces;
-        const skeletons = [plain.skeleton, fromRight.skeleton];
         assert.equal(all.length, batch.length);
         for (const [i, piece] of all.entries()) {
           const text = carried(batch[i]);
-          assert.equal(
-            piece.text,
-            plain.text.replaceAll(MARK, () => text),
-            JSON.stringify(batch[i]),
-          );
+          const expected = [plain.text.replaceAll(MARK, () => text), fromRight.text.replaceAll(FROM_RIGHT, () => text)];
+          assert.equal(piece.text, expected.find((one) => one === piece.text) ?? expected[0], JSON.stringify(batch[i]));
           assert.equal(piece.alt, text);
-          assert.ok(skeletons.includes(piece.skeleton), `${JSON.stringify(batch[i])}: ${piece.skeleton}`);
+          assert.equal(piece.skeleton, plain.skeleton, JSON.stringify(batch[i]));
         }
         assert.deepEqual([runs, requests], [0, []]);
       }

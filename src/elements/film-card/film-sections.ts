@@ -149,12 +149,9 @@ function renderFact(label: string, value: unknown, lang?: string, long?: boolean
 /** What a stranger wrote is kept from turning its neighbours around. */
 function renderMention(mention: Mention | string): TemplateResult | string {
   if (typeof mention === 'string') return mention;
-  const { text, sentence, href } = mention;
-  const said = isolated(sentence?.map((part, i) => (i % 2 ? isolated(part) : part)) ?? text);
-  return href ? html`<a href=${href} rel="noopener">${said}</a>` : said;
+  const said = html`<bdi>${mention.text}</bdi>`;
+  return mention.href ? html`<a href=${mention.href} rel="noopener">${said}</a>` : said;
 }
-
-const isolated = (content: unknown): TemplateResult => html`<bdi>${content}</bdi>`;
 
 function renderFactsLine(film: Film, view: CardView): Rendered {
   const facts = factsLine(film, view.lang);
@@ -238,7 +235,7 @@ function renderFurther(
       ({ href, label }) =>
         html`<p part="more" class="more">
           <a class="elsewhere" href=${href} rel="noopener"
-            >${label ?? say(view, name === 'trivia' ? 'triviaElsewhere' : 'reviewsElsewhere', { site: siteName(href) })}</a
+            ><bdi>${label ?? say(view, name === 'trivia' ? 'triviaElsewhere' : 'reviewsElsewhere', { site: siteName(href) })}</bdi></a
           >
         </p>`,
     )}

@@ -221,7 +221,7 @@ export class ReviewExcerpt extends LitElement {
     if (!url || 'fault' in url) return nothing;
     return html`<div class="source">
       <a part="source" class="elsewhere" href=${url.text} rel="noopener"
-        >${this.#say('fullReview', { site: source || siteName(url.text) })}</a
+        ><bdi>${this.#say('fullReview', { site: source || siteName(url.text) })}</bdi></a
       >
     </div>`;
   }

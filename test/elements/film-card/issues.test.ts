@@ -18,7 +18,7 @@ async function listIn(lang: string, payload: unknown): Promise<HTMLElement[]> {
   return allByRole(card, 'listitem');
 }
 
-const said = (items: HTMLElement[]): string[] => items.map((item) => textOf(item).replace(/[\u2068\u2069]/g, ''));
+const said = (items: HTMLElement[]): string[] => items.map(textOf);
 
 /** Everything that can keep a payload from being a film and is listed. */
 const BAD: [what: string, payload: unknown][] = [

@@ -133,6 +133,23 @@ describe('<film-card> on a page of another language than the film', () => {
       }
     });
 
+  it('leaves its full stop to a name of the other direction: authors, and words for what is elsewhere', async () => {
+    const name = 'Ann (Lee)!';
+    const payload = film({
+      post: { author: name },
+      reviews: [{ author: name, body: 'فيلم جميل.', href: 'https://example.com/', source: name }],
+      links: [{ rel: 'trivia', href: 'https://example.com/', label: name }],
+    });
+    const card = await cardIn('ar', payload, 'rtl');
+    const article = document.createElement('article');
+    article.innerHTML = renderFilmCard(payload, { lang: 'ar' });
+    card.after(article);
+    const review = part(card, 'review');
+    const lines = [part(card, 'byline'), part(card, 'trivia'), part(review, 'byline'), part(review, 'source')];
+    for (const line of [...lines, ...article.querySelectorAll('p:has(a), p:has(span)')] as HTMLElement[])
+      expect(placeOf('!', line), textOf(line)).to.be.above(placeOf('Ann', line));
+  });
+
   it('knows the direction of a review whose language nobody says, as services bring it', async () => {
     const card = await cardIn('en', film({ reviews: [{ body: 'فيلم جميل.' }, { body: 'A fine film.' }] }));
     const [arabic, english] = allParts(card, 'review').map((review) => part(review, 'text'));

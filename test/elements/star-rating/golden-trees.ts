@@ -249,7 +249,7 @@ button "حاول مجددًا"${tableInArabic()}`,
 slider "قيّم الفيلم" description="4.5 من 5، 20 صوتًا" value=4 focused valuemin=0 valuemax=5 valuetext=4
 StaticText "4.5 من 5، 20 صوتًا"
 status live=polite atomic
-StaticText "اضغط Enter للتصويت: 4 نجوم"
+StaticText "\u200fاضغط Enter للتصويت: \u20684 نجوم\u2069"
 button "أزل تقييمي"${tableInArabic()}`,
 
   'in Arabic, a display': `
