@@ -5,6 +5,9 @@ import puppeteer from 'puppeteer-core';
 import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
 import { serve } from '../../tools/static-server.mjs';
 
+/** Of the page's own, as the policies in the guides ask; a browser fetches it whenever it has time. */
+const ICON = '/icon';
+
 let server;
 let browser;
 /** What the server has, by path: a text, or a function of the request that gives status and object. */
@@ -37,7 +40,8 @@ after(async () => {
 export async function open(t, body, { served = {}, lang = 'en', prepare, headers } = {}) {
   extraHeaders = headers;
   files = {
-    '/': `<!doctype html><html lang="${lang}"><title>x</title><link rel="icon" href="data:,"><body>${body}`,
+    '/': `<!doctype html><html lang="${lang}"><title>x</title><link rel="icon" href="${ICON}"><body>${body}`,
+    [ICON]: '',
     ...served,
   };
   const profile = await browser.createBrowserContext();
@@ -46,7 +50,10 @@ export async function open(t, body, { served = {}, lang = 'en', prepare, headers
   const seen = { page, errors: [], requests: [] };
   page.on('pageerror', (error) => seen.errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && seen.errors.push(message.text()));
-  page.on('request', (request) => seen.requests.push(request.url().replace(server.url, '')));
+  page.on('request', (request) => {
+    const url = request.url().replace(server.url, '');
+    if (url !== ICON) seen.requests.push(url);
+  });
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.evaluateOnNewDocument(() => {
     globalThis.votes = [];
