@@ -8,23 +8,35 @@ const { prettier } = JSON.parse(read('package.json'));
 const elements = JSON.parse(read('custom-elements.json')).modules.flatMap(({ declarations }) => declarations);
 
 const elementOf = (tag) => elements.find(({ tagName }) => tagName === tag);
-const table = (head, rows) =>
-  [[head, 'What it is'], ['---', '---'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const rows = (list, spell) => list.map(({ name, description }) => [`\`${spell(name)}\``, description]);
+const code = (text) => (text ? `\`${text.replaceAll('|', '\\|')}\`` : '');
+/** A table of what an element has: a cell for each heading, and one for its description. */
+const table = (list, columns) =>
+  [
+    [...Object.keys(columns), 'What it is'],
+    [...Object.keys(columns), ''].map(() => '---'),
+    ...list.map((one) => [...Object.values(columns).map((cell) => code(cell(one))), one.description]),
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+const nameOf = ({ name }) => name;
+const typeOf = ({ type }) => type.text;
+const members = (tag, kind) => elementOf(tag).members.filter((member) => member.kind === kind);
+const attributeOf = (tag, field) => elementOf(tag).attributes.find(({ fieldName }) => fieldName === field)?.name;
 
 /** What stands below `<!-- kind: name -->`. */
 const PARTS = {
   file: (file) => `\`\`\`${file.split('.').at(-1)}\n${read(file).trimEnd()}\n\`\`\``,
-  properties: (tag) =>
-    table(
-      'Property',
-      rows(elementOf(tag).cssProperties, (name) => name),
-    ),
-  parts: (tag) =>
-    table(
-      `Parts of \`<${tag}>\``,
-      rows(elementOf(tag).cssParts, (name) => name),
-    ),
+  fields: (tag) =>
+    table(members(tag, 'field'), {
+      Property: nameOf,
+      Attribute: ({ name }) => attributeOf(tag, name),
+      Type: typeOf,
+    }),
+  methods: (tag) => table(members(tag, 'method'), { Method: ({ name }) => `${name}()` }),
+  events: (tag) => table(elementOf(tag).events, { Event: nameOf, Type: typeOf }),
+  states: (tag) => table(elementOf(tag).cssStates, { State: ({ name }) => `:state(${name})` }),
+  properties: (tag) => table(elementOf(tag).cssProperties, { Property: nameOf }),
+  parts: (tag) => table(elementOf(tag).cssParts, { [`Parts of \`<${tag}>\``]: nameOf }),
 };
 
 /** A document with its parts as they are now. */

@@ -13,11 +13,17 @@ export const fences = (markdown) =>
 export const prose = (markdown) => markdown.replace(/^ *(```+|~~~+)[\s\S]*?^ *\1$/gm, '');
 export const codeIn = (markdown) => [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code);
 
+/** Markdown files of a folder. */
+const inFolder = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`);
+
 /** What is written for users and for those who work on the project; decisions tell a story and show nothing to copy. */
-export const GUIDES = readdirSync('docs')
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => `docs/${name}`);
-export const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...GUIDES];
+export const GUIDES = inFolder('docs');
+export const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'bench/README.md', ...GUIDES];
+/** Those, and what has its snippets and commands tried elsewhere, or has none. */
+export const LINKED = [...DOCUMENTS, ...inFolder('docs/decisions'), ...inFolder('docs/recipes')];
 
 /** Guides with snippets and commands that only a test of their own can run. */
 export const OWN_TESTS = {

@@ -18,6 +18,7 @@ const SNIPPETS = {
   'npm install': ['sh', 'npm install'],
   'npm import': ['ts', 'card.film = film'],
   'vote handler': ['ts', 'respondWith'],
+  'own words': ['ts', 'defineMessages'],
   theme: ['css', '--film-widgets-'],
 };
 
@@ -46,7 +47,7 @@ describe('snippets', () => {
 describe('TypeScript', () => {
   for (const [name, resolution] of Object.entries(RESOLUTIONS))
     it(`snippets are right by the built types (${name})`, () => {
-      const { messages, files } = checkTypes([snippet('npm import'), snippet('vote handler')], resolution);
+      const { messages, files } = checkTypes(['npm import', 'vote handler', 'own words'].map(snippet), resolution);
       assert.deepEqual(messages, []);
       assert.ok(files.includes(resolve('dist/index.d.ts')));
       assert.ok(!files.includes(resolve('src/index.ts')));
@@ -90,7 +91,7 @@ describe('in a browser', () => {
       const text = await cardText(page);
       for (const shown of [title, year, synopsis, ...directors]) assert.ok(text.includes(shown), shown);
       assert.deepEqual(errors, []);
-      assert.deepEqual(requests.filter((url) => url !== 'data:,').sort(), ['/', '/film-widgets.js', '/films/her.json']);
+      assert.deepEqual(requests.sort(), ['/', '/film-widgets.js', '/films/her.json']);
     });
 
     it('is a payload that nothing is left out of', () => {
@@ -169,6 +170,13 @@ describe('in a browser', () => {
       const text = await cardText(page);
       for (const shown of ['Her', '2013', 'Spike Jonze']) assert.ok(text.includes(shown), shown);
       assert.deepEqual(errors, []);
+    });
+
+    it('say what the page would rather have them say', async (t) => {
+      const { page } = await openBundle(t, `${snippet('own words')}\n${snippet('npm import')}`);
+      await says(page, 'Be the first to rate it');
+      await page.evaluate(() => (document.documentElement.lang = 'nl'));
+      await says(page, 'Nog geen beoordelingen');
     });
 
     it('do not bundle where an import is wrong (negative control)', async () => {

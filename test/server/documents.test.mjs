@@ -1,20 +1,19 @@
 // docs/server.md and docs/wordpress.md as a reader uses them: every block is run.
 import assert from 'node:assert/strict';
 import { execFileSync, execSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseFilm, renderFilmCard, SECTIONS } from 'film-widgets/server';
 import puppeteer from 'puppeteer-core';
 import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
 import { serve } from '../../tools/static-server.mjs';
+import { fences, read } from '../package/markdown.mjs';
 
-const read = (file) => readFileSync(file, 'utf8');
 const SERVER = read('docs/server.md');
 const WORDPRESS = read('docs/wordpress.md');
-const blocks = (markdown, lang) =>
-  [...markdown.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].filter((block) => block[1] === lang).map(([, , code]) => code);
+const blocks = (markdown, lang) => fences(markdown).flatMap((block) => (block.lang === lang ? [block.code] : []));
 /** The README's payload. */
 const [payload] = blocks(read('README.md'), 'json');
 
@@ -44,18 +43,6 @@ function run(code) {
   writeFileSync(join(folder, 'script.mjs'), code);
   return execFileSync(process.execPath, ['script.mjs'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
 }
-
-describe('links', () => {
-  for (const [file, markdown] of Object.entries({ 'docs/server.md': SERVER, 'docs/wordpress.md': WORDPRESS }))
-    it(`of ${file} lead somewhere`, () => {
-      const links = [...markdown.matchAll(/\]\(([^)#]+)/g)].map(([, link]) => link);
-      assert.ok(links.length);
-      assert.deepEqual(
-        links.filter((link) => !existsSync(join(dirname(file), link))),
-        [],
-      );
-    });
-});
 
 describe('docs/server.md', () => {
   const [first, german, feed, ...more] = blocks(SERVER, 'js');
