@@ -1,9 +1,11 @@
-// The changelog in a release. `npm version minor` runs it without arguments: "Unreleased" gets the version's number and date.
+// What a release writes. `npm version minor` runs it without arguments: "Unreleased" in the changelog gets the version's number
+// and date, and the source the number.
 // `node tools/changelog.mjs notes v1.2.0` prints the notes of that version: what changed, and the hashes of its files.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { integrityTable } from './sri.mjs';
 
 const FILE = 'CHANGELOG.md';
+const BRAND = 'src/brand.ts';
 const UNRELEASED = '## Unreleased\n';
 
 /** What the changelog says of a version, without the heading. @throws {Error} where that is nothing */
@@ -25,7 +27,9 @@ if (process.argv[1] === import.meta.filename) {
   const changelog = readFileSync(FILE, 'utf8');
   const [, , command, tag] = process.argv;
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  if (command !== 'notes') writeFileSync(FILE, released(changelog, version, new Date().toISOString().slice(0, 10)));
-  else if (tag !== `v${version}`) throw new Error(`package.json says ${version}, the tag says ${tag}`);
+  if (command !== 'notes') {
+    writeFileSync(FILE, released(changelog, version, new Date().toISOString().slice(0, 10)));
+    writeFileSync(BRAND, readFileSync(BRAND, 'utf8').replace(/(VERSION = ')[^']+/, `$1${version}`));
+  } else if (tag !== `v${version}`) throw new Error(`package.json says ${version}, the tag says ${tag}`);
   else console.log(`${changesOf(changelog, version)}\n\n### Hashes\n\n${integrityTable()}`);
 }

@@ -167,7 +167,7 @@ describe('docs/wordpress.md', () => {
   const posts = blocks(WORDPRESS, 'html');
   /** A page as the first block of PHP makes it: a deferred script of that name, and what the footer says. */
   const [, handle, path, strategy] =
-    /wp_enqueue_script\( '([\w-]+)', get_theme_file_uri\( '([\w.-]+)' \), array\(\), '[\d.]+', array\( 'strategy' => '(\w+)' \) \)/.exec(
+    /wp_enqueue_script\( '([\w-]+)', get_theme_file_uri\( '([\w.-]+)' \), array\(\), \$version, array\( 'strategy' => '(\w+)' \) \)/.exec(
       site,
     );
   const [, footer] = /'wp_footer'[^]*echo '([^']+)'/.exec(site);
