@@ -53,10 +53,7 @@ export type With<Common, Own> = Own & Omit<Common, keyof Own>;\n`,
   ].join('\n');
 }
 
-const tagged = (type) =>
-  `interface FilmWidgets {\n${['film-card', 'star-rating', 'review-excerpt', 'vote-store']
-    .map((tag) => `  '${tag}': ${type(`'${tag}'`)};\n`)
-    .join('')}}\n`;
+const tagged = (type) => `type FilmWidgets = { [Tag in keyof Widgets]: ${type}<Tag> };\n`;
 const from = (names) => `import type { ${names} } from './elements.js';\n`;
 const jsx = (module) => `
 declare module '${module}' {
@@ -74,7 +71,7 @@ type Props<Tag extends keyof Widgets> = With<
   HTMLAttributes<Widgets[Tag]['element']> & ClassAttributes<Widgets[Tag]['element']>,
   Widgets[Tag]['properties'] & Handlers<Tag, 'on'>
 >;
-${tagged((tag) => `Props<${tag}>`)}${jsx('react')}`,
+${tagged('Props')}${jsx('react')}`,
 
   preact: `import type { ClassAttributes, HTMLAttributes } from 'preact';
 ${from('Handlers, Widgets, With')}
@@ -82,7 +79,7 @@ type Props<Tag extends keyof Widgets> = With<
   HTMLAttributes<Widgets[Tag]['element']> & ClassAttributes<Widgets[Tag]['element']>,
   Widgets[Tag]['properties'] & Handlers<Tag, 'on'>
 >;
-${tagged((tag) => `Props<${tag}>`)}${jsx('preact')}`,
+${tagged('Props')}${jsx('preact')}`,
 
   solid: `import type { JSX } from 'solid-js';
 ${from('Handlers, Widgets, With')}
@@ -93,7 +90,7 @@ type Props<Tag extends keyof Widgets> = With<
   JSX.HTMLAttributes<Widgets[Tag]['element']>,
   Widgets[Tag]['properties'] & Prop<Tag> & Handlers<Tag, 'on:'>
 >;
-${tagged((tag) => `Props<${tag}>`)}${jsx('solid-js')}`,
+${tagged('Props')}${jsx('solid-js')}`,
 
   vue: `import type { HTMLAttributes, PublicProps } from 'vue';
 ${from('Handlers, Widgets, With')}
@@ -106,7 +103,7 @@ type Listeners<Tag extends keyof Widgets> = {
 type Element<Tag extends keyof Widgets> = new () => Widgets[Tag]['element'] & {
   $props: With<HTMLAttributes & PublicProps, Widgets[Tag]['properties'] & Listeners<Tag>>;
 };
-${tagged((tag) => `Element<${tag}>`)}
+${tagged('Element')}
 declare module 'vue' {
   interface GlobalComponents extends FilmWidgets {}
 }
@@ -118,7 +115,7 @@ type Props<Tag extends keyof Widgets> = With<
   HTMLAttributes<Widgets[Tag]['element']>,
   Widgets[Tag]['properties'] & Handlers<Tag, 'on'>
 >;
-${tagged((tag) => `Props<${tag}>`)}
+${tagged('Props')}
 declare module 'svelte/elements' {
   interface SvelteHTMLElements extends FilmWidgets {}
 }

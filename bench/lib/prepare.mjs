@@ -2,11 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { TYPES } from '../../tools/static-server.mjs';
+import { serve } from '../../tools/static-server.mjs';
 import { BENCH, OUT } from './build.mjs';
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { extname, normalize } from 'node:path';
 
 const npm = (args, cwd) => execFileSync('npm', args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
 
@@ -21,19 +18,8 @@ export function ensureRivals() {
     npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], BENCH);
 }
 
-/** Serves what was bundled, never from a cache. `extra` is asked first. */
-export async function serveBundles(extra = {}) {
-  const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url, 'http://x').pathname);
-    try {
-      const file = path.endsWith('/') ? `${path}index.html` : path;
-      const body = extra[path] ?? (await readFile(join(OUT, file)));
-      const type = TYPES[extname(file)] ?? TYPES['.html'];
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
+/** Serves what was bundled, never from a cache. */
+export const serveBundles = () =>
+  serve(OUT, (_request, response) => {
+    response.setHeader('cache-control', 'no-store');
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
-}
