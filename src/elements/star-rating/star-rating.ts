@@ -10,7 +10,7 @@ import { toMax, toRating, toStep } from '../../rating/scale.js';
 import { shapeStars, stars, starsClass, type StarsView } from '../../stars/stars.js';
 import { RatingConnection } from '../../vote/rating-connection.js';
 import type { VoteResult, VoteSource } from '../../vote/vote-event.js';
-import { NEW_LIFE, stateOf, type VoteState } from '../../vote/vote-life.js';
+import { NEW_LIFE, stateOf, type VoteLife, type VoteState } from '../../vote/vote-life.js';
 import { authorName, NAMING } from './accessible-name.js';
 import { isRange, renderRadios, renderRange, syncControls, tabStop } from './controls.js';
 import { PreviewEvent } from './preview-event.js';
@@ -470,11 +470,15 @@ export class StarRating extends LitElement {
     const { slow, retryable } = this.#voting;
     const life = this.name ? NEW_LIFE : this.#voting.life;
     const { acted, staged, pending, failed, settled, closed } = life;
-    const isOwn = settled !== null && staged === undefined && !pending && !failed;
-    const text = html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, this)}</span>`;
-    const isOutcome = acted && staged === undefined && !pending;
+    const tell = (life: VoteLife): TemplateResult => {
+      const isOwn = settled !== null && life.staged === undefined && !pending && !failed;
+      return html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, this)}</span>`;
+    };
+    const isOutcome = acted && !pending;
+    // an outcome that comes while the reader has gone on choosing is told beside that
     return html`<span part="message" class="message">
-      <span role="status">${isOutcome ? text : nothing}</span>${isOutcome ? nothing : text}
+      <span role="status">${isOutcome ? tell({ ...life, staged: undefined }) : nothing}</span>
+      ${isOutcome && staged === undefined ? nothing : tell(life)}
       <span id="why" ?hidden=${failed && this.locked === null}>${this.locked ?? (closed ? sayRating(lang, 'closed') : '')}</span>
       ${failed && retryable && this.#interactive ? this.#renderButton('retry', this.#handleRetry) : nothing}
       ${this.clearable && this.value !== null && this.#interactive ? this.#renderButton('clear', this.#handleClear) : nothing}

@@ -9,11 +9,13 @@ import {
   hasPart,
   holdVotes,
   listen,
+  message,
   moveAway,
   nextVote,
   part,
   star,
   textOf,
+  type HeldVote,
   type StarRating,
 } from './helpers.js';
 
@@ -145,6 +147,26 @@ describe('<star-rating> announcements', () => {
     await rating.updateComplete;
     expect(said).to.deep.equal(['Your rating: 4']);
   });
+
+  for (const [what, settle, outcome, after] of [
+    ['fails', (vote: HeldVote) => vote.reject({ code: 'unavailable' }), 'Your vote could not be saved.', ' Try again'],
+    ['is saved', (vote: HeldVote) => vote.resolve({ kept: 'host' }), 'Your rating: 4, saved', ''],
+  ] as const)
+    it(`say that a vote ${what} while the next one is staged, and leave that beside it`, async () => {
+      const rating = await rated(2);
+      rating.clearable = false;
+      const held = holdVotes(rating);
+      const said = listen(rating);
+      rating.focus();
+      await press('4', 'Enter', '5');
+      await settle(held[0]!);
+      expect(said).to.deep.equal([outcome]);
+      expect(message(rating)).to.equal(`${outcome} Press Enter to vote: 5 stars${after}`);
+      expect(textOf(byRole(rating, 'status'))).to.equal(outcome);
+      await press('Escape');
+      await rating.updateComplete;
+      expect([message(rating), said]).to.deep.equal([`${outcome}${after}`, [outcome]]);
+    });
 
   it('are silent for what the page sets, and for a load', async () => {
     const rating = await rated();
