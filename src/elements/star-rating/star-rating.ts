@@ -6,7 +6,7 @@ import { onServer } from '../../controllers/on-server.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
-import { toMax, toRating, toStep } from '../../rating/scale.js';
+import { toMax, toNumber, toRating, toStep } from '../../rating/scale.js';
 import { shapeStars, stars, starsClass, type StarsView } from '../../stars/stars.js';
 import { RatingConnection } from '../../vote/rating-connection.js';
 import type { VoteResult, VoteSource } from '../../vote/vote-event.js';
@@ -25,7 +25,10 @@ type Read = (raw: unknown, element: StarRating) => unknown;
 type Declared = PropertyDeclaration & { noAccessor?: boolean; readonly read?: Read };
 
 /** A rating that may lie outside the scale, which is not known while the attributes are read. */
-const toOwn = (raw: unknown): number | null => (typeof raw === 'number' && raw ? raw : null);
+function toOwn(raw: unknown): number | null {
+  const value = toNumber(raw);
+  return typeof value === 'number' && value ? value : null;
+}
 
 const toText = (raw: unknown): string | null =>
   typeof raw === 'string' || Number.isFinite(raw) ? (raw as string) : null;
@@ -114,7 +117,7 @@ export class StarRating extends LitElement {
         },
         set(this: Raw, value: unknown) {
           const before = this[name];
-          this[key] = value;
+          this[key] = options.type === Number ? toNumber(value) : value;
           this.requestUpdate(name, before, options);
         },
         configurable: true,
