@@ -278,9 +278,11 @@ export class StarRating extends LitElement {
 
   formResetCallback(): void {
     this.#visited = false;
-    if (!this.name && stateOf(this.#voting.life) !== 'idle') return; // what its host has, the form cannot take back
-    this.#dirty = false;
-    this.#set(this.defaultValue);
+    if (this.name) {
+      this.#dirty = false;
+      this.#set(this.defaultValue);
+    } // else a vote, which is its host's: the form cannot take it back
+    this.requestUpdate();
   }
 
   formStateRestoreCallback(state: string): void {
