@@ -145,6 +145,19 @@ describe('<star-rating> and the Enter key', () => {
     expect(heard).to.deep.equal(['submit by Send']);
   });
 
+  it('sends the form through an image, which is a button, too, and through one that stands elsewhere', async () => {
+    const [rating, heard] = await form(html`
+      <star-rating name="stars"></star-rating><input type="image" alt="Send" name="image" /><button>Draft</button>
+    `);
+    rating.form!.addEventListener('submit', ({ submitter }) => heard.push((submitter as HTMLInputElement).type));
+    await press('3', 'Enter');
+    expect(heard.at(-1)).to.equal('image');
+    rating.form!.id = 'elsewhere';
+    rating.form!.insertAdjacentHTML('beforebegin', '<button form="elsewhere">First</button>');
+    await press('Enter');
+    expect(heard.at(-2)).to.equal('submit by First');
+  });
+
   it('sends a form without a button', async () => {
     const [, heard] = await form(html`<star-rating name="stars" max="10"></star-rating>`);
     await press('3', 'Enter');
