@@ -69,7 +69,7 @@ const rerender = (rating: StarRating): void => rating.requestUpdate();
  * @cssState voted - The vote stands.
  * @cssState error - The vote failed.
  * @cssState locked - Voting is closed.
- * @cssState user-invalid - The reader was here and a required rating is missing.
+ * @cssState user-invalid - The reader was here, and a required rating is missing or the page finds it wrong.
  */
 export class StarRating extends LitElement {
   static readonly [BRAND]: string = VERSION;
@@ -179,6 +179,8 @@ export class StarRating extends LitElement {
   /** Why the host closed voting on this subject. */
   #hostLocked: string | undefined;
   #invalid = false;
+  /** What the page finds wrong with the rating. */
+  #complaint = '';
   #states = '';
 
   /** The reader's own rating as shown, staged and pending included; null when not rated. */
@@ -230,6 +232,13 @@ export class StarRating extends LitElement {
 
   reportValidity(): boolean {
     return this.#internals.reportValidity();
+  }
+
+  /** Has the field be invalid for a reason of the page's own; with an empty text it no longer is. */
+  setCustomValidity(message: string): void {
+    this.#complaint = `${message}`;
+    this.#checkValidity();
+    this.requestUpdate();
   }
 
   /** Puts the focus on the chosen rating, else on the lowest. */
@@ -519,11 +528,12 @@ export class StarRating extends LitElement {
 
   #checkValidity(): void {
     const valueMissing = this.required && !this.readonly && this.state !== 'locked' && this.value === null;
-    if (valueMissing || this.#invalid) {
-      this.#invalid = valueMissing;
+    const customError = this.#complaint !== '';
+    if (valueMissing || customError || this.#invalid) {
+      this.#invalid = valueMissing || customError;
       this.#internals.setValidity(
-        { valueMissing },
-        valueMissing ? sayRating(this.#language.tag, 'required') : '',
+        { valueMissing, customError },
+        this.#complaint || (valueMissing ? sayRating(this.#language.tag, 'required') : ''),
         this.hasUpdated ? tabStop(this.renderRoot) : undefined,
       );
     }

@@ -112,6 +112,18 @@ describe('<star-rating required>', () => {
     expect(isIn(rating, 'user-invalid')).to.equal(true);
   });
 
+  it('takes a complaint of the page, which comes first and goes with an empty one', async () => {
+    const rating = await required();
+    rating.setCustomValidity('Only films that you have seen.');
+    expect([rating.validity.customError, rating.validity.valueMissing]).to.deep.equal([true, true]);
+    expect(rating.validationMessage).to.equal('Only films that you have seen.');
+    await choose(rating, 3);
+    expect([rating.validity.customError, rating.validity.valueMissing]).to.deep.equal([true, false]);
+    expect([rating.checkValidity(), rating.validationMessage]).to.deep.equal([false, 'Only films that you have seen.']);
+    rating.setCustomValidity('');
+    expect([rating.checkValidity(), rating.validationMessage]).to.deep.equal([true, '']);
+  });
+
   it('forgets on reset that the user was there', async () => {
     const form = await fixture<HTMLFormElement>(html`<form><star-rating name="stars" required></star-rating></form>`);
     const rating = form.querySelector<StarRating>('star-rating')!;
