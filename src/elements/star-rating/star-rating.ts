@@ -422,7 +422,10 @@ export class StarRating extends LitElement {
           ${stars(this.#row)}
           ${
             isRange(this)
-              ? renderRange(lang, this, valueLabels, disabled, this.value)
+              ? [
+                  renderRange(lang, this, valueLabels, disabled, this.value),
+                  html`<span id="missing" hidden>${this.validity.valueMissing ? sayRating(lang, 'required') : ''}</span>`,
+                ]
               : html`<div class="choices" role="radiogroup">
                   ${renderRadios(lang, this, valueLabels, disabled)}
                 </div>`
@@ -512,6 +515,10 @@ export class StarRating extends LitElement {
     return onServer ? this.disabled : this.matches(':disabled');
   }
 
+  get #isUserInvalid(): boolean {
+    return this.#visited && this.#invalid;
+  }
+
   #connect(): void {
     const { subject } = this;
     if (subject)
@@ -545,10 +552,13 @@ export class StarRating extends LitElement {
     const named = syncControls(this.renderRoot, value);
     if (named) {
       named.ariaLabel = this.label || authorName(this) || sayRating(this.#language.tag, 'rating');
-      named.ariaRequired = this.required ? 'true' : null;
+      // of which a slider has none: it has a sentence
+      named.ariaRequired = this.required && !isRange(this) ? 'true' : null;
+      named.ariaInvalid = this.#isUserInvalid ? 'true' : null;
       named.ariaDisabled = state === 'locked' ? 'true' : null;
       named.ariaBusy = state === 'pending' ? 'true' : null;
-      if (this.renderRoot.querySelector('#summary')) named.setAttribute('aria-describedby', 'summary why');
+      const words = Array.from(this.renderRoot.querySelectorAll('span[id]'), ({ id }) => id);
+      if (words.length) named.setAttribute('aria-describedby', words.join(' '));
       else named.removeAttribute('aria-describedby');
     }
     this.#checkValidity();
@@ -560,7 +570,7 @@ export class StarRating extends LitElement {
     const next = [
       state,
       value === null ? '' : `value-${value}`.replace('.', '-'),
-      this.#visited && this.#invalid ? 'user-invalid' : '',
+      this.#isUserInvalid ? 'user-invalid' : '',
     ];
     if (next.join() === this.#states) return;
     this.#states = next.join();

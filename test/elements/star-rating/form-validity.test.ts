@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { mouse, press } from '../../helpers/browser.js';
-import { choose, focused, isIn, moveAway, record, textOf, type StarRating } from './helpers.js';
+import { byRole, choose, focused, isIn, moveAway, record, textOf, type StarRating } from './helpers.js';
 
 const required = (): Promise<StarRating> =>
   fixture<StarRating>(html`<star-rating name="stars" required></star-rating>`);
@@ -123,6 +123,22 @@ describe('<star-rating required>', () => {
     rating.setCustomValidity('');
     expect([rating.checkValidity(), rating.validationMessage]).to.deep.equal([true, '']);
   });
+
+  for (const max of [5, 10])
+    it(`tells assistive technology of a missing rating after the user was there, with ${max} stars`, async () => {
+      const rating = await required();
+      rating.max = max;
+      await rating.updateComplete;
+      const control = byRole(rating, max > 7 ? 'slider' : 'radiogroup');
+      expect(control.ariaInvalid).to.equal(null);
+      rating.focus();
+      focused(rating)!.blur();
+      await rating.updateComplete;
+      expect(control.ariaInvalid).to.equal('true');
+      rating.value = 3;
+      await rating.updateComplete;
+      expect(control.ariaInvalid).to.equal(null);
+    });
 
   it('forgets on reset that the user was there', async () => {
     const form = await fixture<HTMLFormElement>(html`<form><star-rating name="stars" required></star-rating></form>`);

@@ -193,7 +193,7 @@ StaticText "Your rating: 7"
 StaticText "Voting ended"`,
 
   'a range, required': `
-slider "Rate Her" value=0 valuemin=0 valuemax=10 valuetext=0`,
+slider "Rate Her" description="Please choose a rating." value=0 valuemin=0 valuemax=10 valuetext=0`,
 
   'a display of the crowd': `
 image "Her: 3.7 out of 5, 959 votes"

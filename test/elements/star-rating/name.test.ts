@@ -155,4 +155,21 @@ describe('<star-rating> accessible name', () => {
     await rating.updateComplete;
     expect(byRole(rating, 'radiogroup').ariaRequired).to.equal(null);
   });
+
+  it('says that a range is required in its description, for a slider has no such attribute', async () => {
+    const rating = await found(html`<star-rating name="stars" max="10" required></star-rating>`);
+    const described = (): string =>
+      (slider(rating).getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => rating.shadowRoot!.getElementById(id)?.textContent.trim())
+        .filter(Boolean)
+        .join(' ');
+    expect([slider(rating).ariaRequired, described()]).to.deep.equal([null, 'Please choose a rating.']);
+    rating.average = 7;
+    await rating.updateComplete;
+    expect(described()).to.equal('Please choose a rating. 7 out of 10');
+    rating.value = 8;
+    await rating.updateComplete;
+    expect(described()).to.equal('7 out of 10');
+  });
 });
