@@ -331,6 +331,8 @@ export class StarRating extends LitElement {
    */
   valueChanged(): void {
     const { value } = this;
+    const { pending, acted } = this.#voting.life;
+    this.#dirty ||= acted || pending !== undefined; // a vote that nobody prevented
     this.#internals.setFormValue(value === null ? null : `${value}`);
     this.#checkValidity();
     this.requestUpdate();
@@ -603,8 +605,8 @@ export class StarRating extends LitElement {
       if (this.#voting.life.staged !== undefined) this.#stage(undefined);
       return;
     }
-    this.#dirty = true;
     if (this.name) {
+      this.#dirty = true;
       this.#set(value);
       this.#fire('input');
       this.#fire('change');
