@@ -89,8 +89,8 @@ export class ReaderInput implements EventListenerObject {
       if (wish === null || typeof wish === 'number') event.preventDefault();
       return;
     }
-    if (wish === 'vote' || event.key === ' ') {
-      if (name && wish && form) implicitSubmit(form);
+    if (wish === 'vote' || wish === 'send') {
+      if (name && form && wish === 'send') implicitSubmit(form);
       else if (isStaged()) choose(value, 'keyboard');
       else return;
     } else if (wish === 'drop') {
