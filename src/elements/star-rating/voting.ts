@@ -150,12 +150,13 @@ export class Voting {
     if (this.life.pending !== attempt) return;
     this.#stopTimers();
     this.#host.showCrowd(result);
-    const { kept: place = 'host' } = this.life;
+    const before = this.life;
     this.step({ type: 'answer', attempt, result: this.#inScale(result) });
     const { kept, average, count, distribution } = result;
     if (kept === 'host' && average === undefined && count === undefined && distribution === undefined) {
-      // a vote that was kept elsewhere is in nobody's numbers
-      this.#host.countOwn(place === 'host' ? previousValue : null, this.life.settled);
+      // a vote that no host has is in nobody's numbers; what the page says may have been given on another day
+      const isCounted = !before.voted || before.kept === 'host';
+      this.#host.countOwn(isCounted ? toRating(before.settled, this.#host) : null, this.life.settled);
     }
     this.#settled(previousValue);
   }
