@@ -74,8 +74,7 @@ export class ReaderInput implements EventListenerObject {
     event.stopPropagation();
     this.#rating.requestUpdate(); // a native range has moved itself, maybe where ours does not go
     const { type, value } = event.target as HTMLInputElement;
-    if (type === 'range' && event.type === 'input')
-      this.#wishes.stage(Math.max(choiceAt(this.#rating, 1), Number(value)));
+    if (type === 'range') this.#wishes.stage(Math.max(choiceAt(this.#rating, 1), Number(value)));
   }
 
   #key(event: KeyboardEvent): void {

@@ -416,9 +416,9 @@ export class StarRating extends LitElement {
           class="row ${isRange(this) ? 'many' : ''} ${disabled ? 'off' : ''}"
           @click=${handleInput}
           @input=${handleInput}
-          @change=${handleInput}
           @keydown=${handleInput}
           @pointerover=${handleInput}
+          @focusin=${this.#handleFocus}
           @focusout=${this.#handleVisit}
         >
           ${stars(this.#row)}
@@ -619,6 +619,11 @@ export class StarRating extends LitElement {
 
   #fire(type: 'input' | 'change'): void {
     this.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+
+  /** The reader has come: a label may have been changed, which nobody tells. */
+  #handleFocus(): void {
+    this.requestUpdate();
   }
 
   /** The reader has left a control of the field, or has tried to send the form. */

@@ -82,6 +82,26 @@ describe('<star-rating> accessible name', () => {
     expect(nameOf(rating)).to.equal('Her');
   });
 
+  it('is read again when the reader comes, so that a label may change or come later', async () => {
+    const rating = await found(html`<star-rating id="r"></star-rating>`);
+    rating.insertAdjacentHTML('beforebegin', '<label for="r">Her</label>');
+    rating.focus();
+    await rating.updateComplete;
+    expect(nameOf(rating)).to.equal('Her');
+    rating.labels[0]!.textContent = 'Alien';
+    (document.activeElement as HTMLElement).blur();
+    rating.focus();
+    await rating.updateComplete;
+    expect(nameOf(rating)).to.equal('Alien');
+  });
+
+  it('leaves out what is in the rating itself, a symbol’s title', async () => {
+    const rating = await found(
+      html`<label><b>Rate</b> Her<!-- film --> <star-rating><svg slot="symbol"><title>heart</title></svg></star-rating></label>`,
+    );
+    expect(nameOf(rating)).to.equal('Rate Her');
+  });
+
   it('prefers label, then aria-labelledby, then aria-label, then <label>', async () => {
     const rating = await found(html`
       <label for="r">d</label><span id="x">b</span>
