@@ -93,6 +93,11 @@ describe('vote life', () => {
     expect([stateOf(life), life.staged]).to.deep.equal(['voted', undefined]);
   });
 
+  it('takes news of only where a vote is', () => {
+    const life = live({ type: 'set', value: 3 }, { type: 'news', result: { kept: 'host' } });
+    expect([life.settled, life.kept]).to.deep.equal([3, 'host']);
+  });
+
   it('is left alone by news of the crowd only', () => {
     const life = live({ type: 'stage', value: 5 });
     expect(advance(life, { type: 'news', result: { average: 3, count: 2 } })).to.equal(life);
