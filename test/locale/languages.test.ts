@@ -74,7 +74,7 @@ describe('languages', () => {
     const stars = (lang: string, n: number): string => say(lang, ratingMessages, 'symbols', { n });
     expect([stars('de', 1), stars('de', 2)]).to.deep.equal(['1 Stern', '2 Sterne']);
     expect([stars('fr', 0.5), stars('fr', 2)]).to.deep.equal(['0,5 étoile', '2 étoiles']);
-    expect([stars('ja', 1), stars('ja', 3)]).to.deep.equal(['星1つ', '星3つ']);
+    expect([stars('ja', 1), stars('ja', 10)]).to.deep.equal(['星1個', '星10個']);
     expect([1, 2, 3, 11].map((n) => stars('ar-EG', n).replace(/[\d٠-٩]+/u, '#'))).to.deep.equal([
       'نجمة واحدة',
       'نجمتان',
@@ -87,7 +87,7 @@ describe('languages', () => {
     expect(choiceName('en', 4, 'Great')).to.equal('4 stars, Great');
     expect(choiceName('fr', 4, 'Bien')).to.equal('4 étoiles, Bien');
     expect(choiceName('ar', 1, 'ضعيف')).to.equal('نجمة واحدة، ضعيف');
-    expect(choiceName('ja', 4, '良い')).to.equal('星4つ、良い');
+    expect(choiceName('ja', 4, '良い')).to.equal('星4個、良い');
     expect(choiceName('ar', 1)).to.equal('نجمة واحدة');
   });
 

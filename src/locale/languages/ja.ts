@@ -6,7 +6,7 @@ const ja: Translation = {
   rating: '評価',
   noRatings: 'まだ評価がありません',
   notRated: '未評価',
-  symbols: '星{n}つ',
+  symbols: '星{n}個',
   valueOf: '{max}点中{value}点',
   crowd: '{max}点中{value}点（{n}票）',
   hidden: '投票すると、みんなの評価が見られます',
