@@ -76,6 +76,12 @@ export class Voting {
     });
   }
 
+  /** The wait that a host asked for is over. */
+  stopWaiting(): void {
+    this.#waiting = false;
+    this.#host.requestUpdate();
+  }
+
   step(step: VoteStep): void {
     this.life = advance(this.life, step);
     this.#host.valueChanged();
@@ -166,8 +172,10 @@ export class Voting {
     this.#stopTimers();
     const { retryAfter } = failure;
     this.#waiting = Boolean(retryAfter);
-    if (retryAfter)
-      this.#timers.push(setTimeout(() => this.#stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
+    if (retryAfter) {
+      const voting = new WeakRef(this); // an hour's timer would keep for an hour what has left the page
+      this.#timers.push(setTimeout(() => voting.deref()?.stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
+    }
     this.step({ type: 'fail', attempt, failure });
     this.#host.dispatchEvent(
       new VoteErrorEvent({
@@ -189,11 +197,6 @@ export class Voting {
       ...result,
       value: typeof value === 'number' ? toRating(value, this.#host) : value === null ? null : undefined,
     };
-  }
-
-  #stopWaiting(): void {
-    this.#waiting = false;
-    this.#host.requestUpdate();
   }
 
   #stopTimers(): void {
