@@ -25,10 +25,7 @@ type Read = (raw: unknown, element: StarRating) => unknown;
 type Declared = PropertyDeclaration & { noAccessor?: boolean; readonly read?: Read };
 
 /** A rating that may lie outside the scale, which is not known while the attributes are read. */
-function toOwn(raw: unknown): number | null {
-  const value = toNumber(raw);
-  return typeof value === 'number' && value ? value : null;
-}
+const toOwn = (raw: unknown): number | null => (typeof raw === 'number' && raw ? raw : null);
 
 const toText = (raw: unknown): string | null =>
   typeof raw === 'string' || Number.isFinite(raw) ? (raw as string) : null;
@@ -189,7 +186,7 @@ export class StarRating extends LitElement {
   }
   set value(value: number | null) {
     this.#dirty = true;
-    this.#set(value);
+    this.#set(toNumber(value));
   }
 
   /** The form that the field belongs to; set it to a form's id, as the attribute. */
@@ -517,10 +514,6 @@ export class StarRating extends LitElement {
     return onServer ? this.disabled : this.matches(':disabled');
   }
 
-  get #isUserInvalid(): boolean {
-    return this.#visited && this.#invalid;
-  }
-
   #connect(): void {
     const { subject } = this;
     if (subject)
@@ -556,12 +549,11 @@ export class StarRating extends LitElement {
       named.ariaLabel = this.label || authorName(this) || sayRating(this.#language.tag, 'rating');
       // of which a slider has none: it has a sentence
       named.ariaRequired = this.required && !isRange(this) ? 'true' : null;
-      named.ariaInvalid = this.#isUserInvalid ? 'true' : null;
+      named.ariaInvalid = this.#visited && this.#invalid ? 'true' : null;
       named.ariaDisabled = state === 'locked' ? 'true' : null;
       named.ariaBusy = state === 'pending' ? 'true' : null;
       const words = Array.from(this.renderRoot.querySelectorAll('span[id]'), ({ id }) => id);
-      if (words.length) named.setAttribute('aria-describedby', words.join(' '));
-      else named.removeAttribute('aria-describedby');
+      named.setAttribute('aria-describedby', words.join(' '));
     }
     this.#checkValidity();
   }
@@ -572,7 +564,7 @@ export class StarRating extends LitElement {
     const next = [
       state,
       value === null ? '' : `value-${value}`.replace('.', '-'),
-      this.#isUserInvalid ? 'user-invalid' : '',
+      this.#visited && this.#invalid ? 'user-invalid' : '',
     ];
     if (next.join() === this.#states) return;
     this.#states = next.join();
