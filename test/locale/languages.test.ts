@@ -91,6 +91,23 @@ describe('languages', () => {
     expect(choiceName('ar', 1)).to.equal('نجمة واحدة');
   });
 
+  it('sets the marks of the language after a rating’s name, and between the crowd’s rating and the reader’s', async () => {
+    const said: (string | null | undefined)[] = [];
+    for (const lang of ['en', 'fr', 'ja']) {
+      const rating = await fixture<StarRating>(
+        html`<star-rating lang=${lang} readonly label="Her" average="3.7" count="9" value="4"></star-rating>`,
+      );
+      const image = rating.shadowRoot?.querySelector('[role=img]');
+      expect(image?.ariaLabel).to.match(new RegExp(`${summaryOf(rating)!}$`));
+      said.push(image?.ariaLabel);
+    }
+    expect(said).to.deep.equal([
+      'Her: 3.7 out of 5, 9 votes. Your rating: 4',
+      'Her : 3,7 sur 5, 9 votes. Votre note : 4',
+      'Her：5点中3.7点（9票）。あなたの評価：4',
+    ]);
+  });
+
   it('sets it between another site’s rating and its votes', () => {
     const rating = { value: 7.9, best: 10, count: 2 };
     // engines differ about the digits of Arabic

@@ -4,6 +4,7 @@ import { Language } from '../../controllers/language.js';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { onServer } from '../../controllers/on-server.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
+import { joined } from '../../locale/joined.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
 import { toMax, toNumber, toRating, toStep } from '../../rating/scale.js';
@@ -451,13 +452,13 @@ export class StarRating extends LitElement {
         : summary
           ? ownSentence(lang, value, this.#voting.life)
           : sayRating(lang, 'valueOf', { value, max });
-    const sentence = summary && own ? `${summary}. ${own}` : summary || own;
+    const sentence = joined(lang, [summary, own], 'stop');
     const label = this.label || (onServer ? '' : authorName(this));
     // no space between the tags: each would be a node, a thousand times
-    const name = label ? `${label}: ${sentence}` : sentence;
+    const name = joined(lang, [label, sentence], 'colon');
     return row.crowd === null && !row.symbol
       ? html`<div part="base" class="base" role="img" aria-label=${name}><div part="stars" class=${starsClass(row)}></div><span part="summary">${sentence}</span></div>`
-      : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary">${summary && own ? html`<span class="crowds">${summary}</span>. ${own}` : sentence}</span></div>`;
+      : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary"><span class="crowds">${summary}</span>${sentence.slice(summary.length)}</span></div>`;
   }
 
   protected override updated(): void {

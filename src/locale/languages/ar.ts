@@ -3,6 +3,8 @@ import { defineMessages } from '../words.js';
 
 const ar: Translation = {
   comma: '، ',
+  stop: '. ',
+  colon: ': ',
   rating: 'التقييم',
   noRatings: 'لا توجد تقييمات بعد',
   notRated: 'بلا تقييم',

@@ -3,6 +3,8 @@ import { defineMessages } from '../words.js';
 
 const es: Translation = {
   comma: ', ',
+  stop: '. ',
+  colon: ': ',
   rating: 'Puntuación',
   noRatings: 'Aún sin puntuaciones',
   notRated: 'Sin puntuar',

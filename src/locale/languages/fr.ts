@@ -3,6 +3,8 @@ import { defineMessages } from '../words.js';
 
 const fr: Translation = {
   comma: ', ',
+  stop: '. ',
+  colon: ' : ',
   rating: 'Note',
   noRatings: 'Pas encore de note',
   notRated: 'Non noté',

@@ -3,6 +3,8 @@ import { defineMessages } from '../words.js';
 
 const ja: Translation = {
   comma: '、',
+  stop: '。',
+  colon: '：',
   rating: '評価',
   noRatings: 'まだ評価がありません',
   notRated: '未評価',

@@ -3,6 +3,8 @@ import { defineMessages } from '../words.js';
 
 const pt: Translation = {
   comma: ', ',
+  stop: '. ',
+  colon: ': ',
   rating: 'Avaliação',
   noRatings: 'Ainda sem avaliações',
   notRated: 'Sem avaliação',
