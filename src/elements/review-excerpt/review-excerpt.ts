@@ -167,8 +167,12 @@ export class ReviewExcerpt extends LitElement {
   }
 
   #renderText(parts: string[], { author, lang }: Review): TemplateResult {
-    const limit = this.limit >= 1 ? Number(this.limit) : DEFAULT_LIMIT;
-    const { shown, rest, split }: CutText = cutText(parts, limit, usableLanguage(lang ?? this.#language.tag));
+    const limit = toNumber(this.limit) as number;
+    const { shown, rest, split }: CutText = cutText(
+      parts,
+      limit >= 1 ? limit : DEFAULT_LIMIT,
+      usableLanguage(lang ?? this.#language.tag),
+    );
     const { expanded } = this;
     const cut = /^\s/.test(rest[0] ?? '') ? 'cut apart' : 'cut';
     // no space before the rest: between two signs of Chinese or Japanese it would be seen

@@ -234,7 +234,7 @@ export class StarRating extends LitElement {
 
   /** Has the field be invalid for a reason of the page's own; with an empty text it no longer is. */
   setCustomValidity(message: string): void {
-    this.#complaint = `${message}`;
+    this.#complaint = message;
     this.#checkValidity();
     this.requestUpdate();
   }
@@ -531,7 +531,7 @@ export class StarRating extends LitElement {
 
   #checkValidity(): void {
     const valueMissing = this.required && !this.readonly && this.state !== 'locked' && this.value === null;
-    const customError = this.#complaint !== '';
+    const customError = Boolean(this.#complaint);
     if (valueMissing || customError || this.#invalid) {
       this.#invalid = valueMissing || customError;
       this.#internals.setValidity(
