@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { byRole, slider, type StarRating } from './helpers.js';
+import { byRole, focused, slider, type StarRating } from './helpers.js';
 
 const found = async (markup: ReturnType<typeof html>): Promise<StarRating> => {
   const page = await fixture(html`<div>${markup}</div>`);
@@ -89,7 +89,7 @@ describe('<star-rating> accessible name', () => {
     await rating.updateComplete;
     expect(nameOf(rating)).to.equal('Her');
     rating.labels[0]!.textContent = 'Alien';
-    (document.activeElement as HTMLElement).blur();
+    focused(rating)!.blur();
     rating.focus();
     await rating.updateComplete;
     expect(nameOf(rating)).to.equal('Alien');
