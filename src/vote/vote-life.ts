@@ -61,7 +61,11 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
       return isEcho || step.value === shownValue(life) ? life : { ...NEW_LIFE, settled: step.value, closed };
     }
     case 'stage':
-      return { ...life, staged: step.value === restingValue(life) ? undefined : step.value, acted: false };
+      return {
+        ...life,
+        staged: step.value === restingValue(life) ? undefined : step.value,
+        acted: life.acted && life.failed !== undefined, // which stands until there is another vote
+      };
     case 'send':
       return { ...life, staged: undefined, failed: undefined, pending: step.attempt };
     case 'stand':

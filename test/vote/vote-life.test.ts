@@ -144,6 +144,17 @@ describe('vote life', () => {
     expect(acted).to.deep.equal([false, false, false, false]);
   });
 
+  it('goes on telling a failure while the reader chooses anew, until there is another vote', () => {
+    const act = attempt(4);
+    const failed = live(
+      { type: 'send', attempt: act },
+      { type: 'fail', attempt: act, failure: failure('unavailable') },
+      { type: 'stage', value: 5 },
+    );
+    expect([failed.acted, failed.staged]).to.deep.equal([true, 5]);
+    expect(stateOf(advance(failed, { type: 'send', attempt: attempt(5) }))).to.equal('pending');
+  });
+
   it('goes on telling the outcome when a store repeats it, and not when the store knows another', () => {
     const voted = live({ type: 'stand', attempt: attempt(4) });
     expect(advance(voted, { type: 'news', result: { value: 4 } }).acted).to.equal(true);

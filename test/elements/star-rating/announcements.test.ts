@@ -168,6 +168,23 @@ describe('<star-rating> announcements', () => {
       expect([message(rating), said]).to.deep.equal([`${outcome}${after}`, [outcome]]);
     });
 
+  it('leave the reason of a failure beside “Try again” while the reader chooses anew, and say it once', async () => {
+    const rating = await rated(2);
+    rating.clearable = false;
+    const held = holdVotes(rating);
+    const said = listen(rating);
+    rating.focus();
+    await press('4', 'Enter');
+    await held[0]!.reject({ code: 'unavailable' });
+    await press('5', 'ArrowLeft');
+    await rating.updateComplete;
+    expect(message(rating)).to.equal('Your vote could not be saved. Press Enter to vote: 4 stars Try again');
+    await press('Escape');
+    await rating.updateComplete;
+    expect(textOf(byRole(rating, 'status'))).to.equal('Your vote could not be saved.');
+    expect(said).to.deep.equal(['Your vote could not be saved.']);
+  });
+
   it('are silent for what the page sets, and for a load', async () => {
     const rating = await rated();
     const said = listen(rating);
