@@ -47,7 +47,8 @@ export class ReaderInput implements EventListenerObject {
     if (event.type === 'click') this.#click(event as PointerEvent);
     else if (event.type === 'keydown') this.#key(event as KeyboardEvent);
     else if (event.type === 'pointerover') this.gesture.handleEvent(event as PointerEvent);
-    else this.#input(event);
+    else if (event.type === 'input') this.#input(event);
+    else this.#rating.requestUpdate(); // the reader has come: a label may have been changed, which nobody tells
   };
 
   #click(event: PointerEvent): void {

@@ -416,7 +416,7 @@ export class StarRating extends LitElement {
           @input=${handleInput}
           @keydown=${handleInput}
           @pointerover=${handleInput}
-          @focusin=${this.#handleFocus}
+          @focusin=${handleInput}
           @focusout=${this.#handleVisit}
         >
           ${stars(this.#row)}
@@ -612,11 +612,6 @@ export class StarRating extends LitElement {
 
   #fire(type: 'input' | 'change'): void {
     this.dispatchEvent(new Event(type, { bubbles: true }));
-  }
-
-  /** The reader has come: a label may have been changed, which nobody tells. */
-  #handleFocus(): void {
-    this.requestUpdate();
   }
 
   /** The reader has left a control of the field, or has tried to send the form. */
