@@ -4,18 +4,18 @@ import { Language } from '../../controllers/language.js';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { onServer } from '../../controllers/on-server.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
-import { joined } from '../../locale/joined.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
 import { toMax, toNumber, toRating, toStep } from '../../rating/scale.js';
-import { shapeStars, stars, starsClass, type StarsView } from '../../stars/stars.js';
+import { shapeStars, stars, type StarsView } from '../../stars/stars.js';
 import { RatingConnection } from '../../vote/rating-connection.js';
 import type { VoteResult, VoteSource } from '../../vote/vote-event.js';
 import { NEW_LIFE, stateOf, type VoteLife, type VoteState } from '../../vote/vote-life.js';
 import { authorName, NAMING } from './accessible-name.js';
 import { isRange, renderRadios, renderRange, syncControls, tabStop } from './controls.js';
+import { renderDisplay } from './display.js';
 import { PreviewEvent } from './preview-event.js';
-import { ownSentence, renderHistogram, voteSentence } from './rating-parts.js';
+import { renderHistogram, voteSentence } from './rating-parts.js';
 import { bySource, ReaderInput } from './reader-input.js';
 import { styles } from './star-rating.styles.js';
 import { Voting } from './voting.js';
@@ -404,7 +404,7 @@ export class StarRating extends LitElement {
     const summary = this.#summary(lang);
     const histogram = this.#crowd ? renderHistogram(lang, this.distribution) : nothing;
     if (readonly) {
-      const display = this.#renderDisplay(summary);
+      const display = renderDisplay(lang, this, this.#row, summary, this.#voting.life);
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
     const disabled = this.#isDisabled;
@@ -440,25 +440,6 @@ export class StarRating extends LitElement {
     if (this.#isSilent) return '';
     if (this.#crowd) return crowdSentence(lang, this.#crowd, this.max);
     return this.state === 'locked' ? '' : sayRating(lang, 'hidden');
-  }
-
-  #renderDisplay(summary: string): TemplateResult {
-    const { value, max } = this;
-    const row = this.#row;
-    const lang = this.#language.tag;
-    const own =
-      value === null
-        ? ''
-        : summary
-          ? ownSentence(lang, value, this.#voting.life)
-          : sayRating(lang, 'valueOf', { value, max });
-    const sentence = joined(lang, [summary, own], 'stop');
-    const label = this.label || (onServer ? '' : authorName(this));
-    // no space between the tags: each would be a node, a thousand times
-    const name = joined(lang, [label, sentence], 'colon');
-    return row.crowd === null && !row.symbol
-      ? html`<div part="base" class="base" role="img" aria-label=${name}><div part="stars" class=${starsClass(row)}></div><span part="summary">${sentence}</span></div>`
-      : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary"><span class="crowds">${summary}</span>${sentence.slice(summary.length)}</span></div>`;
   }
 
   protected override updated(): void {
