@@ -5,16 +5,24 @@ import { onServer } from './on-server.js';
 type Host = Element & { requestUpdate(): void };
 
 const connected = new Set<Language>();
+const observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
-const reread = (): void => connected.forEach((language) => language.read());
+/** Follows every `lang` below a root; of shadow roots in it, it sees nothing. */
+function observe(root: Node): void {
+  if (observed.has(root)) return;
+  observed.add(root);
+  observer?.observe(root, { subtree: true, attributeFilter: ['lang'] });
+}
 
 /** The nearest `lang`, across shadow roots; a page that does not say is taken for English. */
 function nearestLanguage(element: Element): string {
+  const root = element.getRootNode();
+  const isShadow = root instanceof ShadowRoot;
+  if (isShadow) observe(root);
   const holder = element.closest('[lang]');
   if (holder) return usableLanguage((holder as HTMLElement).lang);
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLanguage(root.host) : 'en';
+  return isShadow ? nearestLanguage(root.host) : 'en';
 }
 
 /**
@@ -36,8 +44,8 @@ export class Language implements ReactiveController {
 
   hostConnected(): void {
     if (!observer) {
-      observer = new MutationObserver(reread);
-      observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+      observer = new MutationObserver(() => connected.forEach((language) => language.read()));
+      observe(document);
       onMessages(() => connected.forEach((language) => language.#host.requestUpdate()));
     }
     connected.add(this);

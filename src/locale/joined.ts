@@ -1,8 +1,11 @@
 import { say } from './words.js';
 
-/** What stands between the parts of a sentence, in English. */
-export const joinMessages = { comma: ', ' } as const;
+/** What stands between words: in a sentence, after one, and after what a sentence is about. In English. */
+export const joinMessages = { comma: ', ', stop: '. ', colon: ': ' } as const;
 
-/** What there is of a sentence's parts, with the comma of the language between them. */
-export const joined = (lang: string, parts: readonly (string | undefined)[]): string =>
-  parts.filter(Boolean).join(say(lang, joinMessages, 'comma'));
+/** What there is of some parts, with a mark of the language between them. */
+export const joined = (
+  lang: string,
+  parts: readonly (string | undefined)[],
+  mark: keyof typeof joinMessages = 'comma',
+): string => parts.filter(Boolean).join(say(lang, joinMessages, mark));

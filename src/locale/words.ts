@@ -69,10 +69,9 @@ export function writeNumber(lang: string, value: number, decimals = 2): string {
 export function say(lang: string, english: Messages, name: string, params: Params = {}): string {
   let from = lang.toLowerCase();
   while (from && !languages.get(from)?.[name]) from = from.slice(0, Math.max(0, from.lastIndexOf('-')));
-  from ||= 'en';
-  let message = languages.get(from)?.[name] ?? english[name] ?? name;
+  let message = languages.get(from || 'en')?.[name] ?? english[name] ?? name;
   if (typeof message !== 'string') {
-    message = message[formatsOf(from).plural(Number(params.n))] ?? message.other ?? '';
+    message = message[formatsOf(from ? lang : 'en').plural(Number(params.n))] ?? message.other ?? '';
   }
   const isRtl = RIGHT_TO_LEFT.test(message);
   const mixes = Object.values(params).some(

@@ -6,6 +6,10 @@ export interface Scale {
   readonly step: number;
 }
 
+/** A number that is written as text, as frameworks set it for `max="10"`; anything else as it is. */
+export const toNumber = (input: unknown): unknown =>
+  typeof input === 'string' && input.trim() ? Number(input) : input;
+
 const DEFAULT_MAX = 5;
 
 const clamp = (n: number, lowest: number, highest: number): number => Math.min(highest, Math.max(lowest, n));

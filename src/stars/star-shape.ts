@@ -28,29 +28,23 @@ const TIP_HEIGHT = corner(8)[1];
  * A `polygon()` of `max` stars side by side, each in the middle of its own part of the row: solid up
  * to the length `--_filled`, outlines beyond. The holes that make an outline begin at that
  * point at the earliest; where one would lie wholly before it, nothing of it is left. With `chosen`
- * only that one, counted from 1, is solid.
+ * that holds for that one only, counted from 1, and all others are outlines.
  *
  * A star is one `em` wide and high, and `--_pitch` after the one before. All lengths are known with the
  * style: with percentages, each row of a thousand would have to work out its hundred corners for itself.
  */
 export function starRow(max: number, chosen?: number): string {
+  const places = Array.from({ length: max }, (_, i) => i);
   const em = (n: number): string => `${+n.toFixed(3)}em`;
-  const string = (scale: number, places: number[], at: (x: string) => string): string[] => {
+  const string = (scale: number, at: (x: string, i: number) => string): string[] => {
     const y = (dy: number): string => em(MIDDLE + dy * scale);
     const edge = `0 ${y(TIP_HEIGHT)}`;
     const corners = places.flatMap((i) =>
-      STAR.map(([dx, dy]) => `${at(`var(--_pitch)*${i + 0.5} + ${em(dx * scale)}`)} ${y(dy)}`),
+      STAR.map(([dx, dy]) => `${at(`var(--_pitch)*${i + 0.5} + ${em(dx * scale)}`, i)} ${y(dy)}`),
     );
     return [edge, ...corners, edge];
   };
-  const places = Array.from({ length: max }, (_, i) => i);
   const at = (x: string): string => `calc(${x})`;
-  const holes = chosen
-    ? string(
-        HOLE,
-        places.filter((i) => i !== chosen - 1),
-        at,
-      )
-    : string(HOLE, places, (x) => `max(${x}, var(--_filled))`);
-  return `polygon(evenodd,${[...string(1, places, at), ...holes].join()})`;
+  const holes = string(HOLE, (x, i) => (chosen && i !== chosen - 1 ? at(x) : `max(${x}, var(--_filled))`));
+  return `polygon(evenodd,${[...string(1, at), ...holes].join()})`;
 }

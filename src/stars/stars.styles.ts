@@ -49,7 +49,7 @@ export const starsStyles: CSSResult = css`
     clip-path: var(--star-rating-symbol, var(--_shape));
   }
   .only {
-    --_from: calc(var(--_part) - 100% / var(--_max));
+    --_from: calc(100% / var(--_max) * (var(--_chosen, 1) - 1));
   }
   .drawn {
     background: none;

@@ -43,5 +43,7 @@ export function stars(view: StarsView): TemplateResult {
 
 /** Shapes a row that the style sheet does not draw by itself: not of five stars, or with only one filled. */
 export function shapeStars(row: HTMLElement, { max = 5, only, fill }: StarsView): void {
-  row.style.setProperty('--_shape', starRow(max, only ? Math.ceil(fill * max) : undefined));
+  const chosen = only ? Math.ceil(fill * max) : 0;
+  row.style.setProperty('--_shape', starRow(max, chosen));
+  row.style.setProperty('--_chosen', `${chosen}`);
 }

@@ -61,7 +61,11 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
       return isEcho || step.value === shownValue(life) ? life : { ...NEW_LIFE, settled: step.value, closed };
     }
     case 'stage':
-      return { ...life, staged: step.value === restingValue(life) ? undefined : step.value, acted: false };
+      return {
+        ...life,
+        staged: step.value === restingValue(life) ? undefined : step.value,
+        acted: life.acted && life.failed !== undefined, // which stands until there is another vote
+      };
     case 'send':
       return { ...life, staged: undefined, failed: undefined, pending: step.attempt };
     case 'stand':
@@ -84,8 +88,8 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
       };
     }
     case 'news': {
-      const { value } = step.result;
-      if (value === undefined) return life;
+      const { value = life.settled } = step.result;
+      if (step.result.value === undefined && !step.result.kept) return life;
       // the same news again does not take the words out of a live region's mouth, nor a failure's retry away
       const { acted, failed, kept } = value === life.settled ? life : NEW_LIFE;
       return withStaged(life, { ...settle(value, step.result.kept ?? kept, acted), closed, pending, failed });

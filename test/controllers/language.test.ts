@@ -74,6 +74,28 @@ describe('language of an element', () => {
     expect([speaker.language.tag, speaker.updates - updates]).to.deep.equal(['ja', 1]);
   });
 
+  it('changes with a lang in a shadow root, also in one that it moves into', async () => {
+    const [page] = await speakerIn('fr');
+    const root = page.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+    const wrapper = root.appendChild(document.createElement('div'));
+    const inner = wrapper.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    const speaker = inner.appendChild(new Speaker());
+    expect(speaker.language.tag).to.equal('fr');
+    for (const lang of ['ja', 'de']) {
+      const changed = observed(root);
+      wrapper.lang = lang;
+      await changed;
+      expect(speaker.language.tag).to.equal(lang);
+    }
+    const other = page.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    const there = other.appendChild(document.createElement('div'));
+    there.append(speaker);
+    const changed = observed(other);
+    there.lang = 'es';
+    await changed;
+    expect(speaker.language.tag).to.equal('es');
+  });
+
   it('does not render for a change that is none for it', async () => {
     const [page, speaker] = await speakerIn('fr');
     const { updates } = speaker;

@@ -74,7 +74,7 @@ describe('languages', () => {
     const stars = (lang: string, n: number): string => say(lang, ratingMessages, 'symbols', { n });
     expect([stars('de', 1), stars('de', 2)]).to.deep.equal(['1 Stern', '2 Sterne']);
     expect([stars('fr', 0.5), stars('fr', 2)]).to.deep.equal(['0,5 étoile', '2 étoiles']);
-    expect([stars('ja', 1), stars('ja', 3)]).to.deep.equal(['星1つ', '星3つ']);
+    expect([stars('ja', 1), stars('ja', 10)]).to.deep.equal(['星1個', '星10個']);
     expect([1, 2, 3, 11].map((n) => stars('ar-EG', n).replace(/[\d٠-٩]+/u, '#'))).to.deep.equal([
       'نجمة واحدة',
       'نجمتان',
@@ -87,8 +87,25 @@ describe('languages', () => {
     expect(choiceName('en', 4, 'Great')).to.equal('4 stars, Great');
     expect(choiceName('fr', 4, 'Bien')).to.equal('4 étoiles, Bien');
     expect(choiceName('ar', 1, 'ضعيف')).to.equal('نجمة واحدة، ضعيف');
-    expect(choiceName('ja', 4, '良い')).to.equal('星4つ、良い');
+    expect(choiceName('ja', 4, '良い')).to.equal('星4個、良い');
     expect(choiceName('ar', 1)).to.equal('نجمة واحدة');
+  });
+
+  it('sets the marks of the language after a rating’s name, and between the crowd’s rating and the reader’s', async () => {
+    const said: (string | null | undefined)[] = [];
+    for (const lang of ['en', 'fr', 'ja']) {
+      const rating = await fixture<StarRating>(
+        html`<star-rating lang=${lang} readonly label="Her" average="3.7" count="9" value="4"></star-rating>`,
+      );
+      const image = rating.shadowRoot?.querySelector('[role=img]');
+      expect(image?.ariaLabel).to.match(new RegExp(`${summaryOf(rating)!}$`));
+      said.push(image?.ariaLabel);
+    }
+    expect(said).to.deep.equal([
+      'Her: 3.7 out of 5, 9 votes. Your rating: 4',
+      'Her : 3,7 sur 5, 9 votes. Votre note : 4',
+      'Her：5点中3.7点（9票）。あなたの評価：4',
+    ]);
   });
 
   it('sets it between another site’s rating and its votes', () => {

@@ -64,6 +64,12 @@ describe('words', () => {
     ]);
   });
 
+  it('go by the plural form of the page’s own region, where the words are of its language', () => {
+    defineMessages('pt', { stars: { one: '{n} estrela', other: '{n} estrelas' } });
+    expect(say('pt', ENGLISH, 'stars', { n: 1.5 })).to.equal('1,5 estrela');
+    expect(say('pt-PT', ENGLISH, 'stars', { n: 1.5 })).to.equal('1,5 estrelas');
+  });
+
   it('do without a plural form that is not there', () => {
     defineMessages('ga', { stars: { other: '{n} réalta' } });
     expect(say('ga', ENGLISH, 'stars', { n: 1 })).to.equal('1 réalta');

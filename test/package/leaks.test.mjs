@@ -115,6 +115,32 @@ describe('cards that came, were voted on, opened and went', () => {
   });
 });
 
+describe('a rating whose vote may be tried again in an hour', () => {
+  for (const [what, keeps] of [
+    ['is not kept by its timer when it leaves', false],
+    ['is missed when the page keeps it (negative control)', true],
+  ])
+    it(what, async (t) => {
+      const { page, count } = await open(t);
+      await page.evaluate(async (keeps) => {
+        document.body.innerHTML = '<star-rating subject="film"></star-rating>';
+        const rating = document.querySelector('star-rating');
+        await rating.updateComplete;
+        rating.addEventListener('vote', (event) =>
+          event.respondWith(Promise.reject({ code: 'rate-limited', retryAfter: 3600 })),
+        );
+        const failed = new Promise((resolve) => rating.addEventListener('vote-error', resolve, { once: true }));
+        rating.shadowRoot.querySelector('input[value="4"]').click();
+        await failed;
+        await rating.updateComplete;
+        if (keeps) globalThis.kept = rating;
+        document.body.replaceChildren();
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      }, keeps);
+      assert.equal((await count())['star-rating'], Number(keeps));
+    });
+});
+
 describe('listeners and observers', () => {
   const RATINGS = 100;
   const kinds = {

@@ -87,6 +87,16 @@ describe('a row of stars, as it is painted', () => {
       expect(touched(corners, 0.49, TIPS)).to.deep.equal([]);
     });
 
+  it('has a part of a star solid where that is chosen', () => {
+    const corners = cornersOf(starRow(MAX, 4), 0.7);
+    expect([inStar(4, 0.1, 7.5), inStar(4, 0.1, 2.5)].map((point) => paints(corners, point))).to.deep.equal([
+      true,
+      false,
+    ]);
+    expect(painted(corners, 0, [0]).filter((star) => star !== 4)).to.deep.equal([]);
+    expect(painted(corners, 0.47, TIPS)).to.deep.equal(STARS);
+  });
+
   it('has nothing between its stars, and only level lines, which leave no hairline', () => {
     const corners = cornersOf(starRow(MAX));
     for (let border = 0; border <= MAX; border++)

@@ -161,9 +161,9 @@ function liveThrough(happenings: readonly Happening[], check: Check, reducer = a
         break;
       }
       case 'news': {
-        const { value, kept } = it;
-        step({ type: 'news', result: { ...(value !== undefined && { value }), ...(kept && { kept }) } });
-        if (value === undefined) break;
+        const { value = reference.settled, kept } = it;
+        step({ type: 'news', result: { ...(it.value !== undefined && { value }), ...(kept && { kept }) } });
+        if (it.value === undefined && !kept) break;
         // what is known already is no answer to a vote that has failed
         const isSame = value === reference.settled;
         const failed = reference.failed && isSame;

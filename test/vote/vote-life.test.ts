@@ -93,6 +93,11 @@ describe('vote life', () => {
     expect([stateOf(life), life.staged]).to.deep.equal(['voted', undefined]);
   });
 
+  it('takes news of only where a vote is', () => {
+    const life = live({ type: 'set', value: 3 }, { type: 'news', result: { kept: 'host' } });
+    expect([life.settled, life.kept]).to.deep.equal([3, 'host']);
+  });
+
   it('is left alone by news of the crowd only', () => {
     const life = live({ type: 'stage', value: 5 });
     expect(advance(life, { type: 'news', result: { average: 3, count: 2 } })).to.equal(life);
@@ -137,6 +142,17 @@ describe('vote life', () => {
       live({ type: 'stand', attempt: attempt(4) }, { type: 'stage', value: 5 }),
     ].map((life) => life.acted);
     expect(acted).to.deep.equal([false, false, false, false]);
+  });
+
+  it('goes on telling a failure while the reader chooses anew, until there is another vote', () => {
+    const act = attempt(4);
+    const failed = live(
+      { type: 'send', attempt: act },
+      { type: 'fail', attempt: act, failure: failure('unavailable') },
+      { type: 'stage', value: 5 },
+    );
+    expect([failed.acted, failed.staged]).to.deep.equal([true, 5]);
+    expect(stateOf(advance(failed, { type: 'send', attempt: attempt(5) }))).to.equal('pending');
   });
 
   it('goes on telling the outcome when a store repeats it, and not when the store knows another', () => {

@@ -13,6 +13,7 @@ import { writeDate } from '../../locale/dates.js';
 import { excerptMessages } from '../../locale/excerpt-messages.js';
 import { say, usableLanguage, type Params } from '../../locale/words.js';
 import { toAmount } from '../../rating/crowd.js';
+import { toNumber } from '../../rating/scale.js';
 import { starsClass } from '../../stars/stars.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
 import { ExcerptToggleEvent } from './excerpt-toggle-event.js';
@@ -166,8 +167,12 @@ export class ReviewExcerpt extends LitElement {
   }
 
   #renderText(parts: string[], { author, lang }: Review): TemplateResult {
-    const limit = this.limit >= 1 ? this.limit : DEFAULT_LIMIT;
-    const { shown, rest, split }: CutText = cutText(parts, limit, usableLanguage(lang ?? this.#language.tag));
+    const limit = toNumber(this.limit) as number;
+    const { shown, rest, split }: CutText = cutText(
+      parts,
+      limit >= 1 ? limit : DEFAULT_LIMIT,
+      usableLanguage(lang ?? this.#language.tag),
+    );
     const { expanded } = this;
     const cut = /^\s/.test(rest[0] ?? '') ? 'cut apart' : 'cut';
     // no space before the rest: between two signs of Chinese or Japanese it would be seen
@@ -229,12 +234,13 @@ export class ReviewExcerpt extends LitElement {
   /** The review as given, or put together from attributes and light DOM. */
   get #review(): Review {
     if (this.review) return this.review;
-    const { heading, author, date, rating, best, href, source, spoiler } = this;
+    const { heading, author, date, href, source, spoiler } = this;
+    const best = toNumber(this.best) as number | null;
     const given = Object.entries({
       title: heading,
       author,
       date,
-      rating,
+      rating: toNumber(this.rating),
       best: best && best > 0 ? best : null,
       href,
       source,

@@ -8,8 +8,13 @@ export const NAMING: readonly string[] = ['aria-labelledby', 'aria-label'];
 export function authorName(element: HTMLElement & { readonly labels: NodeList }): string {
   const root = element.getRootNode() as Partial<Document>; // of an element that was taken out, any node
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  // a label around an element does not consist of it
+  const words = (node: Node): string => {
+    if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
+    return node === element ? '' : Array.from(node.childNodes, words).join('');
+  };
   const text = (nodes: Iterable<Node | null>): string =>
-    Array.from(nodes, (node) => node?.textContent?.trim())
+    Array.from(nodes, (node) => node && words(node).trim())
       .join(' ')
       .trim();
   return text(ids.map((id) => root.getElementById?.(id) ?? null)) || element.ariaLabel?.trim() || text(element.labels);

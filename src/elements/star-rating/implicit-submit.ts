@@ -3,8 +3,11 @@
  * button, the first one that submits, so that the button's own name, target and disabled state count.
  */
 export function implicitSubmit(form: HTMLFormElement): void {
-  const isSubmit = (field: Element): boolean => (field as HTMLButtonElement).type === 'submit';
-  const button = [...form.elements].find(isSubmit) as HTMLButtonElement | undefined;
+  const page = form.getRootNode() as ParentNode;
+  // not `form.elements`, which leaves images out
+  const button = [...page.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input')].find(
+    (field) => field.form === form && /^(submit|image)$/.test(field.type),
+  );
   if (button) button.click();
   else form.requestSubmit();
 }

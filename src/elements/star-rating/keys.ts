@@ -1,7 +1,7 @@
 import { choiceAt, choiceCount, moveRating, type Scale } from '../../rating/scale.js';
 
-/** What a key asks for: a rating (null takes it back), to vote, to drop what is staged; undefined for nothing. */
-export type KeyWish = number | null | 'vote' | 'drop' | undefined;
+/** What a key asks for: a rating (null takes it back), to vote or to send the form, to drop what is staged; undefined for nothing. */
+export type KeyWish = number | null | 'vote' | 'send' | 'drop' | undefined;
 
 /** How the control that has the focus is drawn. */
 export interface KeyContext {
@@ -23,5 +23,5 @@ export function keyWish(event: KeyboardEvent, scale: Scale, { value, clearable, 
     const place = (Number(key) * choiceCount(scale)) / scale.max;
     return Number.isInteger(place) && Number(key) <= scale.max ? choiceAt(scale, place) : undefined;
   }
-  return ({ Home: choiceAt(scale, 1), End: scale.max, Enter: 'vote', Escape: 'drop' } as const)[key];
+  return ({ Home: choiceAt(scale, 1), End: scale.max, Enter: 'send', ' ': 'vote', Escape: 'drop' } as const)[key];
 }

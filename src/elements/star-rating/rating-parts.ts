@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ratingMessages } from '../../locale/rating-messages.js';
 import { choiceName, sayRating } from '../../locale/rating-words.js';
 import { writeNumber } from '../../locale/words.js';
-import type { Scale } from '../../rating/scale.js';
+import { toRating, type Scale } from '../../rating/scale.js';
 import { partClasses } from '../../stars/stars.js';
 import type { VoteLife } from '../../vote/vote-life.js';
 import { describe } from './controls.js';
@@ -27,9 +27,8 @@ const LONGEST_COUNTED = 120;
 /** What the line on the reader's own vote says: how far it is, what went wrong, or how it ended. */
 export function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: Rating): string {
   const { staged, pending, failed, settled, acted } = life;
-  const { value } = rating; // in its scale, which what is staged or settled need not be
   if (staged !== undefined)
-    return sayRating(lang, 'staged', { value: describe(lang, value, rating, rating.valueLabels) });
+    return sayRating(lang, 'staged', { value: describe(lang, rating.value, rating, rating.valueLabels) });
   if (pending) return slow ? sayRating(lang, 'pending') : '';
   if (failed) {
     const { code, retryAfter } = failed;
@@ -38,7 +37,8 @@ export function voteSentence(lang: string, life: VoteLife, slow: boolean, rating
       ? sayRating(lang, 'rate-limited-wait', { n: Math.ceil(retryAfter) })
       : sayRating(lang, code);
   }
-  if (settled !== null) return ownSentence(lang, value as number, life);
+  const value = toRating(settled, rating);
+  if (value !== null) return ownSentence(lang, value, life);
   return acted ? sayRating(lang, 'removed') : '';
 }
 

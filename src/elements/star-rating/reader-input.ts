@@ -47,7 +47,8 @@ export class ReaderInput implements EventListenerObject {
     if (event.type === 'click') this.#click(event as PointerEvent);
     else if (event.type === 'keydown') this.#key(event as KeyboardEvent);
     else if (event.type === 'pointerover') this.gesture.handleEvent(event as PointerEvent);
-    else this.#input(event);
+    else if (event.type === 'input') this.#input(event);
+    else this.#rating.requestUpdate(); // the reader has come: a label may have been changed, which nobody tells
   };
 
   #click(event: PointerEvent): void {
@@ -74,8 +75,7 @@ export class ReaderInput implements EventListenerObject {
     event.stopPropagation();
     this.#rating.requestUpdate(); // a native range has moved itself, maybe where ours does not go
     const { type, value } = event.target as HTMLInputElement;
-    if (type === 'range' && event.type === 'input')
-      this.#wishes.stage(Math.max(choiceAt(this.#rating, 1), Number(value)));
+    if (type === 'range') this.#wishes.stage(Math.max(choiceAt(this.#rating, 1), Number(value)));
   }
 
   #key(event: KeyboardEvent): void {
@@ -89,8 +89,8 @@ export class ReaderInput implements EventListenerObject {
       if (wish === null || typeof wish === 'number') event.preventDefault();
       return;
     }
-    if (wish === 'vote' || event.key === ' ') {
-      if (name && wish && form) implicitSubmit(form);
+    if (wish === 'vote' || wish === 'send') {
+      if (name && form && wish === 'send') implicitSubmit(form);
       else if (isStaged()) choose(value, 'keyboard');
       else return;
     } else if (wish === 'drop') {

@@ -6,15 +6,16 @@ import { onServer } from '../../controllers/on-server.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
-import { toMax, toRating, toStep } from '../../rating/scale.js';
-import { shapeStars, stars, starsClass, type StarsView } from '../../stars/stars.js';
+import { toMax, toNumber, toRating, toStep } from '../../rating/scale.js';
+import { shapeStars, stars, type StarsView } from '../../stars/stars.js';
 import { RatingConnection } from '../../vote/rating-connection.js';
 import type { VoteResult, VoteSource } from '../../vote/vote-event.js';
-import { NEW_LIFE, stateOf, type VoteState } from '../../vote/vote-life.js';
+import { NEW_LIFE, stateOf, type VoteLife, type VoteState } from '../../vote/vote-life.js';
 import { authorName, NAMING } from './accessible-name.js';
 import { isRange, renderRadios, renderRange, syncControls, tabStop } from './controls.js';
+import { renderDisplay } from './display.js';
 import { PreviewEvent } from './preview-event.js';
-import { ownSentence, renderHistogram, voteSentence } from './rating-parts.js';
+import { renderHistogram, voteSentence } from './rating-parts.js';
 import { bySource, ReaderInput } from './reader-input.js';
 import { styles } from './star-rating.styles.js';
 import { Voting } from './voting.js';
@@ -66,7 +67,7 @@ const rerender = (rating: StarRating): void => rating.requestUpdate();
  * @cssState voted - The vote stands.
  * @cssState error - The vote failed.
  * @cssState locked - Voting is closed.
- * @cssState user-invalid - The reader was here and a required rating is missing.
+ * @cssState user-invalid - The reader was here, and a required rating is missing or the page finds it wrong.
  */
 export class StarRating extends LitElement {
   static readonly [BRAND]: string = VERSION;
@@ -114,7 +115,7 @@ export class StarRating extends LitElement {
         },
         set(this: Raw, value: unknown) {
           const before = this[name];
-          this[key] = value;
+          this[key] = options.type === Number ? toNumber(value) : value;
           this.requestUpdate(name, before, options);
         },
         configurable: true,
@@ -176,6 +177,8 @@ export class StarRating extends LitElement {
   /** Why the host closed voting on this subject. */
   #hostLocked: string | undefined;
   #invalid = false;
+  /** What the page finds wrong with the rating. */
+  #complaint = '';
   #states = '';
 
   /** The reader's own rating as shown, staged and pending included; null when not rated. */
@@ -184,7 +187,7 @@ export class StarRating extends LitElement {
   }
   set value(value: number | null) {
     this.#dirty = true;
-    this.#set(value);
+    this.#set(toNumber(value));
   }
 
   /** The form that the field belongs to; set it to a form's id, as the attribute. */
@@ -227,6 +230,13 @@ export class StarRating extends LitElement {
 
   reportValidity(): boolean {
     return this.#internals.reportValidity();
+  }
+
+  /** Has the field be invalid for a reason of the page's own; with an empty text it no longer is. */
+  setCustomValidity(message: string): void {
+    this.#complaint = message;
+    this.#checkValidity();
+    this.requestUpdate();
   }
 
   /** Puts the focus on the chosen rating, else on the lowest. */
@@ -275,9 +285,11 @@ export class StarRating extends LitElement {
 
   formResetCallback(): void {
     this.#visited = false;
-    if (!this.name && stateOf(this.#voting.life) !== 'idle') return; // what its host has, the form cannot take back
-    this.#dirty = false;
-    this.#set(this.defaultValue);
+    if (this.name) {
+      this.#dirty = false;
+      this.#set(this.defaultValue);
+    } // else a vote, which is its host's: the form cannot take it back
+    this.requestUpdate();
   }
 
   formStateRestoreCallback(state: string): void {
@@ -317,6 +329,8 @@ export class StarRating extends LitElement {
    */
   valueChanged(): void {
     const { value } = this;
+    const { pending, acted } = this.#voting.life;
+    this.#dirty ||= acted || pending !== undefined; // a vote that nobody prevented
     this.#internals.setFormValue(value === null ? null : `${value}`);
     this.#checkValidity();
     this.requestUpdate();
@@ -390,7 +404,7 @@ export class StarRating extends LitElement {
     const summary = this.#summary(lang);
     const histogram = this.#crowd ? renderHistogram(lang, this.distribution) : nothing;
     if (readonly) {
-      const display = this.#renderDisplay(summary);
+      const display = renderDisplay(lang, this, this.#row, summary, this.#voting.life);
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
     const disabled = this.#isDisabled;
@@ -400,15 +414,18 @@ export class StarRating extends LitElement {
           class="row ${isRange(this) ? 'many' : ''} ${disabled ? 'off' : ''}"
           @click=${handleInput}
           @input=${handleInput}
-          @change=${handleInput}
           @keydown=${handleInput}
           @pointerover=${handleInput}
+          @focusin=${handleInput}
           @focusout=${this.#handleVisit}
         >
           ${stars(this.#row)}
           ${
             isRange(this)
-              ? renderRange(lang, this, valueLabels, disabled, this.value)
+              ? [
+                  renderRange(lang, this, valueLabels, disabled, this.value),
+                  html`<span id="missing" hidden>${this.validity.valueMissing ? sayRating(lang, 'required') : ''}</span>`,
+                ]
               : html`<div class="choices" role="radiogroup">
                   ${renderRadios(lang, this, valueLabels, disabled)}
                 </div>`
@@ -423,25 +440,6 @@ export class StarRating extends LitElement {
     if (this.#isSilent) return '';
     if (this.#crowd) return crowdSentence(lang, this.#crowd, this.max);
     return this.state === 'locked' ? '' : sayRating(lang, 'hidden');
-  }
-
-  #renderDisplay(summary: string): TemplateResult {
-    const { value, max } = this;
-    const row = this.#row;
-    const lang = this.#language.tag;
-    const own =
-      value === null
-        ? ''
-        : summary
-          ? ownSentence(lang, value, this.#voting.life)
-          : sayRating(lang, 'valueOf', { value, max });
-    const sentence = summary && own ? `${summary}. ${own}` : summary || own;
-    const label = this.label || (onServer ? '' : authorName(this));
-    // no space between the tags: each would be a node, a thousand times
-    const name = label ? `${label}: ${sentence}` : sentence;
-    return row.crowd === null && !row.symbol
-      ? html`<div part="base" class="base" role="img" aria-label=${name}><div part="stars" class=${starsClass(row)}></div><span part="summary">${sentence}</span></div>`
-      : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary">${summary && own ? html`<span class="crowds">${summary}</span>. ${own}` : sentence}</span></div>`;
   }
 
   protected override updated(): void {
@@ -470,11 +468,15 @@ export class StarRating extends LitElement {
     const { slow, retryable } = this.#voting;
     const life = this.name ? NEW_LIFE : this.#voting.life;
     const { acted, staged, pending, failed, settled, closed } = life;
-    const isOwn = settled !== null && staged === undefined && !pending && !failed;
-    const text = html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, this)}</span>`;
-    const isOutcome = acted && staged === undefined && !pending;
+    const tell = (life: VoteLife): TemplateResult => {
+      const isOwn = settled !== null && life.staged === undefined && !pending && !failed;
+      return html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, this)}</span>`;
+    };
+    const isOutcome = acted && !pending;
+    // an outcome that comes while the reader has gone on choosing is told beside that
     return html`<span part="message" class="message">
-      <span role="status">${isOutcome ? text : nothing}</span>${isOutcome ? nothing : text}
+      <span role="status">${isOutcome ? tell({ ...life, staged: undefined }) : nothing}</span>
+      ${isOutcome && staged === undefined ? nothing : tell(life)}
       <span id="why" ?hidden=${failed && this.locked === null}>${this.locked ?? (closed ? sayRating(lang, 'closed') : '')}</span>
       ${failed && retryable && this.#interactive ? this.#renderButton('retry', this.#handleRetry) : nothing}
       ${this.clearable && this.value !== null && this.#interactive ? this.#renderButton('clear', this.#handleClear) : nothing}
@@ -510,11 +512,12 @@ export class StarRating extends LitElement {
 
   #checkValidity(): void {
     const valueMissing = this.required && !this.readonly && this.state !== 'locked' && this.value === null;
-    if (valueMissing || this.#invalid) {
-      this.#invalid = valueMissing;
+    const customError = Boolean(this.#complaint);
+    if (valueMissing || customError || this.#invalid) {
+      this.#invalid = valueMissing || customError;
       this.#internals.setValidity(
-        { valueMissing },
-        valueMissing ? sayRating(this.#language.tag, 'required') : '',
+        { valueMissing, customError },
+        this.#complaint || (valueMissing ? sayRating(this.#language.tag, 'required') : ''),
         this.hasUpdated ? tabStop(this.renderRoot) : undefined,
       );
     }
@@ -526,11 +529,13 @@ export class StarRating extends LitElement {
     const named = syncControls(this.renderRoot, value);
     if (named) {
       named.ariaLabel = this.label || authorName(this) || sayRating(this.#language.tag, 'rating');
-      named.ariaRequired = this.required ? 'true' : null;
+      // of which a slider has none: it has a sentence
+      named.ariaRequired = this.required && !isRange(this) ? 'true' : null;
+      named.ariaInvalid = this.#visited && this.#invalid ? 'true' : null;
       named.ariaDisabled = state === 'locked' ? 'true' : null;
       named.ariaBusy = state === 'pending' ? 'true' : null;
-      if (this.renderRoot.querySelector('#summary')) named.setAttribute('aria-describedby', 'summary why');
-      else named.removeAttribute('aria-describedby');
+      const words = Array.from(this.renderRoot.querySelectorAll('span[id]'), ({ id }) => id);
+      named.setAttribute('aria-describedby', words.join(' '));
     }
     this.#checkValidity();
   }
@@ -574,8 +579,8 @@ export class StarRating extends LitElement {
       if (this.#voting.life.staged !== undefined) this.#stage(undefined);
       return;
     }
-    this.#dirty = true;
     if (this.name) {
+      this.#dirty = true;
       this.#set(value);
       this.#fire('input');
       this.#fire('change');

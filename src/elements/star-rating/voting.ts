@@ -76,6 +76,12 @@ export class Voting {
     });
   }
 
+  /** The wait that a host asked for is over. */
+  stopWaiting(): void {
+    this.#waiting = false;
+    this.#host.requestUpdate();
+  }
+
   step(step: VoteStep): void {
     this.life = advance(this.life, step);
     this.#host.valueChanged();
@@ -150,12 +156,13 @@ export class Voting {
     if (this.life.pending !== attempt) return;
     this.#stopTimers();
     this.#host.showCrowd(result);
-    const { kept: place = 'host' } = this.life;
+    const before = this.life;
     this.step({ type: 'answer', attempt, result: this.#inScale(result) });
     const { kept, average, count, distribution } = result;
     if (kept === 'host' && average === undefined && count === undefined && distribution === undefined) {
-      // a vote that was kept elsewhere is in nobody's numbers
-      this.#host.countOwn(place === 'host' ? previousValue : null, this.life.settled);
+      // a vote that no host has is in nobody's numbers; what the page says may have been given on another day
+      const isCounted = !before.voted || before.kept === 'host';
+      this.#host.countOwn(isCounted ? toRating(before.settled, this.#host) : null, this.life.settled);
     }
     this.#settled(previousValue);
   }
@@ -165,8 +172,10 @@ export class Voting {
     this.#stopTimers();
     const { retryAfter } = failure;
     this.#waiting = Boolean(retryAfter);
-    if (retryAfter)
-      this.#timers.push(setTimeout(() => this.#stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
+    if (retryAfter) {
+      const voting = new WeakRef(this); // an hour's timer would keep for an hour what has left the page
+      this.#timers.push(setTimeout(() => voting.deref()?.stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
+    }
     this.step({ type: 'fail', attempt, failure });
     this.#host.dispatchEvent(
       new VoteErrorEvent({
@@ -188,11 +197,6 @@ export class Voting {
       ...result,
       value: typeof value === 'number' ? toRating(value, this.#host) : value === null ? null : undefined,
     };
-  }
-
-  #stopWaiting(): void {
-    this.#waiting = false;
-    this.#host.requestUpdate();
   }
 
   #stopTimers(): void {

@@ -3,13 +3,14 @@ import { defineMessages } from '../words.js';
 
 const ar: Translation = {
   comma: '، ',
+  stop: '. ',
+  colon: ': ',
   rating: 'التقييم',
   noRatings: 'لا توجد تقييمات بعد',
   notRated: 'بلا تقييم',
-  symbols: { zero: '{n} نجمة', one: 'نجمة واحدة', two: 'نجمتان', few: '{n} نجوم', many: '{n} نجمة', other: '{n} نجمة' },
+  symbols: { one: 'نجمة واحدة', two: 'نجمتان', few: '{n} نجوم', other: '{n} نجمة' },
   valueOf: '{value} من {max}',
   crowd: {
-    zero: '{value} من {max}، {n} صوت',
     one: '{value} من {max}، صوت واحد',
     two: '{value} من {max}، صوتان',
     few: '{value} من {max}، {n} أصوات',
@@ -33,11 +34,9 @@ const ar: Translation = {
   'login-required': 'سجّل الدخول للتصويت.',
   'rate-limited': 'أصوات كثيرة الآن. حاول لاحقًا.',
   'rate-limited-wait': {
-    zero: 'أصوات كثيرة الآن. حاول مجددًا بعد {n} ثانية.',
     one: 'أصوات كثيرة الآن. حاول مجددًا بعد ثانية واحدة.',
     two: 'أصوات كثيرة الآن. حاول مجددًا بعد ثانيتين.',
     few: 'أصوات كثيرة الآن. حاول مجددًا بعد {n} ثوانٍ.',
-    many: 'أصوات كثيرة الآن. حاول مجددًا بعد {n} ثانية.',
     other: 'أصوات كثيرة الآن. حاول مجددًا بعد {n} ثانية.',
   },
   'out-of-range': 'لم يُقبل هذا التقييم.',
@@ -69,7 +68,7 @@ const ar: Translation = {
   hours: '{h} س',
   minutes: '{m} د',
   sourceRating: '{value}/{best}',
-  votes: { zero: '{n} صوت', one: 'صوت واحد', two: 'صوتان', few: '{n} أصوات', many: '{n} صوتًا', other: '{n} صوت' },
+  votes: { one: 'صوت واحد', two: 'صوتان', few: '{n} أصوات', many: '{n} صوتًا', other: '{n} صوت' },
   asOf: 'حتى {date}',
   official: 'الموقع الرسمي',
   trailer: 'الإعلان',

@@ -3,6 +3,8 @@ import { defineMessages } from '../words.js';
 
 const de: Translation = {
   comma: ', ',
+  stop: '. ',
+  colon: ': ',
   rating: 'Bewertung',
   noRatings: 'Noch keine Bewertungen',
   notRated: 'Nicht bewertet',

@@ -3,14 +3,15 @@ import { defineMessages } from '../words.js';
 
 const es: Translation = {
   comma: ', ',
+  stop: '. ',
+  colon: ': ',
   rating: 'Puntuación',
   noRatings: 'Aún sin puntuaciones',
   notRated: 'Sin puntuar',
-  symbols: { one: '{n} estrella', many: '{n} estrellas', other: '{n} estrellas' },
+  symbols: { one: '{n} estrella', other: '{n} estrellas' },
   valueOf: '{value} de {max}',
   crowd: {
     one: '{value} de {max}, {n} voto',
-    many: '{value} de {max}, {n} votos',
     other: '{value} de {max}, {n} votos',
   },
   hidden: 'Vota para ver lo que dieron los demás',
@@ -31,7 +32,6 @@ const es: Translation = {
   'rate-limited': 'Demasiados votos por ahora. Inténtalo más tarde.',
   'rate-limited-wait': {
     one: 'Demasiados votos por ahora. Inténtalo de nuevo en {n} segundo.',
-    many: 'Demasiados votos por ahora. Inténtalo de nuevo en {n} de segundos.',
     other: 'Demasiados votos por ahora. Inténtalo de nuevo en {n} segundos.',
   },
   'out-of-range': 'No se aceptó esta puntuación.',
@@ -39,7 +39,7 @@ const es: Translation = {
   timeout: 'No se pudo guardar tu voto: no hubo respuesta.',
   unavailable: 'No se pudo guardar tu voto.',
   postAuthor: 'Por {author}',
-  comments: { one: '{n} comentario', many: '{n} comentarios', other: '{n} comentarios' },
+  comments: { one: '{n} comentario', other: '{n} comentarios' },
   rate: 'Puntuar «{title}»',
   originalTitle: 'Título original',
   year: 'Año de estreno',
@@ -56,7 +56,7 @@ const es: Translation = {
   hours: '{h} h',
   minutes: '{m} min',
   sourceRating: '{value}/{best}',
-  votes: { one: '{n} voto', many: '{n} votos', other: '{n} votos' },
+  votes: { one: '{n} voto', other: '{n} votos' },
   asOf: 'a {date}',
   official: 'Sitio oficial',
   trailer: 'Tráiler',

@@ -3,14 +3,15 @@ import { defineMessages } from '../words.js';
 
 const fr: Translation = {
   comma: ', ',
+  stop: '. ',
+  colon: ' : ',
   rating: 'Note',
   noRatings: 'Pas encore de note',
   notRated: 'Non noté',
-  symbols: { one: '{n} étoile', many: '{n} étoiles', other: '{n} étoiles' },
+  symbols: { one: '{n} étoile', other: '{n} étoiles' },
   valueOf: '{value} sur {max}',
   crowd: {
     one: '{value} sur {max}, {n} vote',
-    many: '{value} sur {max}, {n} votes',
     other: '{value} sur {max}, {n} votes',
   },
   hidden: 'Votez pour voir les notes des autres',
@@ -31,7 +32,6 @@ const fr: Translation = {
   'rate-limited': 'Trop de votes pour le moment. Réessayez plus tard.',
   'rate-limited-wait': {
     one: 'Trop de votes pour le moment. Réessayez dans {n} seconde.',
-    many: 'Trop de votes pour le moment. Réessayez dans {n} de secondes.',
     other: 'Trop de votes pour le moment. Réessayez dans {n} secondes.',
   },
   'out-of-range': 'Cette note n’a pas été acceptée.',
@@ -39,7 +39,7 @@ const fr: Translation = {
   timeout: 'Votre vote n’a pas pu être enregistré : pas de réponse.',
   unavailable: 'Votre vote n’a pas pu être enregistré.',
   postAuthor: 'Par {author}',
-  comments: { one: '{n} commentaire', many: '{n} commentaires', other: '{n} commentaires' },
+  comments: { one: '{n} commentaire', other: '{n} commentaires' },
   rate: 'Noter « {title} »',
   originalTitle: 'Titre original',
   year: 'Année de sortie',
@@ -56,7 +56,7 @@ const fr: Translation = {
   hours: '{h} h',
   minutes: '{m} min',
   sourceRating: '{value}/{best}',
-  votes: { one: '{n} vote', many: '{n} votes', other: '{n} votes' },
+  votes: { one: '{n} vote', other: '{n} votes' },
   asOf: 'au {date}',
   official: 'Site officiel',
   trailer: 'Bande-annonce',

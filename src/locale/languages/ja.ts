@@ -3,10 +3,12 @@ import { defineMessages } from '../words.js';
 
 const ja: Translation = {
   comma: '、',
+  stop: '。',
+  colon: '：',
   rating: '評価',
   noRatings: 'まだ評価がありません',
   notRated: '未評価',
-  symbols: '星{n}つ',
+  symbols: '星{n}個',
   valueOf: '{max}点中{value}点',
   crowd: '{max}点中{value}点（{n}票）',
   hidden: '投票すると、みんなの評価が見られます',

@@ -3,14 +3,15 @@ import { defineMessages } from '../words.js';
 
 const pt: Translation = {
   comma: ', ',
+  stop: '. ',
+  colon: ': ',
   rating: 'Avaliação',
   noRatings: 'Ainda sem avaliações',
   notRated: 'Sem avaliação',
-  symbols: { one: '{n} estrela', many: '{n} estrelas', other: '{n} estrelas' },
+  symbols: { one: '{n} estrela', other: '{n} estrelas' },
   valueOf: '{value} de {max}',
   crowd: {
     one: '{value} de {max}, {n} voto',
-    many: '{value} de {max}, {n} votos',
     other: '{value} de {max}, {n} votos',
   },
   hidden: 'Vote para ver as notas dos outros',
@@ -31,7 +32,6 @@ const pt: Translation = {
   'rate-limited': 'Demasiados votos neste momento. Tente mais tarde.',
   'rate-limited-wait': {
     one: 'Demasiados votos neste momento. Tente novamente em {n} segundo.',
-    many: 'Demasiados votos neste momento. Tente novamente em {n} de segundos.',
     other: 'Demasiados votos neste momento. Tente novamente em {n} segundos.',
   },
   'out-of-range': 'Esta avaliação não foi aceite.',
@@ -39,7 +39,7 @@ const pt: Translation = {
   timeout: 'Não foi possível guardar o seu voto: sem resposta.',
   unavailable: 'Não foi possível guardar o seu voto.',
   postAuthor: 'Por {author}',
-  comments: { one: '{n} comentário', many: '{n} comentários', other: '{n} comentários' },
+  comments: { one: '{n} comentário', other: '{n} comentários' },
   rate: 'Avaliar «{title}»',
   originalTitle: 'Título original',
   year: 'Ano de estreia',
@@ -56,7 +56,7 @@ const pt: Translation = {
   hours: '{h} h',
   minutes: '{m} min',
   sourceRating: '{value}/{best}',
-  votes: { one: '{n} voto', many: '{n} votos', other: '{n} votos' },
+  votes: { one: '{n} voto', other: '{n} votos' },
   asOf: 'em {date}',
   official: 'Site oficial',
   trailer: 'Trailer',

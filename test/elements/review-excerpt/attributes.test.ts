@@ -22,6 +22,18 @@ describe('<review-excerpt> attributes', () => {
     expect(shown(excerpt)).to.deep.equal(['Take tissues.']);
   });
 
+  it('may be text where they are set as properties, as frameworks do', async () => {
+    const excerpt = await excerptOf('Take tissues. '.repeat(20));
+    Object.assign(excerpt, { rating: '4', best: '5', limit: '20', headingLevel: '4', heading: 'Sad' });
+    await excerpt.updateComplete;
+    expect(line(excerpt)).to.deep.equal(['4 out of 5']);
+    expect(byRole(excerpt, 'heading').ariaLevel).to.equal('4');
+    expect(shown(excerpt)[0]!.length).to.be.below(25);
+    Object.assign(excerpt, { rating: ' ' });
+    await excerpt.updateComplete;
+    expect(allParts(excerpt, 'byline')).to.deep.equal([]);
+  });
+
   for (const [markup, paragraphs] of [
     ['<p>One.</p>\n<p>Two.</p>', ['One.', 'Two.']],
     ['<p>One.</p><p>Two <em>and</em>\nhalf.</p>', ['One.', 'Two and half.']],

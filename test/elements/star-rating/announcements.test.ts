@@ -9,11 +9,13 @@ import {
   hasPart,
   holdVotes,
   listen,
+  message,
   moveAway,
   nextVote,
   part,
   star,
   textOf,
+  type HeldVote,
   type StarRating,
 } from './helpers.js';
 
@@ -144,6 +146,43 @@ describe('<star-rating> announcements', () => {
     await press('4', 'Enter', '2', 'Escape');
     await rating.updateComplete;
     expect(said).to.deep.equal(['Your rating: 4']);
+  });
+
+  for (const [what, settle, outcome, after] of [
+    ['fails', (vote: HeldVote) => vote.reject({ code: 'unavailable' }), 'Your vote could not be saved.', ' Try again'],
+    ['is saved', (vote: HeldVote) => vote.resolve({ kept: 'host' }), 'Your rating: 4, saved', ''],
+  ] as const)
+    it(`say that a vote ${what} while the next one is staged, and leave that beside it`, async () => {
+      const rating = await rated(2);
+      rating.clearable = false;
+      const held = holdVotes(rating);
+      const said = listen(rating);
+      rating.focus();
+      await press('4', 'Enter', '5');
+      await settle(held[0]!);
+      expect(said).to.deep.equal([outcome]);
+      expect(message(rating)).to.equal(`${outcome} Press Enter to vote: 5 stars${after}`);
+      expect(textOf(byRole(rating, 'status'))).to.equal(outcome);
+      await press('Escape');
+      await rating.updateComplete;
+      expect([message(rating), said]).to.deep.equal([`${outcome}${after}`, [outcome]]);
+    });
+
+  it('leave the reason of a failure beside “Try again” while the reader chooses anew, and say it once', async () => {
+    const rating = await rated(2);
+    rating.clearable = false;
+    const held = holdVotes(rating);
+    const said = listen(rating);
+    rating.focus();
+    await press('4', 'Enter');
+    await held[0]!.reject({ code: 'unavailable' });
+    await press('5', 'ArrowLeft');
+    await rating.updateComplete;
+    expect(message(rating)).to.equal('Your vote could not be saved. Press Enter to vote: 4 stars Try again');
+    await press('Escape');
+    await rating.updateComplete;
+    expect(textOf(byRole(rating, 'status'))).to.equal('Your vote could not be saved.');
+    expect(said).to.deep.equal(['Your vote could not be saved.']);
   });
 
   it('are silent for what the page sets, and for a load', async () => {

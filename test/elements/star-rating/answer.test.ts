@@ -7,6 +7,7 @@ import {
   byRole,
   checked,
   choose,
+  connected,
   focused,
   holdVotes,
   message,
@@ -246,6 +247,24 @@ describe('<star-rating> and the crowd’s numbers', () => {
       await rating.updateComplete;
     }
     expect([rating.distribution, rating.count]).to.deep.equal([[1, 0, 0, 2, 1], 4]);
+  });
+
+  it('takes no vote away that nobody answered', async () => {
+    const rating = await withVotes([1, 0, 0, 2, 0]);
+    await choose(rating, 4);
+    answerVotes(rating, () => ({ kept: 'host' }));
+    await choose(rating, 5);
+    await rating.updateComplete;
+    expect([rating.distribution, rating.count]).to.deep.equal([[1, 0, 0, 2, 1], 4]);
+  });
+
+  it('takes the vote away that a store brought while the new one was on its way', async () => {
+    const [rating, [connection]] = await connected();
+    const held = holdVotes(rating);
+    await choose(rating, 4);
+    connection!.update({ value: 2, kept: 'host', distribution: [0, 1, 0, 0, 0] });
+    await held[0]!.resolve({ kept: 'host' });
+    expect(rating.distribution).to.deep.equal([0, 0, 0, 1, 0]);
   });
 
   it('guesses nothing from an average and a count alone', async () => {

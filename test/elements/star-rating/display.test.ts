@@ -9,6 +9,7 @@ import {
   part,
   radios,
   shapes,
+  slider,
   summary,
   type StarRating,
 } from './helpers.js';
@@ -165,6 +166,18 @@ describe('<star-rating> showing a crowd’s rating', () => {
     rating.valueLabels = ['Poor', 'Fair', 'Good', 'Great'];
     await rating.updateComplete;
     expect(names()).to.deep.equal(['0.5 stars, Poor', '1 star, Fair', '1.5 stars, Good', '2 stars, Great']);
+  });
+
+  it('has a word for each of fifty choices, whatever a computer makes of tenths', async () => {
+    const words = Array.from({ length: 50 }, (_, i) => `word ${i + 1}`);
+    const rating = await fixture<StarRating>(html`<star-rating step="0.1" .valueLabels=${words}></star-rating>`);
+    const said: (string | undefined)[] = [];
+    for (let i = 1; i <= 50; i++) {
+      rating.value = (i * 5) / 50;
+      await rating.updateComplete;
+      said.push(slider(rating).ariaValueText?.split(', ')[1]);
+    }
+    expect(said).to.deep.equal(words);
   });
 
   it('draws the author’s symbol for every star', async () => {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { mouse, press } from '../../helpers/browser.js';
-import { choose, focused, isIn, moveAway, record, textOf, type StarRating } from './helpers.js';
+import { byRole, choose, focused, isIn, moveAway, record, textOf, type StarRating } from './helpers.js';
 
 const required = (): Promise<StarRating> =>
   fixture<StarRating>(html`<star-rating name="stars" required></star-rating>`);
@@ -112,6 +112,34 @@ describe('<star-rating required>', () => {
     expect(isIn(rating, 'user-invalid')).to.equal(true);
   });
 
+  it('takes a complaint of the page, which comes first and goes with an empty one', async () => {
+    const rating = await required();
+    rating.setCustomValidity('Only films that you have seen.');
+    expect([rating.validity.customError, rating.validity.valueMissing]).to.deep.equal([true, true]);
+    expect(rating.validationMessage).to.equal('Only films that you have seen.');
+    await choose(rating, 3);
+    expect([rating.validity.customError, rating.validity.valueMissing]).to.deep.equal([true, false]);
+    expect([rating.checkValidity(), rating.validationMessage]).to.deep.equal([false, 'Only films that you have seen.']);
+    rating.setCustomValidity('');
+    expect([rating.checkValidity(), rating.validationMessage]).to.deep.equal([true, '']);
+  });
+
+  for (const max of [5, 10])
+    it(`tells assistive technology of a missing rating after the user was there, with ${max} stars`, async () => {
+      const rating = await required();
+      rating.max = max;
+      await rating.updateComplete;
+      const control = byRole(rating, max > 7 ? 'slider' : 'radiogroup');
+      expect(control.ariaInvalid).to.equal(null);
+      rating.focus();
+      focused(rating)!.blur();
+      await rating.updateComplete;
+      expect(control.ariaInvalid).to.equal('true');
+      rating.value = 3;
+      await rating.updateComplete;
+      expect(control.ariaInvalid).to.equal(null);
+    });
+
   it('forgets on reset that the user was there', async () => {
     const form = await fixture<HTMLFormElement>(html`<form><star-rating name="stars" required></star-rating></form>`);
     const rating = form.querySelector<StarRating>('star-rating')!;
@@ -143,6 +171,19 @@ describe('<star-rating> and the Enter key', () => {
     `);
     await press('3', 'Enter');
     expect(heard).to.deep.equal(['submit by Send']);
+  });
+
+  it('sends the form through an image, which is a button, too, and through one that stands elsewhere', async () => {
+    const [rating, heard] = await form(html`
+      <star-rating name="stars"></star-rating><input type="image" alt="Send" name="image" /><button>Draft</button>
+    `);
+    rating.form!.addEventListener('submit', ({ submitter }) => heard.push((submitter as HTMLInputElement).type));
+    await press('3', 'Enter');
+    expect(heard.at(-1)).to.equal('image');
+    rating.form!.id = 'elsewhere';
+    rating.form!.insertAdjacentHTML('beforebegin', '<button form="elsewhere">First</button>');
+    await press('Enter');
+    expect(heard.at(-2)).to.equal('submit by First');
   });
 
   it('sends a form without a button', async () => {

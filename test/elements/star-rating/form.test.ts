@@ -132,6 +132,17 @@ describe('<star-rating name> in a form', () => {
     expect([rating.value, rating.state]).to.deep.equal([4, 'voted']);
   });
 
+  for (const [what, live, value] of [
+    ['that was taken back', (rating: StarRating) => rating.clear(), null],
+    ['that the page has set', (rating: StarRating) => (rating.value = 4), 4],
+  ] as const)
+    it(`leaves a vote ${what} as it is when the form around it is reset`, async () => {
+      const [form, rating] = await inForm('value="2" clearable');
+      live(rating);
+      form.reset();
+      expect(rating.value).to.equal(value);
+    });
+
   it('is not rated after a reset when it has no attribute', async () => {
     const [form, rating] = await inForm();
     rating.value = 4;

@@ -205,6 +205,25 @@ describe('<star-rating> by keyboard', () => {
     await moveAway();
   });
 
+  it('leaves Space with a modifier to the browser', async () => {
+    const rating = await focusedRating(3);
+    await press('5');
+    const left: string[] = [];
+    rating.addEventListener('vote', () => left.push('vote'));
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey'] as const) {
+      const event = new KeyboardEvent('keydown', {
+        key: ' ',
+        [modifier]: true,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      });
+      rating.shadowRoot!.activeElement!.dispatchEvent(event);
+      if (!event.defaultPrevented) left.push(modifier);
+    }
+    expect(left).to.deep.equal(['ctrlKey', 'altKey', 'metaKey']);
+  });
+
   it('swallows no key that it has no use for', async () => {
     const rating = await focusedRating(3);
     const kept: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { byRole, slider, type StarRating } from './helpers.js';
+import { byRole, focused, slider, type StarRating } from './helpers.js';
 
 const found = async (markup: ReturnType<typeof html>): Promise<StarRating> => {
   const page = await fixture(html`<div>${markup}</div>`);
@@ -82,6 +82,26 @@ describe('<star-rating> accessible name', () => {
     expect(nameOf(rating)).to.equal('Her');
   });
 
+  it('is read again when the reader comes, so that a label may change or come later', async () => {
+    const rating = await found(html`<star-rating id="r"></star-rating>`);
+    rating.insertAdjacentHTML('beforebegin', '<label for="r">Her</label>');
+    rating.focus();
+    await rating.updateComplete;
+    expect(nameOf(rating)).to.equal('Her');
+    rating.labels[0]!.textContent = 'Alien';
+    focused(rating)!.blur();
+    rating.focus();
+    await rating.updateComplete;
+    expect(nameOf(rating)).to.equal('Alien');
+  });
+
+  it('leaves out what is in the rating itself, a symbol’s title', async () => {
+    const rating = await found(
+      html`<label><b>Rate</b> Her<!-- film --> <star-rating><svg slot="symbol"><title>heart</title></svg></star-rating></label>`,
+    );
+    expect(nameOf(rating)).to.equal('Rate Her');
+  });
+
   it('prefers label, then aria-labelledby, then aria-label, then <label>', async () => {
     const rating = await found(html`
       <label for="r">d</label><span id="x">b</span>
@@ -154,5 +174,22 @@ describe('<star-rating> accessible name', () => {
     rating.required = false;
     await rating.updateComplete;
     expect(byRole(rating, 'radiogroup').ariaRequired).to.equal(null);
+  });
+
+  it('says that a range is required in its description, for a slider has no such attribute', async () => {
+    const rating = await found(html`<star-rating name="stars" max="10" required></star-rating>`);
+    const described = (): string =>
+      (slider(rating).getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => rating.shadowRoot!.getElementById(id)?.textContent.trim())
+        .filter(Boolean)
+        .join(' ');
+    expect([slider(rating).ariaRequired, described()]).to.deep.equal([null, 'Please choose a rating.']);
+    rating.average = 7;
+    await rating.updateComplete;
+    expect(described()).to.equal('Please choose a rating. 7 out of 10');
+    rating.value = 8;
+    await rating.updateComplete;
+    expect(described()).to.equal('7 out of 10');
   });
 });

@@ -295,6 +295,20 @@ describe('<star-rating> by its painted shapes', () => {
     expect(Math.abs(first - fourth)).to.be.at.most(1);
   });
 
+  for (const style of ['', IMAGE])
+    itWith(
+      'picture',
+      `fills half of the fourth star and no other, with 3.5 and highlight="only" ${style}`,
+      async () => {
+        await emulateMedia(CALM);
+        const [first = 0, , third = 0, fourth = 0, fifth = 0] = await shapes(3.5, 'readonly highlight="only"', style);
+        const [, , , whole = 0] = await shapes(4, 'readonly highlight="only"', style);
+        expect(fourth - first).to.be.greaterThan(3);
+        expect(whole - fourth).to.be.greaterThan(3);
+        for (const other of [third, fifth]) expect(Math.abs(first - other)).to.be.at.most(1);
+      },
+    );
+
   itWith('picture', 'draws any part of a star, in proportion', async () => {
     const fourth = async (value: number): Promise<number> => (await shapes(value, 'readonly'))[3]!;
     const parts = [3, 3.2, 3.4, 3.5, 3.7, 3.9, 4];

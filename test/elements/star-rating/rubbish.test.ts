@@ -139,6 +139,23 @@ describe('<star-rating> with rubbish in a property', () => {
         }
     });
 
+  it('takes numbers that are text, which is what frameworks set where a template has max="10"', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating></star-rating>`);
+    Object.assign(rating, { max: '10', step: '0.5', average: '7.4', count: '12', defaultValue: '3.5' });
+    expect([rating.max, rating.step, rating.average, rating.count]).to.deep.equal([10, 0.5, 7.4, 12]);
+    expect([rating.value, rating.defaultValue]).to.deep.equal([3.5, 3.5]);
+    Object.assign(rating, { value: '4' });
+    expect(rating.value).to.equal(4);
+    Object.assign(rating, { max: ' ', step: '', average: ' ', count: '', value: ' ' });
+    expect([rating.max, rating.step, rating.average, rating.count, rating.value]).to.deep.equal([
+      5,
+      1,
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('takes undefined, which frameworks pass for nothing, as if it had never been set', async () => {
     const plain = await fixture<StarRating>(html`<star-rating></star-rating>`);
     const rating = await fixture<StarRating>(html`<star-rating></star-rating>`);

@@ -50,6 +50,17 @@ describe('<star-rating> value', () => {
     expect(rating.value).to.equal(2);
   });
 
+  it('follows the attribute after a vote that the page prevented', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating value="4"></star-rating>`);
+    rating.addEventListener('vote', (event) => event.preventDefault(), { once: true });
+    await choose(rating, 2);
+    rating.setAttribute('value', '3');
+    expect(rating.value).to.equal(3);
+    await choose(rating, 2);
+    rating.setAttribute('value', '5');
+    expect(rating.value).to.equal(2);
+  });
+
   it('shows no rating again when the attribute is taken away', async () => {
     const rating = await fixture<StarRating>(html`<star-rating value="4"></star-rating>`);
     rating.removeAttribute('value');
