@@ -25,6 +25,8 @@ const NATIVE: Record<string, string> = {
   listitem: 'li',
   radio: 'input[type=radio]',
   region: 'section[aria-labelledby]',
+  slider: 'input[type=range]',
+  table: 'table',
   term: 'dt',
   time: 'time',
 };

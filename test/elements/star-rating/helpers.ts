@@ -1,39 +1,23 @@
-// Finds what is in a rating by role, name or part, votes, answers, and notes what was fired.
+// Votes in a rating, answers, and notes what was fired.
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/elements/star-rating/star-rating.define.js';
 import type { StarRating } from '../../../src/elements/star-rating/star-rating.js';
 import type { RatingConnectDetail } from '../../../src/vote/rating-connect-event.js';
 import type { VoteEvent, VoteResult } from '../../../src/vote/vote-event.js';
 import { mouse, pointOf } from '../../helpers/browser.js';
+import { allParts, byRole, next, part, seen } from '../../helpers/shadow.js';
 
 export type { StarRating };
+export { byRole, part, seen as textOf };
 
 const within = (rating: StarRating): ShadowRoot => rating.shadowRoot!;
 
-/** The text of an element as it can be read, without the white space of its markup. */
-export const textOf = (element: HTMLElement): string => element.innerText.replace(/\s+/g, ' ').trim();
+export const hasPart = (rating: StarRating, name: string): boolean => allParts(rating, name).length > 0;
 
-export const hasPart = (rating: StarRating, name: string): boolean =>
-  within(rating).querySelector(`[part~="${name}"]`) !== null;
+export const summary = (rating: StarRating): string => seen(part(rating, 'summary'));
+export const message = (rating: StarRating): string => seen(part(rating, 'message'));
 
-export function part(rating: StarRating, name: string): HTMLElement {
-  const found = within(rating).querySelector<HTMLElement>(`[part~="${name}"]`);
-  if (!found) throw new Error(`no part "${name}" in ${within(rating).innerHTML}`);
-  return found;
-}
-
-export const summary = (rating: StarRating): string => textOf(part(rating, 'summary'));
-export const message = (rating: StarRating): string => textOf(part(rating, 'message'));
-
-/** An element with this role, written out or native. */
-export function byRole(rating: StarRating, role: 'radiogroup' | 'slider' | 'img' | 'status' | 'table'): HTMLElement {
-  const native = { slider: 'input[type=range]', table: 'table' }[role as string];
-  const found = within(rating).querySelector<HTMLElement>(`[role=${role}]${native ? `, ${native}` : ''}`);
-  if (!found) throw new Error(`no ${role} in ${within(rating).innerHTML}`);
-  return found;
-}
-
-export const slider = (rating: StarRating): HTMLInputElement => byRole(rating, 'slider') as HTMLInputElement;
+export const slider = (rating: StarRating): HTMLInputElement => byRole(rating, 'slider');
 
 /** All native radios, lowest first. */
 export const radios = (rating: StarRating): HTMLInputElement[] => [
@@ -92,8 +76,7 @@ export function record(target: EventTarget, types: readonly string[] = NOTED): s
 }
 
 /** The next vote that arrives at a target, which nobody answers. */
-export const nextVote = (target: GlobalEventHandlers): Promise<VoteEvent> =>
-  new Promise((resolve) => target.addEventListener('vote', resolve, { once: true }));
+export const nextVote = (target: EventTarget): Promise<VoteEvent> => next(target, 'vote');
 
 /** One vote of the reader and its answer, which the test gives when it likes. */
 export class HeldVote {
@@ -165,9 +148,9 @@ export const shapes = (rating: StarRating): string =>
 export function listen(rating: StarRating): string[] {
   const region = byRole(rating, 'status');
   const said: string[] = [];
-  let last = textOf(region);
+  let last = seen(region);
   new MutationObserver(() => {
-    const now = textOf(region);
+    const now = seen(region);
     if (now && now !== last) said.push(now);
     last = now;
   }).observe(region, { childList: true, characterData: true, subtree: true });

@@ -1,11 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { swipe, tap, touch } from '../../helpers/browser.js';
+import { next } from '../../helpers/shadow.js';
 import { itWith } from '../../helpers/where-possible.js';
 import { ALL, choose, fill, part, place, record, star, type StarRating } from './helpers.js';
-
-/** The next event of a kind: what a finger does arrives a frame later. */
-const next = (target: EventTarget, type: string): Promise<Event> =>
-  new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
 
 /** A rating in the middle of a page that is long enough to scroll. */
 async function rated(attributes = ''): Promise<StarRating> {
