@@ -50,10 +50,13 @@ export function writeWeb(key: string, vote: KeptVote | undefined): boolean {
   }
 }
 
-/** The votes under these keys, in their order; undefined where there is none, or rubbish. Never rejects. */
-export async function readVotes(keys: string[], back: () => void): Promise<(FoundVote | undefined)[]> {
+/**
+ * The votes under these keys, in their order; undefined where there is none, or rubbish, and null where that is not to be known.
+ * Never rejects.
+ */
+export async function readVotes(keys: string[], back: () => void): Promise<(FoundVote | undefined | null)[]> {
   const found = await inVotesDb<unknown>('readonly', (votes) => keys.map((key) => votes.get(key)), back).catch(
-    () => [],
+    () => null,
   );
   return keys.map((key, index) => {
     if (memory.has(key)) {
@@ -61,7 +64,7 @@ export async function readVotes(keys: string[], back: () => void): Promise<(Foun
       return vote && { vote, kept: 'memory' };
     }
     // Written only while IndexedDB failed, and removed by its next success: where both have one, this is the newer.
-    const vote = readWeb(key) ?? asKeptVote(found[index]);
+    const vote = readWeb(key) ?? (found && asKeptVote(found[index]));
     return vote && { vote, kept: 'browser' };
   });
 }
