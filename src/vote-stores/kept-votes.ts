@@ -15,8 +15,10 @@ export interface FoundVote {
   readonly kept: VoteKept;
 }
 
-/** Before the key of a vote in localStorage. */
-export const WEB_PREFIX = 'film-widgets:vote:';
+/** Before every key of ours in localStorage: votes, and leases of tabs that send them. */
+const OURS = 'film-widgets:';
+/** Before the key of a vote there. */
+export const WEB_PREFIX = `${OURS}vote:`;
 
 /** Of this page alone; undefined stands for a vote that was taken back and could not be deleted. */
 const memory = new Map<string, KeptVote | undefined>();
@@ -74,16 +76,15 @@ export async function listKeys(prefix: string, back: () => void): Promise<string
   const [found = []] = await inVotesDb('readonly', (votes) => [votes.getAllKeys(startingWith(prefix))], back).catch(
     () => [],
   );
-  const keys = new Set([...found.map(String), ...memory.keys(), ...webKeys(prefix)]);
+  const web = webKeys(WEB_PREFIX + prefix).map((key) => key.slice(WEB_PREFIX.length));
+  const keys = new Set([...found.map(String), ...memory.keys(), ...web]);
   return [...keys].filter((key) => key.startsWith(prefix));
 }
 
-/** The keys in localStorage that start so, without what stands before all of them. */
-function webKeys(prefix: string): string[] {
+/** The keys in localStorage that start so. */
+function webKeys(start: string): string[] {
   try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(WEB_PREFIX + prefix))
-      .map((key) => key.slice(WEB_PREFIX.length));
+    return Object.keys(localStorage).filter((key) => key.startsWith(start));
   } catch {
     // Where it may not be looked at, nothing of ours is in it.
     return [];
@@ -123,7 +124,7 @@ export function forgetMemory(fits: (key: string) => boolean): void {
  */
 export async function eraseVotes(prefix: string, back: () => void): Promise<void> {
   forgetMemory((key) => key.startsWith(prefix));
-  for (const key of webKeys(prefix)) writeWeb(key, undefined);
+  for (const key of webKeys(prefix ? WEB_PREFIX + prefix : OURS)) localStorage.removeItem(key);
   await inVotesDb<undefined>(
     'readwrite',
     (votes) => [prefix ? votes.delete(startingWith(prefix)) : votes.clear()],
