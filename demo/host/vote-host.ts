@@ -12,7 +12,7 @@ import { networkOf } from './networks.js';
 import { openApi } from './openapi.js';
 import { refuseForeignWrites, shareWith } from './origins.js';
 import { Problem, problemResponse } from './problems.js';
-import { keySchema, MAX_BODY, subjectsSchema, voteSchema } from './schemas.js';
+import { keySchema, MAX_BODY, MAX_SUBJECT, MAX_SUBJECTS, subjectsSchema, voteSchema } from './schemas.js';
 import type { crowdSchema, ratingsSchema, resultSchema, votesSchema } from './schemas.js';
 import type { FindSubject } from './subjects.js';
 import { voters, type VoterOptions } from './voters.js';
@@ -90,7 +90,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
   all.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      strictTransportSecurity: options.secureCookie ? 'max-age=31536000' : false,
+      strictTransportSecurity: false, // would be in the place of the site's own
       xFrameOptions: 'DENY',
       // these are about pages and files, of which there are none
       crossOriginOpenerPolicy: false,
@@ -195,8 +195,9 @@ const routeOf = (c: Context): string => matchedRoutes(c).findLast(({ path }) => 
 
 function subjectsOf(c: Context): string[] {
   const { success, data } = subjectsSchema.safeParse([...new Set(c.req.queries('subject'))]);
-  if (!success) throw new Problem('bad-request', { detail: 'subject=… 1 to 50 times, each of 1 to 128 characters' });
-  return data.filter((id) => !id.includes('\0')); // which no text in Postgres can have: nobody voted on it
+  if (!success) throw new Problem('bad-request', { detail: `subject=… 1 to ${MAX_SUBJECTS} times` });
+  // One that nobody can have voted on takes nothing from the others; with a \0 it is no text in Postgres.
+  return data.filter((id) => id.length <= MAX_SUBJECT && !id.includes('\0'));
 }
 
 function keyOf(c: Context): string | null {
