@@ -281,7 +281,7 @@ function refusal(reply: Reply): VoteError {
 }
 
 /**
- * A store that keeps votes at an HTTP vote host, as the README describes it. The same endpoint gives the same store; its
+ * A store that keeps votes at an HTTP vote host, as docs/votes.md describes it. The same endpoint gives the same store; its
  * options are the last ones given.
  *
  * Reads are batched, 50 subjects at most, and revalidated by the browser's cache. A vote is sent at once, with its idempotency
