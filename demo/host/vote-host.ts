@@ -17,7 +17,7 @@ import type { crowdSchema, ratingsSchema, resultSchema, votesSchema } from './sc
 import type { FindSubject } from './subjects.js';
 import { voters, type VoterOptions } from './voters.js';
 import { voteWriter } from './vote-writer.js';
-import { readTallies, readVotes, type Limits } from './votes.js';
+import { readTallies, readVotes, wasCounted, type Limits } from './votes.js';
 
 export interface VoteHostOptions extends VoterOptions {
   /** At least 32 characters; every instance has the same. */
@@ -57,28 +57,27 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
   const all = new Hono(); // what comes to the host, also beside its path
   const app = all.basePath(options.basePath ?? '');
 
-  const knownSubject = async (c: Context) => {
+  const write = async (c: Context, readValue: (scale: { max: number; step: number }) => Promise<number | null>) => {
+    const known = await know(c);
     const id = c.req.param('subject') ?? '';
     const subject = await findSubject(id);
     if (!subject) throw new Problem('unknown-subject');
-    if (subject.closed) throw new Problem('closed');
-    return { id, scale: subject };
-  };
-
-  const write = async (c: Context, readValue: (scale: { max: number; step: number }) => Promise<number | null>) => {
-    const known = await know(c);
-    const { id, scale } = await knownSubject(c);
-    const value = await readValue(scale);
+    const value = await readValue(subject).catch((error: unknown) => {
+      throw subject.closed ? new Problem('closed') : error;
+    });
     const key = keyOf(c);
     const voter = known ?? (await name(key));
     const network = await hash('network', networkOf(options.clientAddress?.(c) ?? ''));
-    const result = await castVote({ subject: id, voter, value, key, network });
+    const act = { subject: id, voter, value, key, network };
+    // The answer to one that was counted before may have been lost.
+    if (subject.closed && !(await wasCounted(database, act))) throw new Problem('closed');
+    const result = await castVote(act);
     if (result.outcome === 'key-reused') throw new Problem('key-reused');
     if (result.outcome === 'rate-limited')
       throw new Problem('rate-limited', { headers: { 'retry-after': String(result.wait) } });
     if (result.outcome === 'counted') noticeAct(id);
     if (!known) await remember(c, voter);
-    const body: z.infer<typeof resultSchema> = { value: result.value, ...toCrowd(result.counts, scale) };
+    const body: z.infer<typeof resultSchema> = { value: result.value, ...toCrowd(result.counts, subject) };
     return c.json(body, 200, { 'cache-control': 'private, no-store' });
   };
 

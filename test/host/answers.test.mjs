@@ -249,6 +249,19 @@ describe('a key', () => {
     assert.deepEqual(await problemOf(await send(host, 'DELETE', '/votes/whole', { headers })), [400, 'key-reused']);
   });
 
+  it('of an act that was counted gets its answer also after the voting was closed, any other is refused', async () => {
+    let closed = false;
+    const host = await hostWith({ findSubject: () => ({ max: 5, step: 1, closed }) });
+    const headers = { 'idempotency-key': 'the-key-of-a-first-act' };
+    const answer = await (await vote(host, 4, { headers })).json();
+    closed = true;
+    const repeated = await vote(host, 4, { headers }); // the reader got neither the answer nor its cookie
+    assert.deepEqual(await repeated.json(), answer);
+    assert.equal((await vote(host, 5, { headers: { cookie: cookieOf(repeated) } })).status, 410);
+    assert.equal((await vote(host, 5, { headers })).status, 410);
+    assert.equal((await vote(host, 4, { headers, subject: 'halves' })).status, 410);
+  });
+
   it('that is short is nobody: two readers with the key 1 are two', async () => {
     const host = await hostWith();
     for (let count = 1; count < 3; count++)
