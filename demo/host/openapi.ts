@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Problem, problemSchema, type ProblemCode } from './problems.js';
 import {
   keySchema,
+  MAX_SUBJECT,
   MAX_SUBJECTS,
   ratingsSchema,
   resultSchema,
@@ -40,7 +41,7 @@ const subjectsParameter = {
   name: 'subject',
   in: 'query',
   required: true,
-  description: `repeated, up to ${MAX_SUBJECTS} times`,
+  description: `repeated, up to ${MAX_SUBJECTS} times; one of more than ${MAX_SUBJECT} characters is left out of the answer`,
   explode: true,
   schema: schemaOf(subjectsSchema),
 };

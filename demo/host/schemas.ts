@@ -6,7 +6,10 @@ export const MAX_SUBJECTS = 50;
 /** Bytes of a request's body. */
 export const MAX_BODY = 1024;
 
-export const subjectsSchema = z.array(z.string().min(1).max(128)).min(1).max(MAX_SUBJECTS);
+/** Characters of a subject. */
+export const MAX_SUBJECT = 128;
+
+export const subjectsSchema = z.array(z.string()).min(1).max(MAX_SUBJECTS);
 
 /** Any text of visible ASCII characters. */
 export const keySchema = z.string().regex(/^[\x21-\x7e]{1,128}$/);

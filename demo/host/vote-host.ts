@@ -12,12 +12,12 @@ import { networkOf } from './networks.js';
 import { openApi } from './openapi.js';
 import { refuseForeignWrites, shareWith } from './origins.js';
 import { Problem, problemResponse } from './problems.js';
-import { keySchema, MAX_BODY, subjectsSchema, voteSchema } from './schemas.js';
+import { keySchema, MAX_BODY, MAX_SUBJECT, MAX_SUBJECTS, subjectsSchema, voteSchema } from './schemas.js';
 import type { crowdSchema, ratingsSchema, resultSchema, votesSchema } from './schemas.js';
 import type { FindSubject } from './subjects.js';
 import { voters, type VoterOptions } from './voters.js';
 import { voteWriter } from './vote-writer.js';
-import { readTallies, readVotes, type Limits } from './votes.js';
+import { readTallies, readVotes, wasCounted, type Limits } from './votes.js';
 
 export interface VoteHostOptions extends VoterOptions {
   /** At least 32 characters; every instance has the same. */
@@ -57,28 +57,27 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
   const all = new Hono(); // what comes to the host, also beside its path
   const app = all.basePath(options.basePath ?? '');
 
-  const knownSubject = async (c: Context) => {
+  const write = async (c: Context, readValue: (scale: { max: number; step: number }) => Promise<number | null>) => {
+    const known = await know(c);
     const id = c.req.param('subject') ?? '';
     const subject = await findSubject(id);
     if (!subject) throw new Problem('unknown-subject');
-    if (subject.closed) throw new Problem('closed');
-    return { id, scale: subject };
-  };
-
-  const write = async (c: Context, readValue: (scale: { max: number; step: number }) => Promise<number | null>) => {
-    const known = await know(c);
-    const { id, scale } = await knownSubject(c);
-    const value = await readValue(scale);
+    const value = await readValue(subject).catch((error: unknown) => {
+      throw subject.closed ? new Problem('closed') : error;
+    });
     const key = keyOf(c);
     const voter = known ?? (await name(key));
     const network = await hash('network', networkOf(options.clientAddress?.(c) ?? ''));
-    const result = await castVote({ subject: id, voter, value, key, network });
+    const act = { subject: id, voter, value, key, network };
+    // The answer to one that was counted before may have been lost.
+    if (subject.closed && !(await wasCounted(database, act))) throw new Problem('closed');
+    const result = await castVote(act);
     if (result.outcome === 'key-reused') throw new Problem('key-reused');
     if (result.outcome === 'rate-limited')
       throw new Problem('rate-limited', { headers: { 'retry-after': String(result.wait) } });
     if (result.outcome === 'counted') noticeAct(id);
     if (!known) await remember(c, voter);
-    const body: z.infer<typeof resultSchema> = { value: result.value, ...toCrowd(result.counts, scale) };
+    const body: z.infer<typeof resultSchema> = { value: result.value, ...toCrowd(result.counts, subject) };
     return c.json(body, 200, { 'cache-control': 'private, no-store' });
   };
 
@@ -90,7 +89,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
   all.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      strictTransportSecurity: options.secureCookie ? 'max-age=31536000' : false,
+      strictTransportSecurity: false, // would be in the place of the site's own
       xFrameOptions: 'DENY',
       // these are about pages and files, of which there are none
       crossOriginOpenerPolicy: false,
@@ -195,8 +194,9 @@ const routeOf = (c: Context): string => matchedRoutes(c).findLast(({ path }) => 
 
 function subjectsOf(c: Context): string[] {
   const { success, data } = subjectsSchema.safeParse([...new Set(c.req.queries('subject'))]);
-  if (!success) throw new Problem('bad-request', { detail: 'subject=… 1 to 50 times, each of 1 to 128 characters' });
-  return data.filter((id) => !id.includes('\0')); // which no text in Postgres can have: nobody voted on it
+  if (!success) throw new Problem('bad-request', { detail: `subject=… 1 to ${MAX_SUBJECTS} times` });
+  // One that nobody can have voted on takes nothing from the others; with a \0 it is no text in Postgres.
+  return data.filter((id) => id.length <= MAX_SUBJECT && !id.includes('\0'));
 }
 
 function keyOf(c: Context): string | null {

@@ -40,6 +40,15 @@ export function castVotes(database: Database, acts: readonly Act[], limits: Limi
   );
 }
 
+/** Whether an act was counted before, so that `castVotes` only repeats the answer. */
+export async function wasCounted(database: Database, { subject, voter, value, key }: Act): Promise<boolean> {
+  const found = await database.query(
+    'select from acts where voter = $1 and key = $2 and subject = $3 and value is not distinct from $4',
+    [voter, key, subject, value],
+  );
+  return found.length > 0;
+}
+
 /** What is counted of one subject. */
 export interface Tally {
   readonly counts: Counts;

@@ -4,6 +4,7 @@ import type { VoteKeeper } from './connect-votes.js';
 import { HttpHost, type HttpVotesOptions } from './http-host.js';
 import { NO_ANSWER } from './http-request.js';
 import { inOneTab } from './one-tab.js';
+import type { KeptVote } from './kept-votes.js';
 import { Outbox } from './outbox.js';
 import { isRefusal, refusalCode, type Reply } from './retry-policy.js';
 import { toAnswer } from './vote-answers.js';
@@ -36,8 +37,8 @@ function makeStore(endpoint: string): HttpStore {
   const listeners = new Set<Listener>();
   /** Every subject asked for. */
   const known = new Set<string>();
-  /** Keys of the acts whose reader still waits for the answer. */
-  const awaited = new Set<string>();
+  /** The acts whose reader still waits for the answer, by key, and what becomes of each once it is on its way. */
+  const awaited = new Map<string, Promise<VoteResult> | undefined>();
   /** The last turn on each subject, while it is going on. */
   const turns = new Map<string, Promise<VoteResult>>();
   /** Subjects last heard of as waiting to be sent. */
@@ -86,18 +87,8 @@ function makeStore(endpoint: string): HttpStore {
     return { value, kept: 'queued' };
   };
 
-  /** Sends the newest act on a subject, whichever tab it is of. */
-  const takeTurn = async (subject: string): Promise<VoteResult> => {
-    const made = moved.get(subject);
-    const act = await outbox.get(subject);
-    if (!act) {
-      // Another tab has sent it, or a newer one, or the reader had it forgotten.
-      const truth = (await read([subject])).get(subject) ?? {};
-      tell(subject, truth);
-      // An answer without a value would say that the vote stands.
-      if (truth.value === undefined) throw refusal(NO_ANSWER);
-      return truth;
-    }
+  /** Sends an act, made when `moved` said so. */
+  const deliver = async (subject: string, act: KeptVote, made: number | undefined): Promise<VoteResult> => {
     const isAwaited = (): boolean => awaited.has(act.key);
     // Until it is offline, or a newer act has made this one pointless, or nobody has the time.
     const goOn = (wait: number): boolean =>
@@ -143,12 +134,35 @@ function makeStore(endpoint: string): HttpStore {
     throw refusal(reply);
   };
 
+  /**
+   * Sends the newest act on a subject, whichever tab it is of.
+   * @param own the key of the act that the turn was asked for with
+   */
+  const takeTurn = async (subject: string, own?: string): Promise<VoteResult> => {
+    const made = moved.get(subject);
+    const act = await outbox.get(subject);
+    if (act) {
+      const outcome = deliver(subject, act, made);
+      if (awaited.has(act.key)) awaited.set(act.key, outcome);
+      return outcome;
+    }
+    // An earlier turn has sent it, if it was the newest by then.
+    const outcome = own && awaited.get(own);
+    if (outcome) return outcome;
+    // Another tab has sent it, or a newer one, or the reader had it forgotten.
+    const truth = (await read([subject])).get(subject) ?? {};
+    tell(subject, truth);
+    // An answer without a value would say that the vote stands.
+    if (truth.value === undefined) throw refusal(NO_ANSWER);
+    return truth;
+  };
+
   /** Takes a turn on a subject after those before it, so that its acts are written in order. */
-  const send = (subject: string): Promise<VoteResult> => {
+  const send = (subject: string, own?: string): Promise<VoteResult> => {
     const before = turns.get(subject) ?? Promise.resolve();
     const turn = before
       .catch(() => undefined)
-      .then(() => inOneTab(`film-widgets:${outbox.prefix}${subject}`, () => takeTurn(subject)))
+      .then(() => inOneTab(`film-widgets:${outbox.prefix}${subject}`, () => takeTurn(subject, own)))
       .finally(() => {
         if (turns.get(subject) === turn) turns.delete(subject);
       });
@@ -213,7 +227,7 @@ function makeStore(endpoint: string): HttpStore {
       // In an address these two are no names, however they are written.
       if (subject === '.' || subject === '..') throw new VoteError('unknown-subject');
       moved.set(subject, ++clock);
-      awaited.add(key);
+      awaited.set(key, undefined);
       let timer: ReturnType<typeof setTimeout> | undefined;
       const patience = new Promise<VoteResult>((resolve) => {
         timer = setTimeout(() => {
@@ -221,7 +235,7 @@ function makeStore(endpoint: string): HttpStore {
           resolve(queued(subject, value));
         }, PATIENCE);
       });
-      const sent = outbox.put(subject, { value, key, at: Date.now() }).then(() => send(subject));
+      const sent = outbox.put(subject, { value, key, at: Date.now() }).then(() => send(subject, key));
       try {
         const result = await Promise.race([sent, patience]);
         note(subject, result);
@@ -267,7 +281,7 @@ function refusal(reply: Reply): VoteError {
 }
 
 /**
- * A store that keeps votes at an HTTP vote host, as the README describes it. The same endpoint gives the same store; its
+ * A store that keeps votes at an HTTP vote host, as docs/votes.md describes it. The same endpoint gives the same store; its
  * options are the last ones given.
  *
  * Reads are batched, 50 subjects at most, and revalidated by the browser's cache. A vote is sent at once, with its idempotency

@@ -15,8 +15,10 @@ export interface FoundVote {
   readonly kept: VoteKept;
 }
 
-/** Before the key of a vote in localStorage. */
-export const WEB_PREFIX = 'film-widgets:vote:';
+/** Before every key of ours in localStorage: votes, and leases of tabs that send them. */
+const OURS = 'film-widgets:';
+/** Before the key of a vote there. */
+export const WEB_PREFIX = `${OURS}vote:`;
 
 /** Of this page alone; undefined stands for a vote that was taken back and could not be deleted. */
 const memory = new Map<string, KeptVote | undefined>();
@@ -50,10 +52,13 @@ export function writeWeb(key: string, vote: KeptVote | undefined): boolean {
   }
 }
 
-/** The votes under these keys, in their order; undefined where there is none, or rubbish. Never rejects. */
-export async function readVotes(keys: string[], back: () => void): Promise<(FoundVote | undefined)[]> {
+/**
+ * The votes under these keys, in their order; undefined where there is none, or rubbish, and null where that is not to be known.
+ * Never rejects.
+ */
+export async function readVotes(keys: string[], back: () => void): Promise<(FoundVote | undefined | null)[]> {
   const found = await inVotesDb<unknown>('readonly', (votes) => keys.map((key) => votes.get(key)), back).catch(
-    () => [],
+    () => null,
   );
   return keys.map((key, index) => {
     if (memory.has(key)) {
@@ -61,7 +66,7 @@ export async function readVotes(keys: string[], back: () => void): Promise<(Foun
       return vote && { vote, kept: 'memory' };
     }
     // Written only while IndexedDB failed, and removed by its next success: where both have one, this is the newer.
-    const vote = readWeb(key) ?? asKeptVote(found[index]);
+    const vote = readWeb(key) ?? (found && asKeptVote(found[index]));
     return vote && { vote, kept: 'browser' };
   });
 }
@@ -71,16 +76,15 @@ export async function listKeys(prefix: string, back: () => void): Promise<string
   const [found = []] = await inVotesDb('readonly', (votes) => [votes.getAllKeys(startingWith(prefix))], back).catch(
     () => [],
   );
-  const keys = new Set([...found.map(String), ...memory.keys(), ...webKeys(prefix)]);
+  const web = webKeys(WEB_PREFIX + prefix).map((key) => key.slice(WEB_PREFIX.length));
+  const keys = new Set([...found.map(String), ...memory.keys(), ...web]);
   return [...keys].filter((key) => key.startsWith(prefix));
 }
 
-/** The keys in localStorage that start so, without what stands before all of them. */
-function webKeys(prefix: string): string[] {
+/** The keys in localStorage that start so. */
+function webKeys(start: string): string[] {
   try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(WEB_PREFIX + prefix))
-      .map((key) => key.slice(WEB_PREFIX.length));
+    return Object.keys(localStorage).filter((key) => key.startsWith(start));
   } catch {
     // Where it may not be looked at, nothing of ours is in it.
     return [];
@@ -120,7 +124,7 @@ export function forgetMemory(fits: (key: string) => boolean): void {
  */
 export async function eraseVotes(prefix: string, back: () => void): Promise<void> {
   forgetMemory((key) => key.startsWith(prefix));
-  for (const key of webKeys(prefix)) writeWeb(key, undefined);
+  for (const key of webKeys(prefix ? WEB_PREFIX + prefix : OURS)) localStorage.removeItem(key);
   await inVotesDb<undefined>(
     'readwrite',
     (votes) => [prefix ? votes.delete(startingWith(prefix)) : votes.clear()],

@@ -67,7 +67,7 @@ class LocalVotes implements VoteKeeper {
       const fits = (own: string): boolean => (all ? own.startsWith(key) : own === key);
       // Another tab could keep something newer.
       forgetMemory(fits);
-      return this.follow(fits);
+      return this.follow(fits, all);
     });
     return () => {
       this.#listeners.delete(own);
@@ -77,29 +77,30 @@ class LocalVotes implements VoteKeeper {
     };
   }
 
-  /** Reads again what was seen under such keys, and tells the listeners. */
-  follow(fits: (key: string) => boolean): Promise<void> {
+  /** Reads again what was seen under such keys, and tells the listeners; of what cannot be read that it is gone, where it is `gone`. */
+  follow(fits: (key: string) => boolean, gone?: boolean): Promise<void> {
     return inTurn(async () => {
       const subjects = [...this.#seen.keys()].filter((subject) => fits(this.#prefix + subject));
       if (!this.#listeners.size || !subjects.length) return;
-      for (const [subject, result] of await this.#read(subjects)) {
+      for (const [subject, result] of await this.#read(subjects, gone)) {
         for (const listener of this.#listeners) listener(subject, result);
       }
     });
   }
 
-  async #read(subjects: string[]): Promise<[string, VoteResult][]> {
+  async #read(subjects: string[], gone?: boolean): Promise<[string, VoteResult][]> {
     const found = await readVotes(
       subjects.map((subject) => this.#prefix + subject),
       followAll,
     );
     return subjects.flatMap((subject, index): [string, VoteResult][] => {
-      const { vote, kept } = found[index] ?? {};
+      const one = found[index];
+      const { vote, kept } = one ?? {};
       const seen = this.#seen.get(subject) ?? false;
       this.#seen.set(subject, seen || !!vote?.value);
       return vote?.value
         ? [[subject, { value: vote.value, ...(kept && { kept }) }]]
-        : seen
+        : seen && (gone || one !== null)
           ? [[subject, { value: null }]]
           : [];
     });

@@ -28,16 +28,16 @@ export interface VoteDetail {
 /** A host's answer, or a store's news. What is left out is unchanged; an answer without `value` lets the vote stand. */
 export interface VoteResult {
   /** The reader's own rating as the host has it; null when there is none. */
-  value?: number | null;
+  value?: number | null | undefined;
   /** The crowd's mean, 0 to `max`. */
-  average?: number;
+  average?: number | undefined;
   /** The crowd's votes. */
-  count?: number;
+  count?: number | undefined;
   /** Votes per whole symbol, lowest first. */
-  distribution?: number[];
+  distribution?: number[] | undefined;
   /** Voting is closed, and this says why. */
-  locked?: string;
-  kept?: VoteKept;
+  locked?: string | undefined;
+  kept?: VoteKept | undefined;
 }
 
 /**

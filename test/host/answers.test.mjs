@@ -6,6 +6,8 @@ import { loadHost } from '../../tools/load-host.mjs';
 
 const { createVoteHost, migrate, nodeKeyedHash, openApi, openPglite, webKeyedHash } = await loadHost();
 const ORIGIN = 'https://votes.example';
+/** In seconds: limits that do not end while a test runs. */
+const DAY = 86_400;
 const SUBJECTS = new Map([
   ['whole', { max: 5, step: 1, closed: false }],
   ['tenths', { max: 10, step: 0.1, closed: false }],
@@ -79,7 +81,7 @@ describe('a scale', () => {
 });
 
 describe('a limit', () => {
-  const limits = { perVoter: 3, perNetwork: 5, seconds: 60 };
+  const limits = { perVoter: 3, perNetwork: 5, seconds: DAY };
   const from = (address) => ({ limits, clientAddress: () => address });
 
   it('stops a voter until its time is over, and counts nothing meanwhile', async () => {
@@ -88,7 +90,7 @@ describe('a limit', () => {
     for (const value of [2, 3]) assert.equal((await vote(host, value, { headers })).status, 200);
     const refused = await vote(host, 4, { headers });
     const wait = Number(refused.headers.get('retry-after'));
-    assert.ok(wait > 50 && wait <= 60, `${wait} s`);
+    assert.ok(wait > 0 && wait <= DAY, `${wait} s`);
     assert.deepEqual(await problemOf(refused), [429, 'rate-limited']);
     const { votes } = await (await send(host, 'GET', '/votes?subject=whole', { headers })).json();
     assert.equal(votes.whole, 3);
@@ -247,6 +249,19 @@ describe('a key', () => {
     assert.deepEqual(await problemOf(await send(host, 'DELETE', '/votes/whole', { headers })), [400, 'key-reused']);
   });
 
+  it('of an act that was counted gets its answer also after the voting was closed, any other is refused', async () => {
+    let closed = false;
+    const host = await hostWith({ findSubject: () => ({ max: 5, step: 1, closed }) });
+    const headers = { 'idempotency-key': 'the-key-of-a-first-act' };
+    const answer = await (await vote(host, 4, { headers })).json();
+    closed = true;
+    const repeated = await vote(host, 4, { headers }); // the reader got neither the answer nor its cookie
+    assert.deepEqual(await repeated.json(), answer);
+    assert.equal((await vote(host, 5, { headers: { cookie: cookieOf(repeated) } })).status, 410);
+    assert.equal((await vote(host, 5, { headers })).status, 410);
+    assert.equal((await vote(host, 4, { headers, subject: 'halves' })).status, 410);
+  });
+
   it('that is short is nobody: two readers with the key 1 are two', async () => {
     const host = await hostWith();
     for (let count = 1; count < 3; count++)
@@ -322,7 +337,7 @@ describe('an origin', () => {
     [410, 'DELETE', '/votes/closed'],
     [413, 'PUT', '/votes/whole', { headers: { 'content-type': 'application/json' }, body: ' '.repeat(2000) }],
     [415, 'PUT', '/votes/whole'],
-    [429, 'DELETE', '/votes/halves', { limits: { perVoter: 0, perNetwork: 1, seconds: 60 } }],
+    [429, 'DELETE', '/votes/halves', { limits: { perVoter: 0, perNetwork: 1, seconds: DAY } }],
     [500, 'GET', '/healthz', { database: broken }],
   ])
     it(`of the list may read every answer, any other none: ${method} ${path} ${status}`, async () => {
@@ -371,13 +386,16 @@ describe('a cache', () => {
   });
 });
 
-it('a read of many subjects leaves out one whose name no database can keep', async () => {
+it('a read of many subjects leaves out one whose name is too long, or such as no database can keep', async () => {
   const host = await hostWith();
   const cookie = cookieOf(await vote(host, 4));
   const read = async (path) => (await send(host, 'GET', path, { headers: { cookie } })).json();
   assert.deepEqual(Object.keys((await read('/ratings?subject=whole&subject=%00')).ratings), ['whole']);
   assert.deepEqual(await read('/votes?subject=a%00b&subject=whole'), { votes: { whole: 4 } });
   assert.deepEqual(await read('/ratings?subject=%00'), { ratings: {} });
+  const long = 'x'.repeat(129);
+  assert.deepEqual(Object.keys((await read(`/ratings?subject=${long}&subject=whole`)).ratings), ['whole']);
+  assert.deepEqual(await read(`/votes?subject=whole&subject=${long}`), { votes: { whole: 4 } });
 });
 
 describe('every answer', () => {
@@ -386,7 +404,7 @@ describe('every answer', () => {
     ['HEAD', '/ratings?subject=whole', 200],
     ['GET', '/ratings', 400],
     ['GET', `/ratings?${'subject=a&'.repeat(3)}${Array.from({ length: 51 }, (_, n) => `subject=${n}`).join('&')}`, 400],
-    ['GET', `/votes?subject=${'x'.repeat(129)}`, 400],
+    ['GET', '/votes?subject=', 200],
     ['GET', '/healthz', 200],
     ['GET', '/openapi.json', 200],
     ['GET', '/nowhere', 404],
@@ -406,7 +424,7 @@ describe('every answer', () => {
         'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
-        'strict-transport-security': 'max-age=31536000',
+        'strict-transport-security': null, // it would overwrite the site's own, which the proxy sends
         'cross-origin-resource-policy': 'same-origin',
       }))
         assert.equal(answer.headers.get(name), value, name);

@@ -17,8 +17,10 @@ export function temporaryFolder(t) {
 /** Nothing of the environment that the tests run in, but where programs are. */
 const environment = (settings) => ({ PATH: process.env.PATH, PORT: '0', COOKIE_SECURE: 'false', ...settings });
 
-export function spawnHost(settings, args = [], { program = 'tools/host.mjs', cwd } = {}) {
-  const child = spawn(process.execPath, [program, ...args], { env: environment(settings), cwd });
+/** @param where.within a command that runs the host, with its arguments */
+export function spawnHost(settings, args = [], { program = 'tools/host.mjs', cwd, within = [] } = {}) {
+  const [command, ...rest] = [...within, process.execPath, program, ...args];
+  const child = spawn(command, rest, { env: environment(settings), cwd });
   child.output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (child.output += text));

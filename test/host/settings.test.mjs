@@ -1,5 +1,6 @@
 // The host as a program: its settings, what it says about wrong ones, and how it ends.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -10,6 +11,10 @@ import { loadHost } from '../../tools/load-host.mjs';
 import { spawnHost, startHost, temporaryFolder } from './running.mjs';
 
 const { clientAddress, networkOf, readFilmFiles, readSettings, SETTINGS, toChoice, toCrowd } = await loadHost();
+
+/** A command that runs another as a container does, in the same folders; not every machine allows it. */
+const UNSHARE = ['unshare', '-Urpf', '--kill-child'];
+const CONTAINER = spawnSync(UNSHARE[0], [...UNSHARE.slice(1), 'true']).status === 0 ? UNSHARE : undefined;
 
 /** Half of a vote, which the host has. */
 async function halfAVote(endpoint, agent) {
@@ -134,7 +139,7 @@ describe('the program', () => {
     assert.equal(statSync(join(DATA_FOLDER, 'secret')).mode & 0o777, 0o600);
     const second = await spawnHost({ DATA_FOLDER }).ended;
     assert.equal(second.code, 1);
-    assert.match(second.output, new RegExp(`^process ${child.pid} keeps its votes in `));
+    assert.match(second.output, new RegExp(`^process ${child.pid} on .+ keeps its votes in .+, says .+in-use-by: `));
 
     const half = await halfAVote(endpoint);
     child.kill('SIGTERM');
@@ -145,6 +150,29 @@ describe('the program', () => {
     assert.deepEqual({ ...(await child.ended), output: '' }, { code: 0, signal: null, output: '' });
     assert.ok(!existsSync(join(DATA_FOLDER, 'in-use-by')));
     for (const line of child.output.split('\n').filter((line) => line.startsWith('{'))) JSON.parse(line);
+  });
+
+  if (CONTAINER)
+    it('keeps the host of another container out, where each is process number 1', async (t) => {
+      const DATA_FOLDER = temporaryFolder(t);
+      await startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
+      const second = startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
+      await assert.rejects(second, /process 1 on .+ keeps its votes in /);
+    });
+
+  it('takes over the folder of a host that a power failure ended, though its number is another process’s now', async (t) => {
+    const DATA_FOLDER = temporaryFolder(t);
+    writeFileSync(join(DATA_FOLDER, 'in-use-by'), String(process.pid));
+    await startHost(t, { DATA_FOLDER });
+  });
+
+  it('ends where another has taken its folder meanwhile, as after a long pause', async (t) => {
+    const DATA_FOLDER = temporaryFolder(t);
+    const { child } = await startHost(t, { DATA_FOLDER });
+    writeFileSync(join(DATA_FOLDER, 'in-use-by'), 'another');
+    const { code, output } = await child.ended;
+    assert.equal(code, 1);
+    assert.match(output, /in-use-by has been taken by another/);
   });
 
   it('answers what was asked before it stops though it is told twice, as npm does on Ctrl+C, and keeps no line open', async (t) => {
@@ -172,6 +200,7 @@ describe('the program', () => {
     const { code, output } = await spawnHost({ DATA_FOLDER }).ended;
     assert.equal(code, 1, output);
     assert.match(output, /a secret has to be at least 32 characters/);
+    assert.ok(!existsSync(join(DATA_FOLDER, 'in-use-by')));
   });
 
   it('asks the module for accounts, and reads the films again on SIGHUP', async (t) => {

@@ -8,7 +8,22 @@ import { missing, startPostgres } from './databases.mjs';
 
 const { migrate, openPostgres, voteWriter } = await loadHost();
 
-if (!missing)
+if (!missing) {
+  it('a transaction whose connection breaks is refused, and the host lives on', async (t) => {
+    const postgres = await startPostgres();
+    t.after(() => postgres.stop());
+    const database = await openPostgres(await postgres.url(), 2);
+    t.after(() => database.close());
+    const broken = database.transaction(async ({ query }) => {
+      const [{ pid }] = await query('select pg_backend_pid() as pid');
+      await database.query('select pg_terminate_backend($1, 10000)', [pid]);
+      await new Promise((resolve) => setImmediate(resolve)); // hears of it while it asks for nothing
+      await query('select 1');
+    });
+    await assert.rejects(broken);
+    assert.deepEqual(await database.query('select 1 as one'), [{ one: 1 }]);
+  });
+
   it('votes are taken again after a connection to the database fell silent', async (t) => {
     const postgres = await startPostgres();
     t.after(() => postgres.stop());
@@ -40,3 +55,4 @@ if (!missing)
     await Promise.allSettled(['two', 'three'].map((voter) => cast(act(voter)))); // each on one that is silent
     assert.equal((await cast(act('four'))).outcome, 'counted');
   });
+}

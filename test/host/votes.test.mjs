@@ -7,6 +7,8 @@ import { databaseKinds } from './databases.mjs';
 const host = await loadHost();
 const { castVotes, migrate, readTallies, rebuild, sweep } = host;
 const UNLIMITED = { perVoter: 0, perNetwork: 0, seconds: 60 };
+/** In seconds: limits that do not end while a test runs. */
+const DAY = 86_400;
 
 /** The same numbers every time: a small generator with a seed. */
 function random(seed) {
@@ -44,6 +46,7 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
         { number: 2 },
         { number: 3 },
         { number: 4 },
+        { number: 5 },
       ]);
     });
 
@@ -91,7 +94,7 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
     });
 
     it('allows no act over the limit, also at once', async () => {
-      const limits = { perVoter: 10, perNetwork: 15, seconds: 60 };
+      const limits = { perVoter: 10, perNetwork: 15, seconds: DAY };
       const outcomesOf = async (voter, acts) => {
         const all = await Promise.all(Array.from({ length: acts }, (_, n) => cast(voter, 1 + (n % 5), { limits })));
         return all.filter(({ outcome }) => outcome === 'counted').length;
@@ -100,8 +103,17 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
       assert.equal(await outcomesOf('bob', 30), 5);
     });
 
+    it('ends all allowances together, so that no time says which network a vote came from', async () => {
+      const limits = { perVoter: 9, perNetwork: 9, seconds: DAY };
+      for (const voter of ['ada', 'bob']) await cast(voter, 4, { limits, network: `of ${voter}` });
+      const ends = await database.query(
+        'select distinct extract(epoch from until)::integer % 86400 as rest, until > now() as later from allowances',
+      );
+      assert.deepEqual(ends, [{ rest: 0, later: true }]);
+    });
+
     it('keeps nothing of voters whose network has no act left, however many come', async () => {
-      const limits = { perVoter: 2, perNetwork: 5, seconds: 60 };
+      const limits = { perVoter: 2, perNetwork: 5, seconds: DAY };
       const outcomeOf = async (voter) => (await cast(voter, 4, { limits })).outcome;
       for (let n = 0; n < 30; n++) assert.equal(await outcomeOf(`voter ${n}`), n < 5 ? 'counted' : 'rate-limited');
       const [{ kept }] = await database.query('select count(*)::integer as kept from allowances');
@@ -166,7 +178,7 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
     });
 
     it('forgets acts and allowances when their time is over, and no vote', async () => {
-      const limits = { perVoter: 9, perNetwork: 9, seconds: 60 };
+      const limits = { perVoter: 9, perNetwork: 9, seconds: DAY };
       await cast('ada', 4, { key: 'old', limits });
       await database.execute(
         `update acts set at = at - interval '31 days'; update allowances set until = now() - interval '1 s'`,

@@ -94,6 +94,10 @@ export class FakeHost {
     return write;
   }
 
+  hasTaken({ key, voter }: Write): boolean {
+    return this.#answers.has(`${key} ${voter}`);
+  }
+
   /** Keeps a vote, and answers; a key that was there before gets the same voter the same answer again. */
   write({ subject, key, value, voter }: Write): unknown {
     const act = `${key} ${voter}`;

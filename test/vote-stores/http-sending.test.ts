@@ -34,6 +34,37 @@ describe('httpVotes with a vote on its way', () => {
     expect(new Set(host.writes.slice(1).map(({ key }) => key)).size).to.equal(1);
   });
 
+  describe('when the reader chooses thrice before the first answer', () => {
+    /** What the last of the three is told. */
+    const lastOfThree = async (...faults: number[]): Promise<unknown> => {
+      const { host, store, clock } = page;
+      await page.open();
+      host.faults = faults;
+      const saves = [store.save(voteDetail('a', 4))];
+      await clock.pass(10);
+      for (const value of [5, 3]) saves.push(store.save(voteDetail('a', value)));
+      const outcomes = Promise.allSettled(saves);
+      await clock.pass(60_000);
+      const last = (await outcomes)[2]!;
+      return last.status === 'fulfilled' ? last.value : last.reason;
+    };
+
+    for (const [what, faults, code] of [
+      ['all three', [410, 410, 410], 'closed'],
+      ['all but the first', [200, 429, 429, 429, 429], 'rate-limited'],
+      ['all for want of a login', [401, 401, 401], 'login-required'],
+    ] as const)
+      it(`says why of the last, when the host refuses ${what}`, async () => {
+        expect(await lastOfThree(...faults)).to.have.property('code', code);
+      });
+
+    it('says that the last is saved, when the host takes it and cannot be read', async () => {
+      page.host.isDown = true;
+      expect(await lastOfThree()).to.deep.include({ value: 3, kept: 'host' });
+      expect(page.host.votes.get('a')).to.equal(3);
+    });
+  });
+
   it('sends nothing for a vote that the page prevents after the store took it', async () => {
     const { host, clock } = page;
     await page.open();

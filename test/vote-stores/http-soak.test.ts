@@ -53,6 +53,8 @@ async function run(seed: number, locks: boolean): Promise<Run> {
   const browser = await SimBrowser.start({
     latency: () => 1 + pick(400),
     lose: () => (isFaulty && random() < 0.3 ? (random() < 0.5 ? 'request' : 'reply') : undefined),
+    refuse: () => (isFaulty && random() < 0.1 ? [401, 410, 429, 503][pick(4)] : undefined),
+    random,
     locks,
   });
   const { clock, host, tabs, storage } = browser;
@@ -95,7 +97,7 @@ async function run(seed: number, locks: boolean): Promise<Run> {
 const RUNS = isWebKit ? 200 : 1000;
 const AT_ONCE = 100;
 
-describe(`httpVotes over ${RUNS} seeded runs of two tabs and a network that loses`, () => {
+describe(`httpVotes over ${RUNS} seeded runs of two tabs, a network that loses and a host that refuses`, () => {
   afterEach(restoreGlobals);
 
   for (let from = 1; from <= RUNS; from += AT_ONCE)

@@ -236,6 +236,8 @@ describe('localVotes', () => {
       await store.save(voteDetail('a', 4));
       await localVotes({ namespace: `${namespace}-other` }).save(voteDetail('a', 3));
       localStorage.setItem(`film-widgets:vote:1:${namespace}:b`, JSON.stringify(stored(2)));
+      for (const lease of ['queue:1:https%3A//host.test:b', 'first:https://host.test'])
+        localStorage.setItem(`film-widgets:${lease}`, '1');
       localStorage.setItem('of the page', 'stays');
       await store.load(['a', 'b', 'never'], { signal });
       await forgetVotes();

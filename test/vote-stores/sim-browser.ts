@@ -86,6 +86,10 @@ export interface SimOptions {
   latency?: () => number;
   /** Whether a request never reaches the host, or its reply the page. */
   lose?: () => 'request' | 'reply' | undefined;
+  /** The status with which the host refuses an act that it has not taken before. */
+  refuse?: () => number | undefined;
+  /** What the pages have for chance. */
+  random?: () => number;
   locks?: boolean;
 }
 
@@ -103,7 +107,14 @@ export class SimBrowser {
 
   private constructor(make: Make, options: SimOptions) {
     this.make = make;
-    this.options = { latency: () => 20, lose: () => undefined, locks: true, ...options };
+    this.options = {
+      latency: () => 20,
+      lose: () => undefined,
+      refuse: () => undefined,
+      random: Math.random,
+      locks: true,
+      ...options,
+    };
     this.clock.install();
     this.host = new FakeHost('https://host.test/sim', this.clock);
   }
@@ -184,7 +195,7 @@ export class SimTab {
       clearTimeout: clock.clear,
       clearInterval: clock.clear,
       Date,
-      Math: { random: Math.random },
+      Math: { random: options.random },
       localStorage: storageOf(this),
       indexedDB: undefined,
       globalThis: {},
@@ -241,12 +252,13 @@ export class SimTab {
     browser.arrival = Math.max(browser.arrival, clock.now + options.latency());
     await clock.after(browser.arrival - clock.now);
     check('request');
-    const answer = write ? host.write(write) : host.read(url);
+    const refused = write && !host.hasTaken(write) && options.refuse();
+    const answer = refused ? {} : write ? host.write(write) : host.read(url);
     await clock.after(options.latency());
     // The browser hears also the answer that its tab does not live to hear.
-    if (write && browser.online && lost !== 'reply') host.cookie = write.voter;
+    if (write && !refused && browser.online && lost !== 'reply') host.cookie = write.voter;
     if (this.#life.signal.aborted) await this.#never;
     check('reply');
-    return plainResponse(200, JSON.stringify(answer));
+    return plainResponse(refused || 200, JSON.stringify(answer));
   };
 }

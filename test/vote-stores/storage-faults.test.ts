@@ -148,6 +148,22 @@ describe('localVotes where storage fails', () => {
     expect(await load(), 'this page does not show it any more').to.deep.equal({ value: null });
   });
 
+  it('has no news of a vote that cannot be read, and shows none once it was asked to forget', async () => {
+    const news: unknown[] = [];
+    const unsubscribe = store.subscribe((...args) => news.push(args));
+    await store.save(voteDetail('a', 4));
+    refuseDatabase();
+    expect(await load()).to.equal(undefined);
+    window.dispatchEvent(new StorageEvent('storage', { key: webKey('a') }));
+    expect(await load()).to.equal(undefined);
+    expect(news).to.deep.equal([]);
+    await rejection(forgetVotes());
+    unsubscribe();
+    expect(news).to.deep.equal([['a', { value: null }]]);
+    restoreGlobals();
+    expect(await load()).to.deep.equal({ value: 4, kept: 'browser' });
+  });
+
   it('tells who asks it to forget that it could not, and forgets the rest', async () => {
     const news: unknown[] = [];
     const unsubscribe = store.subscribe((...args) => news.push(args));

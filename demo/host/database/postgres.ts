@@ -17,7 +17,9 @@ export async function openPostgres(url: string, connections = 10, patience = PAT
     application_name: 'film-widgets-host',
     connectionTimeoutMillis: patience,
   });
-  pool.on('error', () => {}); // of an idle connection: the pool opens another
+  // A connection that breaks while nothing is asked of it: the pool opens another, and what is asked of it next rejects.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const queriesOf = (to: pg.Pool | pg.PoolClient, limit?: { query_timeout: number }): Queries => ({
     query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
       (await to.query<Row>({ text, values: [...values], ...limit })).rows,

@@ -37,7 +37,7 @@ export async function openDatabase(settings: Settings): Promise<Database> {
     return database;
   }
   mkdirSync(DATA_FOLDER, { recursive: true });
-  const unlock = lockFolder(DATA_FOLDER);
+  const unlock = await lockFolder(DATA_FOLDER);
   try {
     const database = await openPglite(join(DATA_FOLDER, 'postgres'));
     await migrate(database);
@@ -45,11 +45,11 @@ export async function openDatabase(settings: Settings): Promise<Database> {
       ...database,
       async close() {
         await database.close();
-        unlock();
+        await unlock();
       },
     };
   } catch (error) {
-    unlock();
+    await unlock();
     throw error;
   }
 }
@@ -61,10 +61,11 @@ export async function openHost(settings: Settings): Promise<OpenHost> {
     readFilmFiles(settings.FILMS, (file, reason) => log({ event: 'error', route: file, message: reason }));
   let subjects = await readSubjects();
   const authenticate = await authenticateOf(settings.AUTH_MODULE);
+  const secret = settings.SECRET || secretIn(settings.DATA_FOLDER);
   const database = await openDatabase(settings);
   const host = await createVoteHost({
     database,
-    secret: settings.SECRET || secretIn(settings.DATA_FOLDER),
+    secret,
     keyedHash: nodeKeyedHash,
     findSubject: (id) => subjects.get(id),
     limits: {
@@ -106,6 +107,7 @@ export async function openHost(settings: Settings): Promise<OpenHost> {
 
 /** A secret of its own for the database inside the host, beside it. */
 function secretIn(folder: string): string {
+  mkdirSync(folder, { recursive: true });
   const file = join(folder, 'secret');
   try {
     writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });

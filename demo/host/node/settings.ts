@@ -109,13 +109,13 @@ export const SETTINGS = {
     schema: whole(0, 10),
   }),
   VOTER_LIMIT: setting({
-    about: 'acts of one voter in LIMIT_SECONDS, 0 for any number',
+    about: 'writes (a vote cast, changed or taken back) of one voter in LIMIT_SECONDS, 0 for any number',
     wanted: 'a whole number',
     fallback: '60',
     schema: whole(0, 2 ** 31 - 1),
   }),
   NETWORK_LIMIT: setting({
-    about: 'acts from one network in LIMIT_SECONDS, 0 for any number',
+    about: 'writes from one network (IPv4 /24, IPv6 /48) in LIMIT_SECONDS, 0 for any number',
     wanted: 'a whole number',
     fallback: '600',
     schema: whole(0, 2 ** 31 - 1),
@@ -127,7 +127,7 @@ export const SETTINGS = {
     schema: whole(1, 86_400),
   }),
   BURST_ALARM: setting({
-    about: 'acts on one subject in a minute from which on the output has an alarm, 0 for never',
+    about: 'writes on one subject in a minute from which on the output has an alarm, 0 for never',
     wanted: 'a whole number',
     fallback: '300',
     schema: whole(0, 2 ** 31 - 1),

@@ -54,7 +54,8 @@ function toResult(answer: Answer, target: Target): Result {
 }
 
 async function crowdOf(target: Target, client: HostClient): Promise<Crowd> {
-  const { status, body } = await client.ratings([target.subject]);
+  // The second subject is not there, and makes an address for which no cache has an answer of before.
+  const { status, body } = await client.ratings([target.subject, randomKey()]);
   same(status, 200, 'the status of /ratings');
   expect(isRecord(body) && isRecord(body.ratings), 'there is no object "ratings"');
   return toCrowd(body.ratings[target.subject], target);
