@@ -424,6 +424,70 @@ describe('an import', () => {
     expect(reviews?.map(({ body }) => body)).to.deep.equal(['Good.']);
   });
 
+  describe('of JSON-LD where several things go by one address', () => {
+    const page = 'https://blog.example/her/';
+    const movie = {
+      '@type': 'Movie',
+      '@id': page,
+      name: 'Her',
+      dateCreated: '2013',
+      director: { name: 'Spike Jonze' },
+    };
+    const about = { author: { name: 'Lena' }, reviewBody: 'Nice', reviewRating: { ratingValue: 4 } };
+    const review = {
+      '@type': 'Review',
+      '@id': page,
+      ...about,
+      datePublished: '2014-01-02',
+      name: 'She',
+      itemReviewed: movie,
+    };
+    const webPage = {
+      '@type': 'WebPage',
+      '@id': page,
+      url: page,
+      name: 'Her: a review - Blog',
+      isPartOf: { '@id': 'https://blog.example/#website' },
+      primaryImageOfPage: { '@id': `${page}#image` },
+      datePublished: '2014-01-02T10:00:00+00:00',
+      dateModified: '2014-01-03T10:00:00+00:00',
+      breadcrumb: { '@id': `${page}#breadcrumb` },
+      inLanguage: 'en-GB',
+    };
+    for (const [what, input] of [
+      ['takes the film in a review', review],
+      [
+        'takes the film beside its page',
+        { '@graph': [webPage, movie, { '@type': 'Review', ...about, itemReviewed: { '@id': page } }] },
+      ],
+      [
+        'takes the film that comes after its page and a review',
+        { '@graph': [webPage, { ...review, itemReviewed: { '@id': page } }, movie] },
+      ],
+      [
+        'takes the whole film for one that is only named',
+        { '@graph': [{ ...review, itemReviewed: { '@type': 'Movie', '@id': page, name: 'Her' } }, movie] },
+      ],
+      [
+        'takes the film with its address',
+        {
+          '@graph': [
+            webPage,
+            { ...movie, '@type': 'https://schema.org/Movie' },
+            { ...review, itemReviewed: { '@type': 'Movie', '@id': page } },
+          ],
+        },
+      ],
+    ] as const)
+      it(what, () => {
+        const { film } = accept(input);
+        expect(film).to.deep.include({ id: page, title: 'Her', year: 2013, directors: [{ name: 'Spike Jonze' }] });
+        expect(film.reviews?.map(({ author, body, rating }) => [author, body, rating])).to.deep.equal([
+          ['Lena', 'Nice', 4],
+        ]);
+      });
+  });
+
   it('of JSON-LD finds what goes by an older or another name', () => {
     const { film } = accept({
       ...LINKED,

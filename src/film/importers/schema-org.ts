@@ -26,25 +26,44 @@ export interface LinkedMovie {
 /** Finds the first `Movie`, the outermost before those within; `linked` is false of what is no JSON-LD at all. */
 export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie } {
   const all = [root];
-  const whole = new Map<string, Found>();
+  // by address and type: a page, the film on it and a review of that often go by one address
+  const whole = new Map<string, Map<string, Found>>();
   for (const node of all) {
     const id = node.get('@id').text;
-    if (id && keysOf(node).length > keysOf(whole.get(id)).length) whole.set(id, node);
+    const alike = whole.get(id) ?? new Map<string, Found>();
+    if (id) whole.set(id, alike);
+    for (const type of [ANY, ...typesOf(node)])
+      if (keysOf(node).length > keysOf(alike.get(type)).length) alike.set(type, node);
     for (const key of keysOf(node))
       if (isBranch(node.value) && isBranch(node.value[key]))
         all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
   }
-  const resolve = (node: Found): Found => whole.get(node.get('@id').text) ?? node;
-  const first = all.find((node) => isA(node, /\b(Movie|TVSeries)$/));
+  const resolve = (node: Found): Found => {
+    const types = typesOf(node);
+    const alike = whole.get(node.get('@id').text);
+    const [found = node] = (types.length && !isFilm(node) ? types : [...FILMS, ANY]).flatMap(
+      (type) => alike?.get(type) ?? [],
+    );
+    return found;
+  };
+  const first = all.find(isFilm);
   if (!first) return { linked: all.some((node) => keysOf(node).some((key) => key.startsWith('@'))) };
   const movie = resolve(first);
   const reviews = all.filter((node) => isA(node, /Review$/) && resolve(node.get('itemReviewed')).value === movie.value);
   return { linked: true, found: { movie, reviews, resolve } };
 }
 
+const FILMS = ['Movie', 'TVSeries'];
+const ANY = '';
+
 const keysOf = (node?: Found): string[] => (isBranch(node?.value) ? Object.keys(node.value) : []);
 
-const isA = (node: Found, type: RegExp): boolean => node.get('@type').items.some(({ text }) => type.test(text));
+/** Types by their names, which may be the end of an address. */
+const typesOf = (node: Found): string[] => node.get('@type').items.map(({ text }) => text.split(/[/:#]/).at(-1) ?? ANY);
+
+const isA = (node: Found, type: RegExp): boolean => typesOf(node).some((name) => type.test(name));
+
+const isFilm = (node: Found): boolean => typesOf(node).some((name) => FILMS.includes(name));
 
 const PLAIN = {
   title: 'name',
