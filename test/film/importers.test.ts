@@ -569,6 +569,14 @@ describe('an import', () => {
         expect(accept(input).film).to.include({ id: 'https://example.com/her', title: 'Her' });
       });
 
+    it('JSON-LD beside scripts with no JSON in them', () => {
+      const script = (json: string): string => `<script type="application/ld+json">${json}</script>`;
+      for (const other of ['', ' ', '{"@type":"WebPage",}', '[', '['.repeat(100_000)])
+        for (const page of [script(other) + script(movie), script(movie) + script(other)])
+          expect(accept(page).film).to.include({ id: 'https://example.com/her', title: 'Her' });
+      expect(refuse(script('') + script('['))).to.deep.equal([' not-json']);
+    });
+
     it('a payload of our own in a script tag', () => {
       const text = '<script type="application/json">{"id":"her","title":"Her"}</script>';
       expect(parseFilm(text)).to.deep.include({ source: 'film-widgets', film: { id: 'her', title: 'Her' } });
