@@ -167,9 +167,8 @@ export class FilmCard extends LitElement {
 
   protected override willUpdate(): void {
     const { film } = this.#loader;
-    // the button that the reader tried again with is about to go, or the page's own fallback
-    if (!this.#shownFilm && (film ? this.#hasFocus : this.state === 'invalid' && this.shadowRoot?.activeElement))
-      this.#takesFocus = true;
+    // whatever the reader is in may be about to go, as the page's own fallback is
+    if (this.shadowRoot?.activeElement || (film && !this.#shownFilm && this.#hasFocus)) this.#takesFocus = true;
     if (film === this.#shownFilm) return;
     // another film starts over: nothing stays open, chosen or broken
     if (this.#shownFilm && film?.id !== this.#shownFilm.id) {
@@ -190,8 +189,8 @@ export class FilmCard extends LitElement {
       states.add((this.#state = state));
     }
     const base = this.#takesFocus && this.renderRoot.querySelector<HTMLElement>('[part=base]');
-    if (!base) return;
     this.#takesFocus = false;
+    if (!base || this.shadowRoot?.activeElement) return;
     base.tabIndex = -1;
     base.focus();
   }
@@ -303,8 +302,6 @@ export class FilmCard extends LitElement {
   readonly #handleNear = (): void => {
     this.#stopWaiting?.();
     this.#isFar = false;
-    // what stands for the card is about to go
-    this.#takesFocus = this.#hasFocus;
     this.requestUpdate();
   };
 
