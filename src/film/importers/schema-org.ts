@@ -1,3 +1,4 @@
+import { BREAK } from '../../excerpt/break-off.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
 import {
   about,
@@ -97,10 +98,14 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
     return found.or(...others);
   };
 
+  const named = (key: string): Found[] => {
+    const found = list(movie, key).filter((credit) => !isA(credit, /Organization$/));
+    return found.length > 1 ? found : found.flatMap(split); // all in one text
+  };
   const credits = (...keys: string[]): Draft[] =>
     people(
       keys
-        .map((key) => list(movie, key).filter((credit) => !isA(credit, /Organization$/)))
+        .map(named)
         .find((found) => found.length)
         ?.map((credit) => {
           const person = list(credit, 'actor')[0] ?? credit; // a PerformanceRole is around its actor
@@ -123,9 +128,11 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   const count = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(number);
 
   return {
-    id: idOf([movie.get('@id'), movie.get('url'), ...same]),
+    id: idOf([movie.get('@id'), words(movie, 'url'), ...same]),
     ...plain(isTranslated ? TRANSLATED : PLAIN, (names) => words(movie, ...names.split(' '))),
-    certification: words(movie, 'contentRating').or(first(movie, 'contentRating')),
+    certification: words(movie, 'contentRating')
+      .or(first(movie, 'contentRating'))
+      .as((rating) => rating.replace(/ (?:\(|for ).*/s, '')), // its reasons
     genres: list(movie, 'genre').map(inWords).flatMap(split),
     directors: credits('director'),
     writers: credits('author', 'creator'),
@@ -137,7 +144,13 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       height: image.get('height').as(number),
     }),
     links: [
-      link('trailer', absolute(trailer.get('url')).or(absolute(trailer.get('embedUrl')))),
+      link(
+        'trailer',
+        absolute(words(trailer, 'url')).or(
+          absolute(words(trailer, 'embedUrl')),
+          absolute(words(trailer, 'contentUrl')),
+        ),
+      ),
       ...same.map((other) => link('other', absolute(other))),
     ],
     sourceRatings: [
@@ -163,10 +176,14 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
         body,
         ...about(value, { rating: value, best }),
         date: words(review, 'datePublished', 'dateCreated').as(day),
-        lang: review.get('inLanguage').as((code) => (/^[a-z]{2,3}\b/i.test(code) ? code : '')),
-        truncated: /(…|\.{3})$/.test(body.text) && href.text ? true : undefined,
+        lang: first(review, 'inLanguage')
+          .get('alternateName')
+          .or(words(review, 'inLanguage'))
+          .as((code) => (/^[a-z]{2,3}\b/i.test(code) ? code : '')),
+        truncated: BREAK.test(body.text) && href.text ? true : undefined,
         href,
-        source: words(review, 'publisher').or(href.as(hostOf), site),
+        // always somebody else's, and never more than a name may be: without one it would be this site's own
+        source: (words(review, 'publisher').text || href.as(hostOf).text || site.text || 'schema.org').slice(0, 60),
       };
     }),
     attribution: [about(page, { text: site, url: page })],
