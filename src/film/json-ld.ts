@@ -34,6 +34,15 @@ export function toJsonLd(film: Film): Record<string, unknown> {
   });
 }
 
+/** What a page shows of a film in these parts of a card: no more may be marked up for search engines. */
+export function shownIn(sections: readonly string[], { rating, reviews, ...film }: Film): Film {
+  return {
+    ...film,
+    ...(rating && sections.includes('rating') && { rating }),
+    ...(reviews && sections.includes('reviews') && { reviews }),
+  };
+}
+
 /** The same as text for a script element: nothing in it can end the element, nor the line where JavaScript reads it. */
 export function jsonLdText(film: Film): string {
   return JSON.stringify(toJsonLd(film)).replace(

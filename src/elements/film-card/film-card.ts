@@ -6,6 +6,7 @@ import { onServer } from '../../controllers/on-server.js';
 import { whenNearOrPrinted } from '../../controllers/near-viewport.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import type { Film } from '../../film/film.js';
+import { shownIn } from '../../film/json-ld.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import { sayIssue } from '../../locale/issue-words.js';
@@ -105,8 +106,6 @@ export class FilmCard extends LitElement {
   readonly #language = new Language(this);
   readonly #loader = new FilmLoader(this);
   #shownFilm: Film | undefined;
-  /** What stands in the page for search engines. */
-  #writtenFilm: Film | undefined;
   #posterFailed = false;
   #allTrivia = false;
   #state: FilmCardState | undefined;
@@ -180,8 +179,8 @@ export class FilmCard extends LitElement {
   }
 
   protected override updated(): void {
-    const toWrite = this.structuredData ? this.#shownFilm : undefined;
-    if (toWrite !== this.#writtenFilm) writeStructuredData(this, (this.#writtenFilm = toWrite));
+    const film = this.structuredData && this.#shownFilm;
+    writeStructuredData(this, film ? shownIn([...this.#sections], film) : undefined);
     const { state } = this;
     if (state !== this.#state) {
       const { states } = this.#internals;

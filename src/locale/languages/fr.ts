@@ -57,7 +57,7 @@ const fr: Translation = {
   minutes: '{m} min',
   sourceRating: '{value}/{best}',
   votes: { one: '{n} vote', many: '{n} votes', other: '{n} votes' },
-  asOf: 'au {date}',
+  asOf: 'relevé : {date}',
   official: 'Site officiel',
   trailer: 'Bande-annonce',
   watch: 'Où le voir',
