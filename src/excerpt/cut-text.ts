@@ -48,19 +48,16 @@ export function cutText(paragraphs: readonly string[], limit: number, lang: stri
 function cutIndex(text: string, limit: number, lang: string): number {
   // a little more than the limit, so that what ends just there is seen to end
   const start = text.slice(0, limit + 50);
-  const last = (places: number[]): number =>
-    places.map((at) => beforeOpening(text, at)).findLast((at) => SPACE.test(text.slice(Math.max(0, at - 1), at + 1))) ??
-    0;
+  const last = (granularity: 'sentence' | 'word', placeOf: (part: Intl.SegmentData) => number): number =>
+    [...segments(start, lang, granularity)]
+      .map((part) => beforeOpening(text, placeOf(part)))
+      .findLast((at) => at > 0 && SPACE.test(text.slice(at - 1, at + 1))) ?? 0;
   // where no space parts sentences, the quotation mark of the next one counts to this one
-  const sentence = last(
-    [...segments(start, lang, 'sentence')].flatMap(({ index, segment }) =>
-      index + segment.trimEnd().length <= limit ? index + segment.length : [],
-    ),
+  const sentence = last('sentence', ({ index, segment }) =>
+    index + segment.trimEnd().length <= limit ? index + segment.length : 0,
   );
   if (sentence >= limit * SENTENCE_SLACK) return sentence;
-  const word = last(
-    [...segments(start, lang, 'word')].flatMap(({ index, isWordLike }) => (isWordLike && index <= limit ? index : [])),
-  );
+  const word = last('word', ({ index, isWordLike }) => (isWordLike && index <= limit ? index : 0));
   const cluster = segments(text, lang, 'grapheme').containing(word || beforeOpening(text, limit))?.index ?? 0;
   return cluster > 0 ? cluster : text.length;
 }

@@ -35,13 +35,10 @@ export function toJsonLd(film: Film): Record<string, unknown> {
 }
 
 /** What a page shows of a film in these parts of a card: no more may be marked up for search engines. */
-export function shownIn(sections: readonly string[], { rating, reviews, ...film }: Film): Film {
-  return {
-    ...film,
-    ...(rating && sections.includes('rating') && { rating }),
-    ...(reviews && sections.includes('reviews') && { reviews }),
-  };
-}
+export const shownIn = (sections: readonly string[], film: Film): Film =>
+  Object.fromEntries(
+    Object.entries(film).filter(([field]) => !/^(?:rating|reviews)$/.test(field) || sections.includes(field)),
+  ) as unknown as Film;
 
 /** The same as text for a script element: nothing in it can end the element, nor the line where JavaScript reads it. */
 export function jsonLdText(film: Film): string {

@@ -398,12 +398,11 @@ describe('an import', () => {
         expect(accept({ ...LINKED, trailer }).film.links).to.deep.equal([{ rel: 'trailer', href }]);
     });
 
-    it('takes the language of a review, which may be a thing with a name and a code', () => {
+    it('takes the language of a review, and no warning where it is a name', () => {
       for (const [inLanguage, lang] of [
         ['en-GB', 'en-GB'],
         [['en', 'de'], 'en'],
         [{ '@type': 'Language', name: 'English' }, undefined],
-        [{ '@type': 'Language', name: 'English', alternateName: 'en' }, 'en'],
         ['English', undefined],
       ] as const) {
         const { film, warnings } = accept({ ...LINKED, review: { reviewBody: 'Good.', inLanguage } });

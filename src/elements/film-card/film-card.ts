@@ -167,7 +167,11 @@ export class FilmCard extends LitElement {
   protected override willUpdate(): void {
     const { film } = this.#loader;
     // whatever the reader is in may be about to go, as the page's own fallback is
-    if (this.shadowRoot?.activeElement || (film && !this.#shownFilm && this.#hasFocus)) this.#takesFocus = true;
+    this.#takesFocus =
+      !onServer &&
+      (!film || this.#shownFilm
+        ? this.shadowRoot?.activeElement !== null
+        : this.contains((this.getRootNode() as Document | ShadowRoot).activeElement));
     if (film === this.#shownFilm) return;
     // another film starts over: nothing stays open, chosen or broken
     if (this.#shownFilm && film?.id !== this.#shownFilm.id) {
@@ -197,11 +201,6 @@ export class FilmCard extends LitElement {
   protected override render(): TemplateResult {
     const film = this.#shownFilm;
     return film ? this.#renderFilm(film) : this.#renderWaiting();
-  }
-
-  /** Whether the reader is in the card, or in what the page put into it. */
-  get #hasFocus(): boolean {
-    return !onServer && this.contains((this.getRootNode() as Document | ShadowRoot).activeElement);
   }
 
   get #isCompact(): boolean {

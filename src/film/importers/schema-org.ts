@@ -40,11 +40,8 @@ export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie }
         all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
   }
   const resolve = (node: Found): Found => {
-    const types = typesOf(node);
     const alike = whole.get(node.get('@id').text);
-    const [found = node] = (types.length && !isFilm(node) ? types : [...FILMS, ANY]).flatMap(
-      (type) => alike?.get(type) ?? [],
-    );
+    const [found = node] = [...typesOf(node), ...FILMS, ANY].flatMap((type) => alike?.get(type) ?? []);
     return found;
   };
   const first = all.find(isFilm);
@@ -60,7 +57,7 @@ const ANY = '';
 const keysOf = (node?: Found): string[] => (isBranch(node?.value) ? Object.keys(node.value) : []);
 
 /** Types by their names, which may be the end of an address. */
-const typesOf = (node: Found): string[] => node.get('@type').items.map(({ text }) => text.split(/[/:#]/).at(-1) ?? ANY);
+const typesOf = (node: Found): string[] => node.get('@type').items.map(({ text }) => text.replace(/^.*[/:#]/, ''));
 
 const isA = (node: Found, type: RegExp): boolean => typesOf(node).some((name) => type.test(name));
 
@@ -176,10 +173,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
         body,
         ...about(value, { rating: value, best }),
         date: words(review, 'datePublished', 'dateCreated').as(day),
-        lang: first(review, 'inLanguage')
-          .get('alternateName')
-          .or(words(review, 'inLanguage'))
-          .as((code) => (/^[a-z]{2,3}\b/i.test(code) ? code : '')),
+        lang: words(review, 'inLanguage').as((code) => (/^[a-z]{2,3}\b/i.test(code) ? code : '')),
         truncated: BREAK.test(body.text) && href.text ? true : undefined,
         href,
         // always somebody else's, and never more than a name may be: without one it would be this site's own
