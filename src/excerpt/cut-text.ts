@@ -15,6 +15,9 @@ const SENTENCE_SLACK = 0.5;
 /** What opens a bracket or a quotation just before a word: some marks do so always, others where they close nothing. */
 const OPENING = /[\p{Ps}\p{Pi}¿¡]$|[\s\p{Ps}\p{Pi}](?:\p{Pi}\s|[\p{Pf}"'])$/u;
 
+/** A space, or a character of a script that has none between words: what has neither in it is one word, or an address. */
+const SPACE = /[\s\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\uff00-\uffef]/u;
+
 const segments = (text: string, lang: string, granularity: 'sentence' | 'word' | 'grapheme'): Intl.Segments =>
   new Intl.Segmenter(lang, { granularity }).segment(text);
 
@@ -45,15 +48,17 @@ export function cutText(paragraphs: readonly string[], limit: number, lang: stri
 function cutIndex(text: string, limit: number, lang: string): number {
   // a little more than the limit, so that what ends just there is seen to end
   const start = text.slice(0, limit + 50);
-  const sentence = [...segments(start, lang, 'sentence')].findLast(
-    ({ index, segment }) => index + segment.trimEnd().length <= limit,
-  );
-  const end = sentence ? sentence.index + sentence.segment.length : 0;
+  const last = (granularity: 'sentence' | 'word', placeOf: (part: Intl.SegmentData) => number): number =>
+    [...segments(start, lang, granularity)]
+      .map((part) => beforeOpening(text, placeOf(part)))
+      .findLast((at) => at > 0 && SPACE.test(text.slice(at - 1, at + 1))) ?? 0;
   // where no space parts sentences, the quotation mark of the next one counts to this one
-  if (end >= limit * SENTENCE_SLACK) return beforeOpening(text, end);
-  const word = [...segments(start, lang, 'word')].findLast(({ index, isWordLike }) => isWordLike && index <= limit);
-  const at = beforeOpening(text, word && word.index > 0 ? word.index : limit);
-  const cluster = segments(text, lang, 'grapheme').containing(at)?.index ?? 0;
+  const sentence = last('sentence', ({ index, segment }) =>
+    index + segment.trimEnd().length <= limit ? index + segment.length : 0,
+  );
+  if (sentence >= limit * SENTENCE_SLACK) return sentence;
+  const word = last('word', ({ index, isWordLike }) => (isWordLike && index <= limit ? index : 0));
+  const cluster = segments(text, lang, 'grapheme').containing(word || beforeOpening(text, limit))?.index ?? 0;
   return cluster > 0 ? cluster : text.length;
 }
 

@@ -34,6 +34,12 @@ export function toJsonLd(film: Film): Record<string, unknown> {
   });
 }
 
+/** What a page shows of a film in these parts of a card: no more may be marked up for search engines. */
+export const shownIn = (sections: readonly string[], film: Film): Film =>
+  Object.fromEntries(
+    Object.entries(film).filter(([field]) => !/^(?:rating|reviews)$/.test(field) || sections.includes(field)),
+  ) as unknown as Film;
+
 /** The same as text for a script element: nothing in it can end the element, nor the line where JavaScript reads it. */
 export function jsonLdText(film: Film): string {
   return JSON.stringify(toJsonLd(film)).replace(

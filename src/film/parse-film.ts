@@ -18,7 +18,7 @@ const MAX_TURNS = 12;
 const FATAL: ReadonlySet<string> = new Set(['', 'id', 'title']);
 
 /**
- * Reads a film from text or an object: a payload of this library (`FilmInput`), an OMDb record, a TMDB movie, or JSON-LD with a
+ * Reads a film from text or an object: a payload of this library (`FilmInput`), an OMDb or TMDB record, or JSON-LD with a
  * schema.org `Movie`, also in its script tag. A bad part costs the smallest thing that can be left out, with a warning;
  * only a film without a good `id` and `title` is refused. Never throws, leaves the input alone and keeps nothing of it.
  */

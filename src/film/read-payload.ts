@@ -53,12 +53,18 @@ export function readPayload(input: unknown): { payload: unknown } | { fault: Fau
     // a text has at least as many bytes as code units, so most of what is too large is never encoded
     if (input.length > MAX_TEXT || new TextEncoder().encode(input).length > MAX_TEXT) refuse('too-large', MAX_KIB);
     else {
-      try {
-        const parsed = jsonIn(input).map((json): unknown => JSON.parse(json));
-        data = parsed.length > 1 ? parsed : parsed[0];
-      } catch (error) {
+      const read: unknown[] = [];
+      let wrong: unknown;
+      for (const json of jsonIn(input))
+        try {
+          read.push(JSON.parse(json));
+        } catch (error) {
+          wrong = error; // of no account where another script of a page can be read
+        }
+      data = read.length > 1 ? read : read[0];
+      if (!read.length) {
         // engines that parse recursively run out of stack, which is no SyntaxError
-        if (error instanceof SyntaxError) refuse('not-json');
+        if (wrong instanceof SyntaxError) refuse('not-json');
         else refuse('too-deep', MAX_DEPTH);
       }
     }

@@ -1,5 +1,5 @@
 import type { Film } from '../film/film.js';
-import { toJsonLd } from '../film/json-ld.js';
+import { shownIn, toJsonLd } from '../film/json-ld.js';
 import { usableLanguage } from '../locale/words.js';
 import { attribute, joined, json, markup } from './markup.js';
 import { addressOf, renderAttribution, renderSection, SECTIONS, type Section } from './sections.js';
@@ -17,7 +17,7 @@ export interface RenderOptions {
   readonly headingLevel?: number;
   /** The card as the fallback inside a `<film-card>` that has the film's data with it. */
   readonly inline?: boolean;
-  /** With the film as schema.org JSON-LD for search engines, in a script that a card does not read as its data. */
+  /** With what is shown of the film as schema.org JSON-LD for search engines, in a script that a card does not read as its data. */
   readonly structuredData?: boolean;
 }
 
@@ -42,7 +42,7 @@ ${content}
 </article>`;
   const structured =
     options.structuredData &&
-    markup`<script type="application/ld+json" data-film-widgets="${film.id}">${json(toJsonLd(film))}</script>\n`;
+    markup`<script type="application/ld+json" data-film-widgets="${film.id}">${json(toJsonLd(shownIn(sections, film)))}</script>\n`;
   if (!options.inline) return markup`${card}\n${structured}`.toString();
   const host = markup`<film-card${[
     attribute('lang', options.lang && lang),

@@ -15,6 +15,11 @@ describe('a text that goes on elsewhere', () => {
     ['Does it?', 'Does it? …'],
     ['It does! …', 'It does! …'],
     ['Well... it begins', 'Well... it begins…'],
+    ['It begins […]', 'It begins…'],
+    ['It ends. [...]', 'It ends. …'],
+    ['It begins (…)', 'It begins…'],
+    ['It begins [ … ]', 'It begins…'],
+    ['It ends [here]', 'It ends [here]…'],
     ['', '…'],
   ] as const)
     it(`ends in one ellipsis: ${JSON.stringify(text)} as “${shown}”`, () => {

@@ -136,6 +136,40 @@ describe('cutText', () => {
       expect(before.join('') + rest.join('')).to.equal(text);
     });
 
+  for (const [text, limit, shown, lang] of [
+    ['He wrote it at https://example.com/films?title=her&year=2013 for all of them to read', 40, 'He wrote it at'],
+    ['He wrote it at https://example.com/films/her/2013/reviews for all of them to read', 45, 'He wrote it at'],
+    ['He wrote. See www.example.com/?a=1 for all of it, and for what they said', 32, 'He wrote. See'],
+    ['It is the work of a well-known and/or well-read man who writes letters', 26, 'It is the work of a'],
+    ['It is the work of a well-known and/or well-read man who writes letters', 35, 'It is the work of a well-known'],
+    ['Is it yes?no or maybe something else altogether that we do not know', 12, 'Is it'],
+    ['彼は手紙https://example.com/films?title=her&year=2013を書いた。そして別れる。', 30, '彼は手紙', 'ja'],
+    ['他在https://example.com/films/her/2013上写信。他买了一个操作系统。', 25, '他在', 'zh'],
+    ['เขาเขียนที่ https://example.com/films/her/2013/reviews และรอ', 25, 'เขาเขียนที่', 'th'],
+  ] as const)
+    it(`cuts no address and no word with a hyphen in two: ${shown} … (${limit})`, () => {
+      const { shown: before, rest } = cutText([text], limit, lang ?? 'en');
+      expect(before.map((one) => one.trimEnd())).to.deep.equal([shown]);
+      expect(before.join('') + rest.join('')).to.equal(text);
+    });
+
+  it('cuts an address with which a text begins, where it goes on too long', () => {
+    const text = `https://example.com/${'films/'.repeat(20)}`;
+    expect(cut([text], 30)).to.equal(`${text.slice(0, 30)} ~ ${text.slice(30)}`);
+  });
+
+  for (const [lang, text, places] of [
+    ['zh', '他说：“她来了！”《她》（2013）很好看。“真的吗？”她问。……他没有说话。', [3, 9, 22, 28]],
+    ['ja', '「彼女は来た！」と言った。『her』はスパイク・ジョーンズの映画だ。', [1, 3, 8, 13]],
+    ['th', 'เขาเขียนจดหมายแล้วเธอก็มา', [3, 8, 14]],
+  ] as const)
+    it(`cuts ${lang}, which has no spaces between words, where a sentence or a word ends`, () => {
+      const found = new Set<number>();
+      for (let limit = 1; limit < text.length * 0.75; limit++)
+        found.add(cutText([text], limit, lang).shown.join('').length);
+      expect([...found]).to.include.members([...places]);
+    });
+
   it('shows what is nothing but brackets as far as it goes', () => {
     expect(cut(['('.repeat(50)], 10)).to.equal(`${'('.repeat(10)} ~ ${'('.repeat(40)}`);
   });

@@ -225,6 +225,24 @@ describe('an import is not fooled by', () => {
     );
   });
 
+  it('years that are numbers, dates in words, and a running time of 0', () => {
+    for (const [fields, read, warnings] of [
+      [{ dateCreated: 'December 18, 2013' }, { year: 2013, releaseDate: '2013-12-18' }, []],
+      [{ dateCreated: '18 Dec 2013' }, { year: 2013, releaseDate: '2013-12-18' }, []],
+      [{ dateCreated: 2013 }, { year: 2013 }, []],
+      [{ datePublished: 2013 }, { releaseDate: '2013' }, ['datePublished year-unknown']],
+      [{ dateCreated: 2013.5 }, {}, ['dateCreated not-whole']],
+      [{ duration: 'PT0M' }, {}, []],
+      [{ duration: 'PT7560S' }, { runtimeMinutes: 126 }, []],
+    ] as const) {
+      const { film, warnings: told } = accept({ ...LINKED, ...fields });
+      expect(film).to.deep.equal({ ...accept(LINKED).film, ...read });
+      expect(told).to.have.members(warnings);
+    }
+    expect(accept({ ...OMDB, Runtime: '0 min' })).to.deep.equal(accept(OMDB));
+    expect(accept({ ...OMDB, Runtime: '1,440 min' }).film.runtimeMinutes).to.equal(1440);
+  });
+
   it('javascript: and data: addresses, which are dropped with a warning', () => {
     const { film, warnings } = accept({ ...OMDB, Website: 'javascript:alert(1)', Poster: 'data:image/png;base64,AA' });
     expect(film).not.to.have.any.keys('poster');

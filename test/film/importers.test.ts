@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Film } from '../../src/film/film.js';
+import { toJsonLd } from '../../src/film/json-ld.js';
 import { parseFilm, type FilmSource } from '../../src/film/parse-film.js';
 import { accept, fixtureText, inShort, refuse } from './payloads.js';
 
@@ -172,6 +173,54 @@ describe('an import', () => {
       });
     });
 
+    it('takes the certificate of the theatres before that of a premiere', () => {
+      const results = (...types: number[]): object => ({
+        results: [
+          { iso_3166_1: 'DE', release_dates: [{ type: 3, certification: '12' }] },
+          {
+            iso_3166_1: 'US',
+            release_dates: types.map((type) => ({ type, certification: type === 4 ? '' : `T${type}` })),
+          },
+        ],
+      });
+      for (const [types, certification] of [
+        [[1, 2, 3], 'T3'],
+        [[1, 5, 2], 'T2'],
+        [[1, 5], 'T1'],
+        [[4], '12'],
+      ] as const)
+        expect(accept({ ...TMDB, release_dates: results(...types) }).film.certification).to.equal(certification);
+    });
+
+    it('takes a series', () => {
+      const { film, warnings } = accept({
+        id: 1399,
+        name: 'Harbour Street',
+        original_name: 'Hafenstraße',
+        first_air_date: '2017-03-01',
+        episode_run_time: [65, 50],
+        created_by: [
+          { id: 1, name: 'Ana' },
+          { id: 2, name: 'Ben' },
+        ],
+        overview: 'A street and its harbour.',
+        poster_path: null,
+        vote_average: 7.9,
+        vote_count: 3,
+      });
+      expect(warnings).to.deep.equal([]);
+      expect(film).to.deep.include({
+        id: 'tmdb:tv:1399',
+        title: 'Harbour Street',
+        originalTitle: 'Hafenstraße',
+        year: 2017,
+        releaseDate: '2017-03-01',
+        runtimeMinutes: 65,
+        writers: [{ name: 'Ana' }, { name: 'Ben' }],
+      });
+      expect(film.sourceRatings).to.have.nested.property('[0].url', 'https://www.themoviedb.org/tv/1399');
+    });
+
     it('names what is bad as TMDB names it', () => {
       const { messages } = accept({
         ...TMDB,
@@ -325,6 +374,82 @@ describe('an import', () => {
       ]);
     });
 
+    it('knows the marks with which texts break off', () => {
+      for (const reviewBody of [
+        'It begins…',
+        'It begins ...',
+        'It begins [&hellip;]',
+        'It begins […]',
+        'It begins (...)',
+      ])
+        expect(
+          accept({ ...LINKED, review: { reviewBody, url: 'https://example.com/1' } }).film.reviews,
+        ).to.deep.include({
+          body: reviewBody.replace('&hellip;', '…'),
+          truncated: true,
+          href: 'https://example.com/1',
+          source: 'example.com',
+        });
+    });
+
+    it('takes the trailer wherever its address is', () => {
+      const href = 'https://example.com/trailer.mp4';
+      for (const trailer of [{ url: href }, { embedUrl: href }, { contentUrl: href }, [{ url: [href] }]])
+        expect(accept({ ...LINKED, trailer }).film.links).to.deep.equal([{ rel: 'trailer', href }]);
+    });
+
+    it('takes the language of a review, and no warning where it is a name', () => {
+      for (const [inLanguage, lang] of [
+        ['en-GB', 'en-GB'],
+        [['en', 'de'], 'en'],
+        [{ '@type': 'Language', name: 'English' }, undefined],
+        ['English', undefined],
+      ] as const) {
+        const { film, warnings } = accept({ ...LINKED, review: { reviewBody: 'Good.', inLanguage } });
+        expect(film.reviews?.[0]?.lang).to.equal(lang);
+        expect(warnings).to.deep.equal([]);
+      }
+    });
+
+    it('parts people who are named in one text', () => {
+      const { film } = accept({
+        ...LINKED,
+        director: 'Joel Coen, Ethan Coen',
+        author: ['Joel Coen', 'Ethan Coen'],
+        actor: [{ name: 'Sammy Davis, Jr.' }, 'Frances McDormand'],
+      });
+      expect(film.directors).to.deep.equal([{ name: 'Joel Coen' }, { name: 'Ethan Coen' }]);
+      expect(film.writers).to.deep.equal([{ name: 'Joel Coen' }, { name: 'Ethan Coen' }]);
+      expect(film.cast).to.deep.equal([{ name: 'Sammy Davis, Jr.' }, { name: 'Frances McDormand' }]);
+    });
+
+    it('takes a certificate without its reasons', () => {
+      for (const [contentRating, certification] of [
+        ['R (Language, Some Sexual Content)', 'R'],
+        ['Rated R for language, sexual content and brief graphic nudity', 'Rated R'],
+        ['PG-13', 'PG-13'],
+        ['R (Language)', 'R'],
+        [{ '@type': 'Rating', ratingValue: 'R (Language, Some Sexual Content)' }, 'R'],
+      ] as const) {
+        const { film, warnings } = accept({ ...LINKED, contentRating });
+        expect(film.certification).to.equal(certification);
+        expect(warnings).to.deep.equal([]);
+      }
+    });
+
+    it('says of every review whose it is, so that no page claims it as its own', () => {
+      const review = { author: 'Ann', reviewBody: 'Good.', reviewRating: { ratingValue: 4 } };
+      for (const movie of [
+        { '@type': 'Movie', name: 'Her', review },
+        { '@type': 'Movie', '@id': '#movie', name: 'Her', review },
+        { '@type': 'Review', ...review, itemReviewed: { '@type': 'Movie', name: 'Her' } },
+      ]) {
+        const { film } = accept(movie);
+        expect(film.reviews).to.have.lengthOf(1);
+        expect(toJsonLd(film)).not.to.have.property('review');
+      }
+    });
+
     it('names what is bad by its place in the JSON-LD', () => {
       const { messages } = accept({
         '@graph': [
@@ -370,6 +495,7 @@ describe('an import', () => {
       expect(idOf({ ...LINKED, url: 'https://example.com/2' })).to.equal('https://example.com/her');
       expect(idOf({ ...LINKED, '@id': '#movie', url: 'https://example.com/2' })).to.equal('https://example.com/2');
       expect(idOf({ ...LINKED, '@id': '_:b0', url: 'https://example.com/2' })).to.equal('https://example.com/2');
+      expect(idOf({ ...LINKED, '@id': undefined, url: ['https://example.com/2'] })).to.equal('https://example.com/2');
     });
 
     for (const [title, year, id] of [
@@ -422,6 +548,70 @@ describe('an import', () => {
     const graph = [LINKED, review({ '@id': LINKED['@id'] }, 'Good.'), review(other, 'Bad.')];
     const { reviews } = accept({ '@context': 'https://schema.org', '@graph': graph }).film;
     expect(reviews?.map(({ body }) => body)).to.deep.equal(['Good.']);
+  });
+
+  describe('of JSON-LD where several things go by one address', () => {
+    const page = 'https://blog.example/her/';
+    const movie = {
+      '@type': 'Movie',
+      '@id': page,
+      name: 'Her',
+      dateCreated: '2013',
+      director: { name: 'Spike Jonze' },
+    };
+    const about = { author: { name: 'Lena' }, reviewBody: 'Nice', reviewRating: { ratingValue: 4 } };
+    const review = {
+      '@type': 'Review',
+      '@id': page,
+      ...about,
+      datePublished: '2014-01-02',
+      name: 'She',
+      itemReviewed: movie,
+    };
+    const webPage = {
+      '@type': 'WebPage',
+      '@id': page,
+      url: page,
+      name: 'Her: a review - Blog',
+      isPartOf: { '@id': 'https://blog.example/#website' },
+      primaryImageOfPage: { '@id': `${page}#image` },
+      datePublished: '2014-01-02T10:00:00+00:00',
+      dateModified: '2014-01-03T10:00:00+00:00',
+      breadcrumb: { '@id': `${page}#breadcrumb` },
+      inLanguage: 'en-GB',
+    };
+    for (const [what, input] of [
+      ['takes the film in a review', review],
+      [
+        'takes the film beside its page',
+        { '@graph': [webPage, movie, { '@type': 'Review', ...about, itemReviewed: { '@id': page } }] },
+      ],
+      [
+        'takes the film that comes after its page and a review',
+        { '@graph': [webPage, { ...review, itemReviewed: { '@id': page } }, movie] },
+      ],
+      [
+        'takes the whole film for one that is only named',
+        { '@graph': [{ ...review, itemReviewed: { '@type': 'Movie', '@id': page, name: 'Her' } }, movie] },
+      ],
+      [
+        'takes the film with its address',
+        {
+          '@graph': [
+            webPage,
+            { ...movie, '@type': 'https://schema.org/Movie' },
+            { ...review, itemReviewed: { '@type': 'Movie', '@id': page } },
+          ],
+        },
+      ],
+    ] as const)
+      it(what, () => {
+        const { film } = accept(input);
+        expect(film).to.deep.include({ id: page, title: 'Her', year: 2013, directors: [{ name: 'Spike Jonze' }] });
+        expect(film.reviews?.map(({ author, body, rating }) => [author, body, rating])).to.deep.equal([
+          ['Lena', 'Nice', 4],
+        ]);
+      });
   });
 
   it('of JSON-LD finds what goes by an older or another name', () => {
@@ -504,6 +694,14 @@ describe('an import', () => {
         expect(result).to.include({ ok: true, source: 'schema-org' });
         expect(accept(input).film).to.include({ id: 'https://example.com/her', title: 'Her' });
       });
+
+    it('JSON-LD beside scripts with no JSON in them', () => {
+      const script = (json: string): string => `<script type="application/ld+json">${json}</script>`;
+      for (const other of ['', ' ', '{"@type":"WebPage",}', '[', '['.repeat(100_000)])
+        for (const page of [script(other) + script(movie), script(movie) + script(other)])
+          expect(accept(page).film).to.include({ id: 'https://example.com/her', title: 'Her' });
+      expect(refuse(script('') + script('['))).to.deep.equal([' not-json']);
+    });
 
     it('a payload of our own in a script tag', () => {
       const text = '<script type="application/json">{"id":"her","title":"Her"}</script>';

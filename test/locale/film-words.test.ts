@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../src/locale/languages/fr.js';
 import { listed, runningTime, sayFilm, sourceRatingText } from '../../src/locale/film-words.js';
 
 describe('words of a film', () => {
@@ -26,6 +27,15 @@ describe('words of a film', () => {
   ] as const)
     it(`say another site’s rating as “${text}”`, () => {
       expect(sourceRatingText('en', rating)).to.equal(text);
+    });
+
+  for (const [asOf, text] of [
+    ['2013-12-18', '7,9/10, relevé : 18 décembre 2013'],
+    ['2013-12', '7,9/10, relevé : décembre 2013'],
+    ['2013', '7,9/10, relevé : 2013'],
+  ] as const)
+    it(`say in French when that was, also without a day: “${text}”`, () => {
+      expect(sourceRatingText('fr', { value: 7.9, best: 10, asOf })).to.equal(text);
     });
 
   it('say none, one and many', () => {

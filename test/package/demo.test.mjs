@@ -184,6 +184,16 @@ describe('forty films', () => {
     for (const source of ['omdb', 'tmdb', 'schema-org'])
       assert.ok(sources.filter((one) => one === source).length > 10, source);
     assert.equal(new Set(results.map(({ film }) => film.id)).size, 40);
+    const titles = results.map(({ film }) => [film.title, film.originalTitle]);
+    assert.deepEqual(
+      titles.filter(([title]) => /[^\p{Script=Latin}\P{L}]/u.test(title)),
+      [],
+      'titles that readers of the page know',
+    );
+    assert.deepEqual(
+      titles.filter(([title]) => title === 'Seven Samurai'),
+      [['Seven Samurai', '七人の侍']],
+    );
   });
 });
 

@@ -196,6 +196,23 @@ describe('renderFilmCard', () => {
         expect([linked['@type'], linked.name]).to.deep.equal(['Movie', '</script x><b>']);
       });
 
+    it('structuredData: search engines get no reviews and no rating that the card leaves out', () => {
+      const reviews = [{ author: 'Ann', body: 'Good.', rating: 4 }];
+      const film: Film = { id: 'her', title: 'Her', rating: { best: 5, step: 1, average: 4.2, count: 12 }, reviews };
+      for (const [sections, rating, review] of [
+        ['', true, true],
+        ['title rating', true, false],
+        ['title reviews', false, true],
+      ] as const) {
+        const { body } = new DOMParser().parseFromString(
+          renderFilmCard(film, { structuredData: true, sections }),
+          'text/html',
+        );
+        const linked = JSON.parse(body.querySelector('script')!.text) as object;
+        expect(['aggregateRating' in linked, 'review' in linked], sections).to.deep.equal([rating, review]);
+      }
+    });
+
     it('inline: what <film-card> then shows is the film, and until then the fallback', async () => {
       const host = document.createElement('div');
       const options = { inline: true, lang: 'de', sections: 'title facts', headingLevel: 3 };

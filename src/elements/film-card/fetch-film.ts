@@ -33,6 +33,11 @@ export function fetchFilm(src: string, signal: AbortSignal): Promise<Answer> {
   return request.answer;
 }
 
+/** Lets the next card that wants this URL ask anew: what came of it is no film. */
+export function forgetFilm(src: string): void {
+  requests.delete(absolute(src));
+}
+
 function ask(url: string, src: string): Shared {
   const abort = new AbortController();
   const answer = load(src, abort.signal).then((found) => {

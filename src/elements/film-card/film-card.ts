@@ -6,6 +6,7 @@ import { onServer } from '../../controllers/on-server.js';
 import { whenNearOrPrinted } from '../../controllers/near-viewport.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import type { Film } from '../../film/film.js';
+import { shownIn } from '../../film/json-ld.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import { sayIssue } from '../../locale/issue-words.js';
@@ -105,8 +106,6 @@ export class FilmCard extends LitElement {
   readonly #language = new Language(this);
   readonly #loader = new FilmLoader(this);
   #shownFilm: Film | undefined;
-  /** What stands in the page for search engines. */
-  #writtenFilm: Film | undefined;
   #posterFailed = false;
   #allTrivia = false;
   #state: FilmCardState | undefined;
@@ -167,9 +166,12 @@ export class FilmCard extends LitElement {
 
   protected override willUpdate(): void {
     const { film } = this.#loader;
-    // the button that the reader tried again with is about to go, or the page's own fallback
-    if (!this.#shownFilm && (film ? this.#hasFocus : this.state === 'invalid' && this.shadowRoot?.activeElement))
-      this.#takesFocus = true;
+    // whatever the reader is in may be about to go, as the page's own fallback is
+    this.#takesFocus =
+      !onServer &&
+      (!film || this.#shownFilm
+        ? this.shadowRoot?.activeElement !== null
+        : this.contains((this.getRootNode() as Document | ShadowRoot).activeElement));
     if (film === this.#shownFilm) return;
     // another film starts over: nothing stays open, chosen or broken
     if (this.#shownFilm && film?.id !== this.#shownFilm.id) {
@@ -181,8 +183,8 @@ export class FilmCard extends LitElement {
   }
 
   protected override updated(): void {
-    const toWrite = this.structuredData ? this.#shownFilm : undefined;
-    if (toWrite !== this.#writtenFilm) writeStructuredData(this, (this.#writtenFilm = toWrite));
+    const film = this.structuredData && this.#shownFilm;
+    writeStructuredData(this, film ? shownIn([...this.#sections], film) : undefined);
     const { state } = this;
     if (state !== this.#state) {
       const { states } = this.#internals;
@@ -190,8 +192,8 @@ export class FilmCard extends LitElement {
       states.add((this.#state = state));
     }
     const base = this.#takesFocus && this.renderRoot.querySelector<HTMLElement>('[part=base]');
-    if (!base) return;
     this.#takesFocus = false;
+    if (!base || this.shadowRoot?.activeElement) return;
     base.tabIndex = -1;
     base.focus();
   }
@@ -199,11 +201,6 @@ export class FilmCard extends LitElement {
   protected override render(): TemplateResult {
     const film = this.#shownFilm;
     return film ? this.#renderFilm(film) : this.#renderWaiting();
-  }
-
-  /** Whether the reader is in the card, or in what the page put into it. */
-  get #hasFocus(): boolean {
-    return !onServer && this.contains((this.getRootNode() as Document | ShadowRoot).activeElement);
   }
 
   get #isCompact(): boolean {
@@ -303,8 +300,6 @@ export class FilmCard extends LitElement {
   readonly #handleNear = (): void => {
     this.#stopWaiting?.();
     this.#isFar = false;
-    // what stands for the card is about to go
-    this.#takesFocus = this.#hasFocus;
     this.requestUpdate();
   };
 

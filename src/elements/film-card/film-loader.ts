@@ -3,7 +3,7 @@ import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { whenNear } from '../../controllers/near-viewport.js';
 import type { Film } from '../../film/film.js';
 import { parseFilm } from '../../film/parse-film.js';
-import { fetchFilm } from './fetch-film.js';
+import { fetchFilm, forgetFilm } from './fetch-film.js';
 import { FilmErrorEvent, FilmLoadEvent, type FilmErrorDetail, type FilmLoadDetail } from './film-events.js';
 
 /** What a card is doing, as its `state` and `:state()` say it. */
@@ -111,8 +111,11 @@ export class FilmLoader implements ReactiveController {
     const stopWaiting = whenNear(this.#host, () => {
       void fetchFilm(src, signal).then((answer) => {
         if (signal.aborted) return;
-        if (typeof answer === 'string') this.#parse(answer, true);
-        else this.#fail('failed', answer);
+        if (typeof answer !== 'string') this.#fail('failed', answer);
+        else {
+          this.#parse(answer, true);
+          if (this.state === 'failed') forgetFilm(src); // else nobody could try again while others hold on to the text
+        }
       });
     });
     this.#stop = () => {

@@ -19,7 +19,7 @@ let told = false;
 export function writeStructuredData(card: Card, film: Film | undefined): void {
   const writer = writers.get(card);
   if (writer) writer.film = film;
-  else writers.set(card, new Writer(card, film));
+  else if (film) writers.set(card, new Writer(card, film));
 }
 
 class Writer implements ReactiveController {
@@ -58,12 +58,21 @@ class Writer implements ReactiveController {
     else for (const other of others) if (other.#card.isConnected) other.#write();
   }
 
+  get #own(): HTMLScriptElement | null {
+    return this.#card.querySelector(`:scope > script[${MARK}]`);
+  }
+
   #write(): void {
     const card = this.#card;
     const film = this.#film;
-    const own = card.querySelector<HTMLScriptElement>(`:scope > script[${MARK}]`);
+    const own = this.#own;
     const isThere =
-      film && [...document.querySelectorAll(`script[${MARK}="${CSS.escape(film.id)}"]`)].some((one) => one !== own);
+      film &&
+      [
+        ...document.querySelectorAll(`script[${MARK}="${CSS.escape(film.id)}"]`),
+        // those in shadow roots are not in the document
+        ...[...(inPage.get(film.id) ?? [])].map((writer) => writer.#own),
+      ].some((one) => one && one !== own);
     const text = film && !isThere ? jsonLdText(film) : '';
     if (own?.text === text) return;
     if (!film || !text) {

@@ -82,9 +82,11 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 /** Fields of one text or number, each by the name that the record has for it. */
 export function plain<T extends string>(names: Record<T, string>, find: (name: string) => Found): Record<T, Found> {
   const entries = Object.entries<string>(names).map(([field, name]) => {
+    const { value, path } = find(name).nonzero;
+    // JSON has years as numbers too
+    const found = new Found(field === 'releaseDate' && Number.isInteger(value) ? `${value as number}` : value, path);
     const read = READERS[field];
-    const found = find(name);
-    return [field, found.value === 0 ? new Found(undefined, found.path) : read ? found.as(read) : found];
+    return [field, (read ? found.as(read) : found).nonzero];
   });
   return Object.fromEntries(entries) as Record<T, Found>;
 }

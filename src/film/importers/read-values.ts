@@ -60,15 +60,19 @@ export function number(text: string): number | string {
   return /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : text;
 }
 
-/** The year that a text begins with. */
+/** The year that a text or its day begins with. */
 export function year(text: string): number | string {
-  return /^\d{4}(?!\d)/.test(text) ? parseInt(text) : text;
+  const date = day(text);
+  return /^\d{4}(?!\d)/.test(date) ? parseInt(date) : text;
 }
 
-/** Whole minutes of `126 min`, `2 h 6 min` or `PT2H6M`. */
+/** Whole minutes of `126 min`, `2 h 6 min` or `PT2H6M`; 0 where those say that nobody knows. */
 export function minutes(text: string): number | string {
-  const [, hours = 0, rest = 0] = /^(?:P(?:0[YMD])*T)?(?:(\d+) ?h)? ?(?:(\d+) ?m(?:in)?)?(?:\d+S)?$/i.exec(text) ?? [];
-  return Number(hours) * 60 + Number(rest) || number(text);
+  const [said, hours = 0, rest = '0', seconds = 0] =
+    /^(?:P(?:0[YMD])*T)?(?:(\d+) ?h(?:(?:ou)?rs?)?)? ?(?:(\d{1,3}(?:,\d{3})+|\d+) ?m(?:in(?:ute)?s?)?)?(?:(\d+)(?:\.\d+)?S)?$/i.exec(
+      text,
+    ) ?? [];
+  return said ? Number(hours) * 60 + Number(number(rest)) + Math.floor(Number(seconds) / 60) : number(text);
 }
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';

@@ -1,3 +1,4 @@
+import { BREAK } from '../../excerpt/break-off.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
 import {
   about,
@@ -26,25 +27,41 @@ export interface LinkedMovie {
 /** Finds the first `Movie`, the outermost before those within; `linked` is false of what is no JSON-LD at all. */
 export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie } {
   const all = [root];
-  const whole = new Map<string, Found>();
+  // by address and type: a page, the film on it and a review of that often go by one address
+  const whole = new Map<string, Map<string, Found>>();
   for (const node of all) {
     const id = node.get('@id').text;
-    if (id && keysOf(node).length > keysOf(whole.get(id)).length) whole.set(id, node);
+    const alike = whole.get(id) ?? new Map<string, Found>();
+    if (id) whole.set(id, alike);
+    for (const type of [ANY, ...typesOf(node)])
+      if (keysOf(node).length > keysOf(alike.get(type)).length) alike.set(type, node);
     for (const key of keysOf(node))
       if (isBranch(node.value) && isBranch(node.value[key]))
         all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
   }
-  const resolve = (node: Found): Found => whole.get(node.get('@id').text) ?? node;
-  const first = all.find((node) => isA(node, /\b(Movie|TVSeries)$/));
+  const resolve = (node: Found): Found => {
+    const alike = whole.get(node.get('@id').text);
+    const [found = node] = [...typesOf(node), ...FILMS, ANY].flatMap((type) => alike?.get(type) ?? []);
+    return found;
+  };
+  const first = all.find(isFilm);
   if (!first) return { linked: all.some((node) => keysOf(node).some((key) => key.startsWith('@'))) };
   const movie = resolve(first);
   const reviews = all.filter((node) => isA(node, /Review$/) && resolve(node.get('itemReviewed')).value === movie.value);
   return { linked: true, found: { movie, reviews, resolve } };
 }
 
+const FILMS = ['Movie', 'TVSeries'];
+const ANY = '';
+
 const keysOf = (node?: Found): string[] => (isBranch(node?.value) ? Object.keys(node.value) : []);
 
-const isA = (node: Found, type: RegExp): boolean => node.get('@type').items.some(({ text }) => type.test(text));
+/** Types by their names, which may be the end of an address. */
+const typesOf = (node: Found): string[] => node.get('@type').items.map(({ text }) => text.replace(/^.*[/:#]/, ''));
+
+const isA = (node: Found, type: RegExp): boolean => typesOf(node).some((name) => type.test(name));
+
+const isFilm = (node: Found): boolean => typesOf(node).some((name) => FILMS.includes(name));
 
 const PLAIN = {
   title: 'name',
@@ -78,10 +95,14 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
     return found.or(...others);
   };
 
+  const named = (key: string): Found[] => {
+    const found = list(movie, key).filter((credit) => !isA(credit, /Organization$/));
+    return found.length > 1 ? found : found.flatMap(split); // all in one text
+  };
   const credits = (...keys: string[]): Draft[] =>
     people(
       keys
-        .map((key) => list(movie, key).filter((credit) => !isA(credit, /Organization$/)))
+        .map(named)
         .find((found) => found.length)
         ?.map((credit) => {
           const person = list(credit, 'actor')[0] ?? credit; // a PerformanceRole is around its actor
@@ -104,9 +125,11 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   const count = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(number);
 
   return {
-    id: idOf([movie.get('@id'), movie.get('url'), ...same]),
+    id: idOf([movie.get('@id'), words(movie, 'url'), ...same]),
     ...plain(isTranslated ? TRANSLATED : PLAIN, (names) => words(movie, ...names.split(' '))),
-    certification: words(movie, 'contentRating').or(first(movie, 'contentRating')),
+    certification: words(movie, 'contentRating')
+      .or(first(movie, 'contentRating'))
+      .as((rating) => rating.replace(/ (?:\(|for ).*/s, '')), // its reasons
     genres: list(movie, 'genre').map(inWords).flatMap(split),
     directors: credits('director'),
     writers: credits('author', 'creator'),
@@ -118,7 +141,13 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       height: image.get('height').as(number),
     }),
     links: [
-      link('trailer', absolute(trailer.get('url')).or(absolute(trailer.get('embedUrl')))),
+      link(
+        'trailer',
+        absolute(words(trailer, 'url')).or(
+          absolute(words(trailer, 'embedUrl')),
+          absolute(words(trailer, 'contentUrl')),
+        ),
+      ),
       ...same.map((other) => link('other', absolute(other))),
     ],
     sourceRatings: [
@@ -144,10 +173,11 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
         body,
         ...about(value, { rating: value, best }),
         date: words(review, 'datePublished', 'dateCreated').as(day),
-        lang: review.get('inLanguage').as((code) => (/^[a-z]{2,3}\b/i.test(code) ? code : '')),
-        truncated: /(…|\.{3})$/.test(body.text) && href.text ? true : undefined,
+        lang: words(review, 'inLanguage').as((code) => (/^[a-z]{2,3}\b/i.test(code) ? code : '')),
+        truncated: BREAK.test(body.text) && href.text ? true : undefined,
         href,
-        source: words(review, 'publisher').or(href.as(hostOf), site),
+        // always somebody else's, and never more than a name may be: without one it would be this site's own
+        source: (words(review, 'publisher').text || href.as(hostOf).text || site.text || 'schema.org').slice(0, 60),
       };
     }),
     attribution: [about(page, { text: site, url: page })],

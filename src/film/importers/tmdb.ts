@@ -15,16 +15,25 @@ const PLAIN = {
   runtimeMinutes: 'runtime',
   synopsis: 'overview',
 };
+const SERIES = {
+  ...PLAIN,
+  title: 'name',
+  originalTitle: 'original_name',
+  year: 'first_air_date',
+  releaseDate: 'first_air_date',
+  runtimeMinutes: 'episode_run_time',
+};
 const SPECS = {
   Language: 'spoken_languages',
   Country: 'production_countries',
   Production: 'production_companies',
 };
 
-/** A TMDB movie, with whatever of `credits`, `reviews`, `release_dates` and `external_ids` was appended. */
+/** A TMDB movie or series, with whatever of `credits`, `reviews`, `release_dates` and `external_ids` was appended. */
 export function fromTmdb(movie: Found): FilmDraft {
   const tmdbId = movie.get('id');
   const number = typeof tmdbId.value === 'number' ? tmdbId.value : undefined;
+  const isSeries = movie.get('original_name').text !== '';
   const poster = movie.get('poster_path');
   const homepage = movie.get('homepage');
   const average = movie.get('vote_average').nonzero;
@@ -37,13 +46,13 @@ export function fromTmdb(movie: Found): FilmDraft {
       .get('imdb_id')
       .or(movie.get('external_ids', 'imdb_id'))
       .as((id) => `imdb:${id}`)
-      .or(number ? new Found(`tmdb:${number}`, tmdbId.path) : tmdbId),
-    ...plain(PLAIN, (name) => movie.get(name)),
+      .or(number ? new Found(`tmdb:${isSeries ? 'tv:' : ''}${number}`, tmdbId.path) : tmdbId),
+    ...plain(isSeries ? SERIES : PLAIN, (name) => movie.get(name).items[0] ?? movie.get(name)),
     certification: certification(movie.get('release_dates', 'results').items),
     genres: movie.get('genres').items.map(inWords),
     directors: credits(crew.filter((credit) => credit.get('job').text === 'Director')),
     writers: credits(
-      crew.filter((credit) => credit.get('department').text === 'Writing'),
+      [...movie.get('created_by').items, ...crew.filter((credit) => credit.get('department').text === 'Writing')],
       'job',
     ),
     cast: credits(movie.get('credits', 'cast').items, 'character'),
@@ -57,7 +66,7 @@ export function fromTmdb(movie: Found): FilmDraft {
         value: mean,
         best: 10,
         count: movie.get('vote_count'),
-        url: number && `${SITE}movie/${number}`,
+        url: number && `${SITE}${isSeries ? 'tv' : 'movie'}/${number}`,
       }),
     ],
     specs: specs(SPECS, movie),
@@ -83,10 +92,16 @@ function credits(all: readonly Found[], role = ''): Draft[] {
 
 const roleOf = (role: string): string => (role === 'Writer' ? '' : role);
 
+/** The kinds of release that a certificate is looked for first: in all theatres, in a few. */
+const IN_THEATRES = [3, 2];
+
 /** What the board of the United States says, else the first board that says something. */
 function certification(countries: readonly Found[]): Draft {
-  const inCountry = (country: Found): Found[] =>
-    country.get('release_dates').items.map((release) => release.get('certification'));
+  const inCountry = (country: Found): Found[] => {
+    const all = country.get('release_dates').items;
+    const inTheatres = IN_THEATRES.flatMap((type) => all.filter((release) => release.get('type').value === type));
+    return [...inTheatres, ...all].map((release) => release.get('certification'));
+  };
   const american = countries.filter((country) => country.get('iso_3166_1').text === 'US');
   return [...american, ...countries].flatMap(inCountry).find(({ text }) => text);
 }

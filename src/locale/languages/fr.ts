@@ -57,7 +57,7 @@ const fr: Translation = {
   minutes: '{m} min',
   sourceRating: '{value}/{best}',
   votes: { one: '{n} vote', other: '{n} votes' },
-  asOf: 'au {date}',
+  asOf: 'mise à jour : {date}',
   official: 'Site officiel',
   trailer: 'Bande-annonce',
   watch: 'Où le voir',

@@ -95,6 +95,26 @@ describe('<film-card>s with one src', () => {
     expect(network.asked).to.have.lengthOf(2);
   });
 
+  for (const [what, text] of [
+    ['is no JSON', '<!doctype html>Sign in'],
+    ['has too many parts', JSON.stringify({ ...film(), cast: Array(15_001).fill(0) })],
+  ] as const)
+    it(`ask anew when one tries again after an answer that ${what}`, async () => {
+      const cards = await waiting(2);
+      const failures = Promise.all(cards.map(answer));
+      network.asked[0]!.send(new Response(text));
+      await failures;
+      expect(cards.map(({ state }) => state)).to.deep.equal(['failed', 'failed']);
+      network.reply = (asked) => asked.send(film());
+      for (const card of cards) {
+        const said = answer(card);
+        byRole(card, 'button', 'Try again').click();
+        await said;
+        expect(titleOf(card)).to.equal('Her');
+      }
+      expect(network.asked).to.have.lengthOf(2);
+    });
+
   it('keep nothing of an answer that failed for one that comes later', async () => {
     const [card] = await waiting(1);
     const said = answer(card!);

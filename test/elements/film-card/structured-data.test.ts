@@ -80,6 +80,41 @@ describe('<film-card structured-data>', () => {
     expect(scripts()).to.have.lengthOf(2);
   });
 
+  it('is on the page once for one film in two shadow roots, and written by the other card when one goes', async () => {
+    const roots = [await fixture(html`<div></div>`), await fixture(html`<div></div>`)];
+    const cards: FilmCard[] = [];
+    for (const root of roots) {
+      const card = await cardWith(film());
+      root.attachShadow({ mode: 'open' }).append(card);
+      await settled(card);
+      cards.push(card);
+    }
+    expect(cards.map((card) => scripts(card).length)).to.deep.equal([1, 0]);
+    cards[0]!.remove();
+    expect(cards.map((card) => scripts(card).length)[1]).to.equal(1);
+    expect(scripts(await cardWith(film()))).to.have.lengthOf(0);
+  });
+
+  it('has no reviews and no rating where the card does not show them', async () => {
+    const reviews = [{ author: 'Ann', body: 'Good.', rating: 4 }];
+    const card = await cardWith(film({ rating: { average: 4.2, count: 12 }, reviews }));
+    const said = (): string[] => Object.keys(dataOf(card)[0] as object).filter((key) => /review|rating/i.test(key));
+    expect(said()).to.deep.equal(['aggregateRating', 'review']);
+    for (const [sections, keys] of [
+      ['title rating', ['aggregateRating']],
+      ['title reviews', ['review']],
+      ['title', []],
+      [null, ['aggregateRating', 'review']],
+    ] as const) {
+      card.sections = sections;
+      await settled(card);
+      expect(said(), `${sections}`).to.deep.equal(keys);
+    }
+    card.layout = 'compact';
+    await settled(card);
+    expect(said()).to.deep.equal(['aggregateRating']);
+  });
+
   for (const [what, leave] of [
     ['is removed', (card: FilmCard) => card.remove()],
     ['shows another film', (card: FilmCard) => show(card, film({ id: 'film:him', title: 'Him' }))],
