@@ -55,7 +55,7 @@ async function end() {
   process.exit(server ? 0 : 1); // on exit, what still installs or builds is stopped too
 }
 // heard for ever: npm passes on the Ctrl+C that the terminal has sent here too, and the second would end this at once
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (ending ??= end()));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (ending ??= end()));
 
 try {
   await ensureInstalled();

@@ -163,7 +163,8 @@ describe('the program', () => {
   it('takes over the folder of a host that a power failure ended, though its number is another process’s now', async (t) => {
     const DATA_FOLDER = temporaryFolder(t);
     writeFileSync(join(DATA_FOLDER, 'in-use-by'), String(process.pid));
-    await startHost(t, { DATA_FOLDER });
+    const { child } = await startHost(t, { DATA_FOLDER });
+    assert.match(child.output, /in-use-by is of a host that may have crashed/);
   });
 
   it('ends where another has taken its folder meanwhile, as after a long pause', async (t) => {

@@ -44,6 +44,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     for (let waited = 0; waited < SILENCE && now === before; waited += BEAT) {
       await pause(BEAT);
       now = look(file);
+      if (now === before && waited === BEAT)
+        console.error(`${file} is of a host that may have crashed: waiting ten seconds for a sign of it`);
     }
     if (now === before) {
       writeFileSync(file, token);
