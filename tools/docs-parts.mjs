@@ -35,7 +35,8 @@ const PARTS = {
   methods: (tag) => table(members(tag, 'method'), { Method: ({ name }) => `${name}()` }),
   events: (tag) => table(elementOf(tag).events, { Event: nameOf, Type: typeOf }),
   states: (tag) => table(elementOf(tag).cssStates, { State: ({ name }) => `:state(${name})` }),
-  properties: (tag) => table(elementOf(tag).cssProperties, { Property: nameOf }),
+  properties: (tag) =>
+    table(elementOf(tag).cssProperties, { Property: nameOf, 'Unless set': (property) => property.default }),
   parts: (tag) => table(elementOf(tag).cssParts, { [`Parts of \`<${tag}>\``]: nameOf }),
 };
 

@@ -61,15 +61,15 @@ let connected = 0;
  * @csspart attribution - Sources of the data that want to be named.
  * @csspart message - What went wrong.
  * @csspart retry - The button that loads the film again.
- * @cssprop --film-widgets-accent - Stars.
- * @cssprop --film-widgets-own - The reader's own rating.
- * @cssprop --film-widgets-ink - Text of a card; a rating or a review by itself has the page's.
- * @cssprop --film-widgets-muted - Labels and other quiet text.
- * @cssprop --film-widgets-line - Hairlines.
- * @cssprop --film-widgets-surface - The card's background.
- * @cssprop --film-widgets-radius - Rounding of corners.
- * @cssprop --film-widgets-space - Space between sections.
- * @cssprop --film-widgets-title-font - Font of the titles.
+ * @cssprop [--film-widgets-accent=light-dark(#b87503, #f2b63c)] - Stars.
+ * @cssprop [--film-widgets-own=light-dark(#1d4ed8, #93b4ff)] - The reader's own rating.
+ * @cssprop [--film-widgets-ink=currentColor] - Text of a card; a rating or a review by itself has the page's.
+ * @cssprop [--film-widgets-muted=color-mix(in srgb, currentColor 76%, transparent)] - Labels and other quiet text.
+ * @cssprop [--film-widgets-line=color-mix(in srgb, currentColor 18%, transparent)] - Hairlines.
+ * @cssprop [--film-widgets-surface=transparent] - The card's background.
+ * @cssprop [--film-widgets-radius=0.375em] - Rounding of corners.
+ * @cssprop [--film-widgets-space=1em] - Space between sections.
+ * @cssprop [--film-widgets-title-font=inherit] - Font of the titles.
  * @cssState empty - Nothing to show.
  * @cssState loading - The film is on its way.
  * @cssState ready - The film is shown.

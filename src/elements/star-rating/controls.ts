@@ -62,9 +62,15 @@ export function tabStop(root: ParentNode): HTMLInputElement | undefined {
 /** Native controls keep a state of their own, which follows ours. Returns what is to be named: their group, or the one. */
 export function syncControls(root: ParentNode, value: number | null): Element | undefined {
   const controls = root.querySelectorAll('input');
+  const isStaged = root.querySelector('#staged') !== null;
   for (const control of controls) {
     if (control.type === 'range') control.value = `${value ?? 0}`;
-    else control.checked = Number(control.value) === value;
+    else {
+      control.checked = Number(control.value) === value;
+      // checked sounds like voted, so it says what is still to do
+      if (control.checked && isStaged) control.setAttribute('aria-describedby', 'staged');
+      else control.removeAttribute('aria-describedby');
+    }
   }
   const stop = tabStop(root);
   for (const control of controls) control.tabIndex = control === stop ? 0 : -1;

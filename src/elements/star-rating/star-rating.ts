@@ -55,11 +55,11 @@ const rerender = (rating: StarRating): void => rating.requestUpdate();
  * @csspart clear - The button that takes the rating back.
  * @csspart retry - The button that sends a failed vote again.
  * @csspart histogram - Votes per symbol.
- * @cssprop --star-rating-size - Height and width of a star.
- * @cssprop --star-rating-gap - Room between stars, besides their own margin: a length with its unit, also where it is `0px`.
- * @cssprop --star-rating-color - Stars of the crowd's rating.
+ * @cssprop [--star-rating-size=1.5em] - Height and width of a star; where it can be chosen, 1.75em and no less than a target has to have.
+ * @cssprop [--star-rating-gap=0px] - Room between stars, besides their own margin: a length with its unit, also where it is `0px`.
+ * @cssprop --star-rating-color - Stars of the crowd's rating; else `--film-widgets-accent`.
  * @cssprop --star-rating-color-empty - Outline of stars that are not filled.
- * @cssprop --star-rating-color-own - Stars of the reader's own rating.
+ * @cssprop --star-rating-color-own - Stars of the reader's own rating; else `--film-widgets-own`.
  * @cssprop --star-rating-symbol - An image of a solid shape, which is drawn in place of every star.
  * @cssState idle - Nothing happened yet.
  * @cssState staged - A rating is chosen by keyboard and not yet voted.
@@ -209,18 +209,22 @@ export class StarRating extends LitElement {
     return this.locked === null ? stateOf(this.#voting.life) : 'locked';
   }
 
+  /** What is wrong with the rating: `valueMissing`, or `customError`. */
   get validity(): ValidityState {
     return this.#internals.validity;
   }
 
+  /** The same in words of the reader's language; empty where nothing is. */
   get validationMessage(): string {
     return this.#internals.validationMessage;
   }
 
+  /** Whether the rating can be wrong at all: not where it is disabled. */
   get willValidate(): boolean {
     return this.#internals.willValidate;
   }
 
+  /** Whether nothing is wrong; else `invalid` fires. */
   checkValidity(): boolean {
     const visited = this.#visited;
     const isValid = this.#internals.checkValidity();
@@ -228,6 +232,7 @@ export class StarRating extends LitElement {
     return isValid;
   }
 
+  /** The same, and the browser tells the reader. */
   reportValidity(): boolean {
     return this.#internals.reportValidity();
   }
@@ -470,7 +475,8 @@ export class StarRating extends LitElement {
     const { acted, staged, pending, failed, settled, closed } = life;
     const tell = (life: VoteLife): TemplateResult => {
       const isOwn = settled !== null && life.staged === undefined && !pending && !failed;
-      return html`<span class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, this)}</span>`;
+      const id = life.staged === undefined ? nothing : 'staged';
+      return html`<span id=${id} class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, this)}</span>`;
     };
     const isOutcome = acted && !pending;
     // an outcome that comes while the reader has gone on choosing is told beside that

@@ -62,8 +62,8 @@ status live=polite atomic
 StaticText "Your rating: 4"`,
 
   staged: `
-radiogroup "Rate Her" description="3.7 out of 5, 959 votes"
-${stars({ 4: 'checked focused' })}
+radiogroup "Rate Her" description="3.7 out of 5, 959 votes Press Enter to vote: 4 stars"
+${stars({ 4: 'description="Press Enter to vote: 4 stars" checked focused' })}
 StaticText "3.7 out of 5, 959 votes"
 status live=polite atomic
 StaticText "Press Enter to vote: 4 stars"
@@ -143,7 +143,7 @@ status live=polite atomic
 StaticText "Your rating: 3.5"`,
 
   'a range, staged': `
-slider "Rate Her" description="3.7 out of 5, 959 votes" value=4 focused valuemin=0 valuemax=5 valuetext=4
+slider "Rate Her" description="3.7 out of 5, 959 votes Press Enter to vote: 4 stars" value=4 focused valuemin=0 valuemax=5 valuetext=4
 StaticText "3.7 out of 5, 959 votes"
 status live=polite atomic
 StaticText "Press Enter to vote: 4 stars"
@@ -245,7 +245,7 @@ status live=polite atomic
 button "حاول مجددًا"${tableInArabic()}`,
 
   'in Arabic, a range, staged': `
-slider "قيّم الفيلم" description="4.5 من 5، 20 صوتًا" value=4 focused valuemin=0 valuemax=5 valuetext=4
+slider "قيّم الفيلم" description="4.5 من 5، 20 صوتًا \u200fاضغط Enter للتصويت: \u20684 نجوم\u2069" value=4 focused valuemin=0 valuemax=5 valuetext=4
 StaticText "4.5 من 5، 20 صوتًا"
 status live=polite atomic
 StaticText "\u200fاضغط Enter للتصويت: \u20684 نجوم\u2069"
