@@ -30,6 +30,11 @@ export const sectionStyles: CSSResult = css`
   .byline {
     margin-block-end: 0.4em;
   }
+  /* "4 comments" stays in one line; the space at its own end is none */
+  .byline > :not(:last-child) {
+    display: inline-block;
+    margin-inline-end: 0.3em;
+  }
   /* the space before the dot does not break, the one after it may */
   .byline > :not(:last-child)::after,
   .line > :not(:last-child)::after {

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { allByRole, allParts, part } from '../../helpers/shadow.js';
+import { allByRole, allParts, byRole, part } from '../../helpers/shadow.js';
 import { cardOf, film, her, settled, show, type FilmCard } from './cards.js';
 
 /** A card in a column of this width. */
@@ -105,6 +105,19 @@ describe('<film-card> in columns of any width', () => {
         expect(start.right).to.be.at.most(end.left);
         expect(title!.top).to.be.below(poster!.bottom);
       }
+  });
+
+  it('keeps a number and what it counts in one line', async () => {
+    const post = { date: '2013-12-16', commentCount: 4, commentsUrl: 'https://example.com/', author: 'Ann' };
+    const [card, column] = await cardIn(640, film({ post }));
+    const heights = new Set<number>();
+    for (let width = 240; width <= 640; width += 10) {
+      column.style.inlineSize = `${width}px`;
+      const comments = byRole(card, 'link', '4 comments');
+      expect(comments.getClientRects().length, `${width} px`).to.equal(1);
+      heights.add(part(card, 'byline').clientHeight);
+    }
+    expect(heights.size, 'widths where the byline breaks').to.be.above(1);
   });
 });
 
