@@ -78,6 +78,31 @@ export async function runCounted(command, options = {}) {
   return failed ? sum([counts, failure(command)]) : counts;
 }
 
+/** What puppeteer says when the browser itself is gone. */
+const DEAD_BROWSER = /: (?:Protocol error .*Target closed|Connection closed\.?)$/;
+
+/**
+ * Runs the test files once more in which a browser died, where nothing else failed there: that says nothing of the tests.
+ * @param {Counts} counts
+ * @param {(files: string[]) => Promise<Counts>} again
+ * @returns {Promise<Counts>}
+ */
+export async function withoutDeadBrowsers(counts, again) {
+  const fileOf = (line) => line.slice(0, line.indexOf(': '));
+  const others = new Set(counts.failures.filter((line) => !DEAD_BROWSER.test(line)).map(fileOf));
+  const lost = counts.failures.filter((line) => !others.has(fileOf(line)));
+  if (!lost.length) return counts;
+  const files = [...new Set(lost.map(fileOf))];
+  console.log(`a browser died in ${files.join(', ')}: once more`);
+  const { failed, failures } = await again(files);
+  return {
+    ...counts,
+    passed: counts.passed + lost.length - failed,
+    failed: counts.failed - lost.length + failed,
+    failures: [...counts.failures.filter((line) => !lost.includes(line)), ...failures],
+  };
+}
+
 /** Installs what package-lock.json names, unless it is there already. */
 export async function ensureInstalled() {
   const lock = join(ROOT, 'package-lock.json');

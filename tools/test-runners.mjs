@@ -2,16 +2,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findEngines } from './find-browser.mjs';
-import { failure, inLanes, ROOT, run, runCounted, sum } from './run.mjs';
+import { failure, inLanes, ROOT, run, runCounted, sum, withoutDeadBrowsers } from './run.mjs';
 
 const NODE_TESTS =
   'node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tools/node-test-counts.mjs';
 /** @param {number} [atOnce] how many files run at a time */
-const nodeTests = (files, options, atOnce = 1) =>
-  runCounted(
-    `${NODE_TESTS} --test-reporter-destination="$COUNTS" --test-concurrency=${atOnce} ${files.join(' ')}`,
-    options,
-  );
+const nodeTests = async (files, options, atOnce = 1) => {
+  const runFiles = (some) =>
+    runCounted(
+      `${NODE_TESTS} --test-reporter-destination="$COUNTS" --test-concurrency=${atOnce} ${some.join(' ')}`,
+      options,
+    );
+  return withoutDeadBrowsers(await runFiles(files), runFiles);
+};
 const testFiles = (folder) =>
   existsSync(join(ROOT, folder))
     ? readdirSync(join(ROOT, folder))

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import nodeTestCounts from '../../tools/node-test-counts.mjs';
-import { NOTHING as none, runCounted } from '../../tools/run.mjs';
+import { NOTHING as none, runCounted, withoutDeadBrowsers } from '../../tools/run.mjs';
 import { countSessions, remarks } from '../../tools/wtr-reporter.mjs';
 
 const test = (passed, skipped = false) => ({
@@ -54,6 +54,48 @@ describe('browser test counts', () => {
       skipped: 0,
       failures: ['Chromium a.test.ts: unhandled rejection'],
     });
+  });
+});
+
+describe('a browser that died', () => {
+  const [target, closed, wrong] = [
+    'Protocol error (Runtime.callFunctionOn): Target closed',
+    'Connection closed.',
+    '1 is not 2',
+  ];
+  const counts = (...failures) => ({ ...none, passed: 10, failed: failures.length, failures });
+  const tried = [];
+  const again =
+    (failures = []) =>
+    async (files) => {
+      tried.push(...files);
+      return { ...none, passed: 9, failed: failures.length, failures };
+    };
+
+  it('has its file tried once more, and what fails then counts', async () => {
+    tried.length = 0;
+    const first = counts(`a.test.mjs: x: ${target}`, `a.test.mjs: y: ${closed}`, `b.test.mjs: z: ${wrong}`);
+    assert.deepEqual(await withoutDeadBrowsers(first, again()), {
+      ...none,
+      passed: 12,
+      failed: 1,
+      failures: [`b.test.mjs: z: ${wrong}`],
+    });
+    assert.deepEqual(tried, ['a.test.mjs']);
+    const second = await withoutDeadBrowsers(first, again([`a.test.mjs: y: ${closed}`]));
+    assert.deepEqual([second.passed, second.failed], [11, 2]);
+    assert.deepEqual(second.failures, [`b.test.mjs: z: ${wrong}`, `a.test.mjs: y: ${closed}`]);
+  });
+
+  it('excuses no file where anything else failed, and nothing that only speaks of it', async () => {
+    tried.length = 0;
+    for (const first of [
+      counts(`a.test.mjs: x: ${wrong}`, `a.test.mjs: y: ${closed}`),
+      counts(`a.test.mjs: x: it said "${closed}" to me`),
+      counts(),
+    ])
+      assert.equal(await withoutDeadBrowsers(first, again()), first);
+    assert.deepEqual(tried, []);
   });
 });
 
