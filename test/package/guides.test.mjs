@@ -87,6 +87,7 @@ const TRIES = {
     const { page, errors } = await open(
       t,
       /<script[^>]* src=/.test(whole) ? `${whole}<star-rating></star-rating>` : SCRIPT + whole,
+      { served: { '/films/her.json': JSON.stringify(FILM) } },
     );
     assert.deepEqual(await wrongMarkup(page), []);
     assert.deepEqual(errors, []);
