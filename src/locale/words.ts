@@ -26,8 +26,8 @@ const formatsOf = remember((lang: string) => {
   return { write: remember((n: number) => number.format(n)), plural: remember((n: number) => plural.select(n)) };
 });
 
-/** Hebrew, Arabic and their kin, and the mark of their direction. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/;
+/** Hebrew, Arabic and their kin, and what else may turn a text around. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/;
 
 /** A sentence's words and, at every odd place, the names between them. */
 const split = remember((sentence: string) => sentence.split(/[{}]/));

@@ -147,8 +147,8 @@ function makeStore(endpoint: string): HttpStore {
       return outcome;
     }
     // An earlier turn has sent it, if it was the newest by then.
-    const outcome = own && awaited.get(own);
-    if (outcome) return outcome;
+    const outcome = own && (await awaited.get(own));
+    if (outcome && outcome.kept !== 'queued') return outcome;
     // Another tab has sent it, or a newer one, or the reader had it forgotten.
     const truth = (await read([subject])).get(subject) ?? {};
     tell(subject, truth);
@@ -187,6 +187,9 @@ function makeStore(endpoint: string): HttpStore {
   /** Another tab kept an act, or dropped one that the host has decided on. */
   const follow = async ({ key, all }: TabNews): Promise<void> => {
     const decided: string[] = [];
+    // What is on its way was forgotten too, and its next try might be another reader's.
+    if (all)
+      for (const subject of turns.keys()) if ((outbox.prefix + subject).startsWith(key)) moved.set(subject, ++clock);
     for (const subject of known) {
       const own = outbox.prefix + subject;
       if (all ? !own.startsWith(key) : own !== key) continue;

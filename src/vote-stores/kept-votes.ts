@@ -42,10 +42,12 @@ export function readWeb(key: string): KeptVote | undefined {
 }
 
 /** Keeps a vote in localStorage, or deletes it (undefined), at once; whether that was done. */
-export function writeWeb(key: string, vote: KeptVote | undefined): boolean {
+export const writeWeb = (key: string, vote: KeptVote | undefined): boolean => setWeb(WEB_PREFIX + key, vote);
+
+function setWeb(key: string, vote?: KeptVote): boolean {
   try {
-    if (vote) localStorage.setItem(WEB_PREFIX + key, JSON.stringify(vote));
-    else localStorage.removeItem(WEB_PREFIX + key);
+    if (vote) localStorage.setItem(key, JSON.stringify(vote));
+    else localStorage.removeItem(key);
     return true;
   } catch {
     return false;
@@ -124,7 +126,7 @@ export function forgetMemory(fits: (key: string) => boolean): void {
  */
 export async function eraseVotes(prefix: string, back: () => void): Promise<void> {
   forgetMemory((key) => key.startsWith(prefix));
-  for (const key of webKeys(prefix ? WEB_PREFIX + prefix : OURS)) localStorage.removeItem(key);
+  for (const key of webKeys(prefix ? WEB_PREFIX + prefix : OURS)) setWeb(key);
   await inVotesDb<undefined>(
     'readwrite',
     (votes) => [prefix ? votes.delete(startingWith(prefix)) : votes.clear()],

@@ -63,11 +63,11 @@ class LocalVotes implements VoteKeeper {
       listener(subject, result);
     };
     this.#listeners.add(own);
-    this.#deafen ??= hearTabs(({ key, all }) => {
+    this.#deafen ??= hearTabs(({ key, all, gone }) => {
       const fits = (own: string): boolean => (all ? own.startsWith(key) : own === key);
       // Another tab could keep something newer.
       forgetMemory(fits);
-      return this.follow(fits, all);
+      return this.follow(fits, all || gone);
     });
     return () => {
       this.#listeners.delete(own);

@@ -4,6 +4,8 @@ import { WEB_PREFIX } from './kept-votes.js';
 export interface TabNews {
   readonly key: string;
   readonly all: boolean;
+  /** It is no longer in localStorage. */
+  readonly gone?: boolean;
 }
 
 /** What it returns is waited for by the page's own news only. */
@@ -48,10 +50,11 @@ export function hearTabs(hear: Hear): () => void {
     addEventListener('pageshow', openChannel, { signal });
     addEventListener(
       'storage',
-      ({ key }) => {
+      ({ key, newValue }) => {
         // null: everything was cleared
         if (key === null) spread({ key: '', all: true });
-        else if (key.startsWith(WEB_PREFIX)) spread({ key: key.slice(WEB_PREFIX.length), all: false });
+        else if (key.startsWith(WEB_PREFIX))
+          spread({ key: key.slice(WEB_PREFIX.length), all: false, gone: newValue === null });
       },
       { signal },
     );

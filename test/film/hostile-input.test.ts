@@ -289,6 +289,14 @@ describe('hostile input', () => {
         'JSON-LD with 4,000 nodes around it',
         { '@graph': [...Array<object>(4000).fill({ '@type': 'Thing', '@id': 'x' }), LINKED] },
       ],
+      [
+        'JSON-LD of 7,000 types with 7,000 keys',
+        {
+          ...LINKED,
+          '@type': ['Movie', ...Array.from({ length: 7000 }, (_, i) => `t${i}`)],
+          ...Object.fromEntries(Array.from({ length: 7000 }, (_, i) => [`k${i}`, 0])),
+        },
+      ],
       ['JSON-LD after 250,000 blanks', `<!--${' '.repeat(2.5e5)}${JSON.stringify(LINKED)}-->`],
     ] as const)
       it(`is read in a moment: ${what}`, () => {

@@ -81,6 +81,10 @@ describe('words', () => {
     expect(say('en', ENGLISH, 'hello', { who: '$& {n} $1 <b>' })).to.equal('Hello $& {n} $1 <b>');
   });
 
+  it('are not turned around by a name that holds an override', () => {
+    expect(say('en', ENGLISH, 'hello', { who: '\u202eevil' })).to.equal('\u200eHello \u2068\u202eevil\u2069');
+  });
+
   it('leave out what nobody gave', () => {
     expect(say('en', ENGLISH, 'hello')).to.equal('Hello ');
   });

@@ -87,6 +87,20 @@ describe('httpVotes and what it keeps', () => {
       page.expectAgreement();
     });
 
+  it('tries no more to send what was forgotten: the next try might be as another reader', async () => {
+    const { host, clock } = page;
+    await page.open();
+    host.faults = Array<Fault>(4).fill({ status: 503 });
+    await page.vote(4);
+    await clock.pass(10);
+    expect(host.writes).to.have.length(1);
+    await forgetVotes();
+    await clock.pass(10_000);
+    expect(host.writes).to.have.length(1);
+    expect(page.shown).to.equal('Your vote could not be saved. Try again');
+    expect(localStorage).to.have.length(0);
+  });
+
   it('claims nothing of a vote that another tab took over when the host cannot be asked what became of it', async () => {
     const { host, clock, locks } = page;
     await page.open();

@@ -154,7 +154,7 @@ describe('localVotes where storage fails', () => {
     await store.save(voteDetail('a', 4));
     refuseDatabase();
     expect(await load()).to.equal(undefined);
-    window.dispatchEvent(new StorageEvent('storage', { key: webKey('a') }));
+    window.dispatchEvent(new StorageEvent('storage', { key: webKey('a'), newValue: 'news' }));
     expect(await load()).to.equal(undefined);
     expect(news).to.deep.equal([]);
     await rejection(forgetVotes());
@@ -175,6 +175,21 @@ describe('localVotes where storage fails', () => {
     unsubscribe();
     expect(localStorage).to.have.length(0);
     expect(news).to.deep.include(['b', { value: null }]);
+  });
+
+  it('forgets the rest where localStorage lets nothing go', async () => {
+    await store.save(voteDetail('a', 4));
+    localStorage.setItem(webKey('b'), JSON.stringify({ value: 2, key: 'k', at: 1 }));
+    const { removeItem } = Storage.prototype;
+    Storage.prototype.removeItem = () => {
+      throw new DOMException('', 'SecurityError');
+    };
+    try {
+      await forgetVotes();
+    } finally {
+      Storage.prototype.removeItem = removeItem;
+    }
+    expect(await dbRecord()).to.equal(undefined);
   });
 
   describe('an IndexedDB that hangs', () => {

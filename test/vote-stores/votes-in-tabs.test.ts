@@ -145,6 +145,25 @@ describe('localVotes in two tabs', () => {
     expect(await news).to.deep.equal({ value: null });
   });
 
+  it('shows in one that the rating was taken back in the other where IndexedDB refuses both', async () => {
+    here.leave();
+    there.leave();
+    for (const window of [globalThis, tab.window]) {
+      const open = (): never => {
+        throw new DOMException('', 'UnknownError');
+      };
+      replaceGlobal('indexedDB', { value: { open } }, window);
+    }
+    here = new Page(localVotes({ namespace }));
+    there = new Page(tab.localVotes({ namespace }));
+    let news = there.heard();
+    await here.vote(4);
+    expect(await news).to.deep.equal({ value: 4, kept: 'browser' });
+    news = there.heard();
+    await here.vote(null);
+    expect(await news).to.deep.equal({ value: null });
+  });
+
   it('takes no notice of what it does not understand on its channel', async () => {
     const stranger = new tab.window.BroadcastChannel('film-widgets:votes');
     for (const rubbish of [null, 4, 'x', [], {}, { key: 4, all: true }]) stranger.postMessage(rubbish);

@@ -106,6 +106,9 @@ export class FilmCard extends LitElement {
   readonly #language = new Language(this);
   readonly #loader = new FilmLoader(this);
   #shownFilm: Film | undefined;
+  /** What stands in the page for search engines. */
+  #writtenFilm: Film | undefined;
+  #writtenSections = '';
   #posterFailed = false;
   #allTrivia = false;
   #state: FilmCardState | undefined;
@@ -183,8 +186,13 @@ export class FilmCard extends LitElement {
   }
 
   protected override updated(): void {
-    const film = this.structuredData && this.#shownFilm;
-    writeStructuredData(this, film ? shownIn([...this.#sections], film) : undefined);
+    const film = this.structuredData ? this.#shownFilm : undefined;
+    const sections = [...this.#sections];
+    if (film !== this.#writtenFilm || (film && sections.join() !== this.#writtenSections)) {
+      writeStructuredData(this, film && shownIn(sections, film));
+      this.#writtenFilm = film;
+      this.#writtenSections = sections.join();
+    }
     const { state } = this;
     if (state !== this.#state) {
       const { states } = this.#internals;
@@ -195,7 +203,7 @@ export class FilmCard extends LitElement {
     this.#takesFocus = false;
     if (!base || this.shadowRoot?.activeElement) return;
     base.tabIndex = -1;
-    base.focus();
+    base.focus({ preventScroll: true }); // the reader may have gone on reading elsewhere
   }
 
   protected override render(): TemplateResult {

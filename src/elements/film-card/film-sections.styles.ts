@@ -31,7 +31,7 @@ export const sectionStyles: CSSResult = css`
     margin-block-end: 0.4em;
   }
   /* "4 comments" stays in one line; the space at its own end is none */
-  .byline > :not(:last-child) {
+  .byline > * {
     display: inline-block;
     margin-inline-end: 0.3em;
   }

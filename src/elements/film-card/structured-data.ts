@@ -19,7 +19,7 @@ let told = false;
 export function writeStructuredData(card: Card, film: Film | undefined): void {
   const writer = writers.get(card);
   if (writer) writer.film = film;
-  else if (film) writers.set(card, new Writer(card, film));
+  else writers.set(card, new Writer(card, film));
 }
 
 class Writer implements ReactiveController {

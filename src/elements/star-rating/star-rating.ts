@@ -507,7 +507,7 @@ export class StarRating extends LitElement {
     if (subject)
       this.#connection ??= new RatingConnection(this, (result) =>
         // what was chosen in a form is not sent yet, and its form's to send
-        this.#voting.news(this.name && this.#dirty ? { ...result, value: undefined } : result),
+        this.#voting.news(this.name && this.#dirty ? { ...result, value: undefined, kept: undefined } : result),
       );
     this.#connection?.open(subject);
   }

@@ -46,6 +46,8 @@ export class Voting {
   #abort: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #waiting = false;
+  /** The last vote was answered by nobody. */
+  #stood = false;
 
   constructor(host: VotingHost) {
     this.#host = host;
@@ -124,6 +126,7 @@ export class Voting {
     const attempt: Attempt = { value, key, source };
     if (!answer) {
       this.#abort = undefined;
+      this.#stood = true;
       this.step({ type: 'stand', attempt });
       this.#settled(previousValue);
       return;
@@ -149,6 +152,7 @@ export class Voting {
   /** A store's news. */
   news(result: VoteResult): void {
     this.#host.showCrowd(result);
+    if (result.value !== undefined) this.#stood = false;
     this.step({ type: 'news', result: this.#inScale(result) });
   }
 
@@ -157,11 +161,13 @@ export class Voting {
     this.#stopTimers();
     this.#host.showCrowd(result);
     const before = this.life;
+    const stood = this.#stood;
+    this.#stood = false;
     this.step({ type: 'answer', attempt, result: this.#inScale(result) });
     const { kept, average, count, distribution } = result;
     if (kept === 'host' && average === undefined && count === undefined && distribution === undefined) {
       // a vote that no host has is in nobody's numbers; what the page says may have been given on another day
-      const isCounted = !before.voted || before.kept === 'host';
+      const isCounted = before.kept ? before.kept === 'host' : !(before.voted && stood);
       this.#host.countOwn(isCounted ? toRating(before.settled, this.#host) : null, this.life.settled);
     }
     this.#settled(previousValue);

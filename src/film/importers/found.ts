@@ -127,10 +127,10 @@ function originOfList(list: readonly unknown[]): readonly PropertyKey[] | undefi
 
 const MAX_PARTS = 500; // more than any list of a film may have
 
-/** The parts of a text between its commas, those in brackets left alone. */
+/** The parts of a text between its commas, those in brackets and before a "Jr." left alone. */
 export function split(found: Found): Found[] {
   return found.items.flatMap((item) => {
-    const parts = item.text.match(/(?:[^,(]+|\([^)]*\)?)+/g) ?? [];
+    const parts = item.text.match(/(?:[^,(]+|\([^)]*\)?|,(?=\s*(?:[JS]r|I{2,3}|IV)\b))+/g) ?? [];
     return item.text ? parts.slice(0, MAX_PARTS).map((part) => item.as(() => part)) : item;
   });
 }

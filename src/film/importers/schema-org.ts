@@ -28,21 +28,23 @@ export interface LinkedMovie {
 export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie } {
   const all = [root];
   // by address and type: a page, the film on it and a review of that often go by one address
-  const whole = new Map<string, Map<string, Found>>();
+  const whole = new Map<string, Map<string, { node: Found; size: number }>>();
   for (const node of all) {
     const id = node.get('@id').text;
-    const alike = whole.get(id) ?? new Map<string, Found>();
-    if (id) whole.set(id, alike);
-    for (const type of [ANY, ...typesOf(node)])
-      if (keysOf(node).length > keysOf(alike.get(type)).length) alike.set(type, node);
-    for (const key of keysOf(node))
+    const keys = keysOf(node);
+    if (id) {
+      const alike = whole.get(id) ?? new Map<string, { node: Found; size: number }>();
+      whole.set(id, alike);
+      for (const type of [ANY, ...typesOf(node)])
+        if (keys.length > (alike.get(type)?.size ?? 0)) alike.set(type, { node, size: keys.length });
+    }
+    for (const key of keys)
       if (isBranch(node.value) && isBranch(node.value[key]))
         all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
   }
   const resolve = (node: Found): Found => {
     const alike = whole.get(node.get('@id').text);
-    const [found = node] = [...typesOf(node), ...FILMS, ANY].flatMap((type) => alike?.get(type) ?? []);
-    return found;
+    return alike ? ([...typesOf(node), ...FILMS, ANY].flatMap((type) => alike.get(type)?.node ?? [])[0] ?? node) : node;
   };
   const first = all.find(isFilm);
   if (!first) return { linked: all.some((node) => keysOf(node).some((key) => key.startsWith('@'))) };
@@ -96,8 +98,10 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   };
 
   const named = (key: string): Found[] => {
-    const found = list(movie, key).filter((credit) => !isA(credit, /Organization$/));
-    return found.length > 1 ? found : found.flatMap(split); // all in one text
+    const found = movie.get(key);
+    return typeof found.value === 'string'
+      ? split(found).filter(({ text }) => text) // all in one text
+      : list(movie, key).filter((credit) => !isA(credit, /Organization$/));
   };
   const credits = (...keys: string[]): Draft[] =>
     people(
@@ -129,7 +133,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
     ...plain(isTranslated ? TRANSLATED : PLAIN, (names) => words(movie, ...names.split(' '))),
     certification: words(movie, 'contentRating')
       .or(first(movie, 'contentRating'))
-      .as((rating) => rating.replace(/ (?:\(|for ).*/s, '')), // its reasons
+      .as((rating) => rating.replace(/^((?:Rated )?[A-Z\d][A-Z\d+-]*) (?:\(|for ).*/s, '$1')), // its reasons
     genres: list(movie, 'genre').map(inWords).flatMap(split),
     directors: credits('director'),
     writers: credits('author', 'creator'),

@@ -54,6 +54,17 @@ describe('<film-card> with the keyboard’s focus inside', () => {
     }
   });
 
+  it('leaves the page where the reader has scrolled it', async () => {
+    const card = await entered();
+    const room = Object.assign(document.createElement('div'), { style: 'block-size: 4000px' });
+    card.after(room);
+    scrollTo(0, 3000);
+    await show(card, him);
+    expect(where()).to.equal('base');
+    expect(scrollY).to.be.above(2000); // what is above may be shorter now
+    room.remove();
+  });
+
   it('leaves the reader where they are when the film only changes', async () => {
     const card = await entered();
     const button = focused();

@@ -115,6 +115,27 @@ describe('<film-card structured-data>', () => {
     expect(said()).to.deep.equal(['aggregateRating']);
   });
 
+  it('is made once for a film, however often the card is updated', async () => {
+    const card = await cardWith(film());
+    const { stringify } = JSON;
+    let made = 0;
+    JSON.stringify = (value: unknown) => {
+      made++;
+      return stringify(value);
+    };
+    try {
+      for (const value of [1, 2, 3]) {
+        card.value = value;
+        await settled(card);
+      }
+      expect(made).to.equal(0);
+      await show(card, film({ title: 'Her again' }));
+      expect(made).to.equal(1);
+    } finally {
+      JSON.stringify = stringify;
+    }
+  });
+
   for (const [what, leave] of [
     ['is removed', (card: FilmCard) => card.remove()],
     ['shows another film', (card: FilmCard) => show(card, film({ id: 'film:him', title: 'Him' }))],

@@ -267,6 +267,16 @@ describe('<star-rating> and the crowd’s numbers', () => {
     expect(rating.distribution).to.deep.equal([0, 0, 0, 1, 0]);
   });
 
+  it('takes the vote away that a store brought without saying where it is', async () => {
+    const [rating, [connection]] = await connected();
+    connection!.update({ value: 4, distribution: [0, 0, 0, 1, 0] });
+    await rating.updateComplete;
+    answerVotes(rating, () => ({ kept: 'host' }));
+    await choose(rating, 5);
+    await rating.updateComplete;
+    expect([rating.distribution, rating.count]).to.deep.equal([[0, 0, 0, 0, 1], 1]);
+  });
+
   it('guesses nothing from an average and a count alone', async () => {
     const rating = await withVotes(null);
     answerVotes(rating, () => ({ kept: 'host' }));

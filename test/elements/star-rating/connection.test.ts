@@ -194,8 +194,8 @@ describe('<star-rating> news of a store', () => {
     await rating.updateComplete;
     await choose(rating, 4);
     details.at(-1)!.update({ value: null, average: 3, count: 2 });
-    details.at(-1)!.update({ value: 2 });
-    expect([rating.value, rating.count]).to.deep.equal([4, 2]);
+    details.at(-1)!.update({ value: 2, kept: 'host' });
+    expect([rating.value, rating.count, rating.state]).to.deep.equal([4, 2, 'idle']);
   });
 
   it('of the same rating leaves a failure and its retry, and does not say that anything was removed', async () => {
