@@ -7,7 +7,7 @@ export interface Scale {
 }
 
 /** A number that is written as text, as frameworks set it for `max="10"`; anything else as it is. */
-export const toNumber = (input: unknown): unknown =>
+export const toNumber = <T>(input: T): T | number =>
   typeof input === 'string' && input.trim() ? Number(input) : input;
 
 const DEFAULT_MAX = 5;

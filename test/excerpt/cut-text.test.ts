@@ -115,6 +115,13 @@ describe('cutText', () => {
     expect(shown.join('').length).to.be.within(1, 9);
   });
 
+  /** A text is cut after these words, and nothing of it is lost. */
+  function expectCut(text: string, limit: number, shown: string, lang = 'en'): void {
+    const { shown: before, rest } = cutText([text], limit, lang);
+    expect(before.map((one) => one.trimEnd())).to.deep.equal([shown]);
+    expect(before.join('') + rest.join('')).to.equal(text);
+  }
+
   for (const [text, limit, shown, lang] of [
     ['He said at last (very quietly) what nobody there had expected of him', 20, 'He said at last'],
     ['He said at last “very quietly” what nobody there had expected of him', 20, 'He said at last'],
@@ -131,9 +138,7 @@ describe('cutText', () => {
     ['Er sagte »ja« ganz leise, womit dort niemand gerechnet hatte', 14, 'Er sagte »ja«', 'de'],
   ] as const)
     it(`leaves nothing opened at the end: ${shown} …`, () => {
-      const { shown: before, rest } = cutText([text], limit, lang ?? 'en');
-      expect(before.map((one) => one.trimEnd())).to.deep.equal([shown]);
-      expect(before.join('') + rest.join('')).to.equal(text);
+      expectCut(text, limit, shown, lang);
     });
 
   for (const [text, limit, shown, lang] of [
@@ -148,9 +153,7 @@ describe('cutText', () => {
     ['เขาเขียนที่ https://example.com/films/her/2013/reviews และรอ', 25, 'เขาเขียนที่', 'th'],
   ] as const)
     it(`cuts no address and no word with a hyphen in two: ${shown} … (${limit})`, () => {
-      const { shown: before, rest } = cutText([text], limit, lang ?? 'en');
-      expect(before.map((one) => one.trimEnd())).to.deep.equal([shown]);
-      expect(before.join('') + rest.join('')).to.equal(text);
+      expectCut(text, limit, shown, lang);
     });
 
   it('cuts an address with which a text begins, where it goes on too long', () => {

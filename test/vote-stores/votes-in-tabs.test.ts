@@ -124,11 +124,12 @@ describe('localVotes in two tabs', () => {
     expect(await news).to.deep.equal({ value: 2, kept: 'browser' });
   });
 
-  it('follows by storage events alone where there is neither IndexedDB nor a channel', async () => {
+  /** Both tabs anew, with these globals: a vote in one, taken back, is followed by the other. */
+  async function expectToFollow(globals: Record<string, unknown>): Promise<void> {
     here.leave();
     there.leave();
     for (const window of [globalThis, tab.window])
-      for (const name of ['indexedDB', 'BroadcastChannel']) replaceGlobal(name, { value: undefined }, window);
+      for (const [name, value] of Object.entries(globals)) replaceGlobal(name, { value }, window);
     here = new Page(localVotes({ namespace }));
     there = new Page(tab.localVotes({ namespace }));
     let news = there.heard();
@@ -137,7 +138,11 @@ describe('localVotes in two tabs', () => {
     news = there.heard();
     await here.vote(null);
     expect(await news).to.deep.equal({ value: null });
-    news = there.heard();
+  }
+
+  it('follows by storage events alone where there is neither IndexedDB nor a channel', async () => {
+    await expectToFollow({ indexedDB: undefined, BroadcastChannel: undefined });
+    let news = there.heard();
     await here.vote(1);
     await news;
     news = there.heard();
@@ -146,22 +151,10 @@ describe('localVotes in two tabs', () => {
   });
 
   it('shows in one that the rating was taken back in the other where IndexedDB refuses both', async () => {
-    here.leave();
-    there.leave();
-    for (const window of [globalThis, tab.window]) {
-      const open = (): never => {
-        throw new DOMException('', 'UnknownError');
-      };
-      replaceGlobal('indexedDB', { value: { open } }, window);
-    }
-    here = new Page(localVotes({ namespace }));
-    there = new Page(tab.localVotes({ namespace }));
-    let news = there.heard();
-    await here.vote(4);
-    expect(await news).to.deep.equal({ value: 4, kept: 'browser' });
-    news = there.heard();
-    await here.vote(null);
-    expect(await news).to.deep.equal({ value: null });
+    const open = (): never => {
+      throw new DOMException('', 'UnknownError');
+    };
+    await expectToFollow({ indexedDB: { open } });
   });
 
   it('takes no notice of what it does not understand on its channel', async () => {

@@ -167,7 +167,7 @@ export class ReviewExcerpt extends LitElement {
   }
 
   #renderText(parts: string[], { author, lang }: Review): TemplateResult {
-    const limit = toNumber(this.limit) as number;
+    const limit = toNumber(this.limit);
     const { shown, rest, split }: CutText = cutText(
       parts,
       limit >= 1 ? limit : DEFAULT_LIMIT,
@@ -235,7 +235,7 @@ export class ReviewExcerpt extends LitElement {
   get #review(): Review {
     if (this.review) return this.review;
     const { heading, author, date, href, source, spoiler } = this;
-    const best = toNumber(this.best) as number | null;
+    const best = toNumber(this.best);
     const given = Object.entries({
       title: heading,
       author,
