@@ -42,6 +42,15 @@ const floors = [
     packages: ['lit'],
     external: LIT,
   },
+  {
+    id: 'f4',
+    label: 'F4: F3 with its words',
+    file: 'floors/f4.js',
+    size: `import './adapters/floors/f4-element.js'`,
+    packages: ['lit'],
+    external: LIT,
+    input: false,
+  },
 ];
 
 /** @type {Adapter[]} */
