@@ -31,15 +31,12 @@ export function countUp(distribution: readonly number[]): Crowd {
 
 /**
  * The crowd after one reader's rating went from `before` to `after`: a change does not add a vote,
- * a retraction takes one away. Counted only from a distribution and whole ratings, which are exact;
+ * a retraction takes one away. Counted only from a distribution of all votes and whole ratings, which are exact;
  * a rounded mean would drift, so anything else gives null.
  */
-export function recount(
-  distribution: readonly number[] | null,
-  before: number | null,
-  after: number | null,
-): Crowd | null {
-  const votes = distribution?.map((n, i) => n + Number(i + 1 === after) - Number(i + 1 === before));
+export function recount({ distribution, count }: Crowd, before: number | null, after: number | null): Crowd | null {
+  if (!distribution || (count !== null && count !== countUp(distribution).count)) return null;
+  const votes = distribution.map((n, i) => n + Number(i + 1 === after) - Number(i + 1 === before));
   const exact = [before, after].every((value) => value === null || Number.isInteger(value));
-  return votes && exact && votes.every((n) => n >= 0) ? countUp(votes) : null;
+  return exact && votes.every((n) => n >= 0) ? countUp(votes) : null;
 }

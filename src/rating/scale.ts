@@ -39,12 +39,16 @@ export function choiceAt(scale: Scale, index: number): number {
   return (index * scale.max) / choiceCount(scale);
 }
 
+/** What somebody stated as a rating, on a scale that is not known yet; null for none. */
+export const toStated = (input: unknown): number | null => (typeof input === 'number' && input ? input : null);
+
 /**
  * A rating inside the scale, or null for none. Zero is none, as in a native range that was not moved
  * and in most rating controls. A value between two choices stays: it is what somebody stated.
  */
 export function toRating(input: unknown, scale: Scale): number | null {
-  return typeof input === 'number' && input ? clamp(input, choiceAt(scale, 1), scale.max) : null;
+  const stated = toStated(input);
+  return stated && clamp(stated, choiceAt(scale, 1), scale.max);
 }
 
 /** The choice that is `by` choices away; never past an end, and nothing lies below unset. */

@@ -9,8 +9,8 @@ const counts = Array.from({ length: 20 }, (_, i) => `.n${i + 1}{--_max:${i + 1}}
 
 /**
  * A row of stars: outlines below, and what is filled solid above them, so that a rating can be read
- * from the shapes alone. The elements that use it set, before it,
- * `--_size`, `--_gap`, `--_color`, `--_crowd`, `--_own` and `--_none`.
+ * from the shapes alone. The elements that use it set `--_size`, `--_color` and `--_none`, and what they have of `--_gap`, `--_crowd` and
+ * `--_own`, before it: here forced colours replace them.
  */
 export const starsStyles: CSSResult = css`
   .stars {

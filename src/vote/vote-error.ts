@@ -33,11 +33,15 @@ export interface VoteFailure {
   readonly retryAfter?: number;
 }
 
-/** What a rejection means: its own `code` where that is one of ours, whoever made it; else `unavailable`. */
+/** What a rejection means: its own `code` where that is one of ours, whoever made it; else `unavailable`. Never throws. */
 export function voteFailure(reason: unknown): VoteFailure {
-  const { code, retryAfter } = (reason ?? {}) as { code?: unknown; retryAfter?: unknown };
-  return {
-    code: CODES.has(code) ? (code as VoteErrorCode) : 'unavailable',
-    ...(typeof retryAfter === 'number' && retryAfter > 0 && retryAfter < Infinity && { retryAfter }),
-  };
+  try {
+    const { code, retryAfter } = reason as { code?: unknown; retryAfter?: unknown };
+    return {
+      code: CODES.has(code) ? (code as VoteErrorCode) : 'unavailable',
+      ...(typeof retryAfter === 'number' && retryAfter > 0 && retryAfter < Infinity && { retryAfter }),
+    };
+  } catch {
+    return { code: 'unavailable' };
+  }
 }

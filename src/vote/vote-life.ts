@@ -1,5 +1,5 @@
 import type { VoteFailure } from './vote-error.js';
-import type { VoteKept, VoteResult, VoteSource } from './vote-event.js';
+import type { VoteKept, VoteResult } from './vote-event.js';
 
 /** What a rating is doing, as the element's `state` and `:state()` say it. */
 export type VoteState = 'idle' | 'staged' | 'pending' | 'voted' | 'error' | 'locked';
@@ -9,7 +9,6 @@ export interface Attempt {
   readonly value: number | null;
   /** The same for every retry. */
   readonly key: string;
-  readonly source: VoteSource;
 }
 
 /** The whole life of one vote. Change it with `advance` only. */
@@ -23,6 +22,8 @@ export interface VoteLife {
   /** How the last act failed. */
   readonly failed?: (VoteFailure & { readonly attempt: Attempt }) | undefined;
   readonly voted: boolean;
+  /** Nobody answered the vote: it is in this page and nowhere else. */
+  readonly stood?: true;
   readonly kept?: VoteKept | undefined;
   /** The host closed voting, without giving a reason. */
   readonly closed: boolean;
@@ -69,7 +70,7 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
     case 'send':
       return { ...life, staged: undefined, failed: undefined, pending: step.attempt };
     case 'stand':
-      return settle(step.attempt.value, undefined, true);
+      return { ...settle(step.attempt.value, undefined, true), stood: true };
     case 'answer': {
       const { value = step.attempt.value, kept } = step.result;
       return pending === step.attempt ? withStaged(life, settle(value, kept, true)) : life;

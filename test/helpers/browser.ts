@@ -33,13 +33,15 @@ export const resize = (width: number, height = 900): Promise<void> => command('r
 export interface TouchStep {
   type: 'start' | 'move' | 'end' | 'cancel';
   points?: readonly Target[];
+  /** Which fingers they are; else the first, the second and so on. All are lifted in this order. */
+  ids?: readonly number[];
 }
 
 /** A finger, or several: one step per frame. Chromium only. */
 export const touch = (...steps: TouchStep[]): Promise<void> =>
   command(
     'touch',
-    steps.map(({ type, points = [] }) => ({ type, points: points.map((point) => pointOf(point)) })),
+    steps.map(({ type, points = [], ids }) => ({ type, points: points.map((point) => pointOf(point)), ids })),
   );
 
 /** One short touch. Chromium only. */

@@ -1,11 +1,18 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { countUp, recount, toAmount, toDistribution } from '../../src/rating/crowd.js';
+import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../src/rating/crowd.js';
 import { runs } from '../helpers/runs.js';
 
 const RUNS = runs(1000);
 
 const votes = fc.array(fc.nat(50), { minLength: 1, maxLength: 20 });
+
+/** What is known of a crowd. */
+const crowd = (
+  distribution: readonly number[] | null,
+  count: number | null = null,
+  average: number | null = null,
+): Crowd => ({ average, count, distribution });
 
 /** A crowd counted as one would at a table: every vote a slip of paper. */
 function slips(distribution: readonly number[]): number[] {
@@ -75,34 +82,36 @@ describe('crowd', () => {
           const i = paper.indexOf(before);
           if (i < 0) {
             // a vote that the numbers do not know cannot be taken out of them
-            if (before !== after) expect(recount(distribution, before, after)).to.equal(null);
+            if (before !== after) expect(recount(crowd(distribution), before, after)).to.equal(null);
             return;
           }
           paper.splice(i, 1);
         }
         if (after !== null) paper.push(after);
-        const crowd = recount(distribution, before, after)!;
-        expect(slips(crowd.distribution!)).to.deep.equal(paper.sort((a, b) => a - b));
-        expect(crowd.count).to.equal(paper.length);
+        const recounted = recount(crowd(distribution), before, after)!;
+        expect(slips(recounted.distribution!)).to.deep.equal(paper.sort((a, b) => a - b));
+        expect(recounted.count).to.equal(paper.length);
       }),
       RUNS,
     );
   });
 
   it('adds no vote for a change, takes one away for a retraction', () => {
-    expect(recount([0, 0, 0, 2, 0], 4, 5)).to.deep.equal({ average: 4.5, count: 2, distribution: [0, 0, 0, 1, 1] });
-    expect(recount([0, 0, 0, 1, 0], 4, null)).to.deep.equal({ average: null, count: 0, distribution: [0, 0, 0, 0, 0] });
+    expect(recount(crowd([0, 0, 0, 2, 0]), 4, 5)).to.deep.equal(crowd([0, 0, 0, 1, 1], 2, 4.5));
+    expect(recount(crowd([0, 0, 0, 1, 0]), 4, null)).to.deep.equal(crowd([0, 0, 0, 0, 0], 0));
   });
 
   it('recounts nothing that is not exact', () => {
-    expect(recount(null, null, 4)).to.equal(null);
-    expect(recount([1, 1, 1, 1, 1], null, 3.5)).to.equal(null);
-    expect(recount([1, 1, 1, 1, 1], 3.5, 4)).to.equal(null);
+    expect(recount(crowd(null), null, 4)).to.equal(null);
+    expect(recount(crowd([1, 1, 1, 1, 1]), null, 3.5)).to.equal(null);
+    expect(recount(crowd([1, 1, 1, 1, 1]), 3.5, 4)).to.equal(null);
+    expect(recount(crowd([1, 1, 1, 1, 1], 959), null, 4), 'a sample of them all').to.equal(null);
+    expect(recount(crowd([1, 1, 1, 1, 1], 5), null, 4)!.count).to.equal(6);
   });
 
   it('leaves the given list alone', () => {
     const given = Object.freeze([1, 2, 3, 4, 5]);
-    expect(recount(given, 2, 3)!.distribution).to.deep.equal([1, 1, 4, 4, 5]);
+    expect(recount(crowd(given), 2, 3)!.distribution).to.deep.equal([1, 1, 4, 4, 5]);
     expect(given).to.deep.equal([1, 2, 3, 4, 5]);
   });
 });

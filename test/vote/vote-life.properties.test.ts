@@ -123,7 +123,7 @@ function liveThrough(happenings: readonly Happening[], check: Check, reducer = a
         break;
       case 'votes': {
         if (reference.closed || it.value === reference.rest) break;
-        const attempt: Attempt = { value: it.value, key: `${sent.length}`, source: 'pointer' };
+        const attempt: Attempt = { value: it.value, key: `${sent.length}` };
         if (it.answered) {
           sent.push(attempt);
           step({ type: 'send', attempt });

@@ -11,7 +11,7 @@ import {
   type VoteStep,
 } from '../../src/vote/vote-life.js';
 
-const attempt = (value: number | null, key = 'k'): Attempt => ({ value, key, source: 'pointer' });
+const attempt = (value: number | null, key = 'k'): Attempt => ({ value, key });
 const live = (...steps: VoteStep[]): VoteLife => steps.reduce(advance, NEW_LIFE);
 const failure = (code: 'unavailable' | 'closed') => ({ code });
 

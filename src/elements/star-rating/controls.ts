@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { onServer } from '../../controllers/on-server.js';
 import { choiceName } from '../../locale/rating-words.js';
 import { choiceAt, choiceCount, type Scale } from '../../rating/scale.js';
 
@@ -7,6 +8,10 @@ const MOST_RADIOS = 7;
 
 /** Whether a scale is drawn as a native range. */
 export const isRange = (scale: Scale): boolean => choiceCount(scale) > MOST_RADIOS;
+
+/** Whether a field takes no input: also where its fieldset does not, which a server cannot know. */
+export const isDisabled = (field: HTMLElement & { readonly disabled: boolean }): boolean =>
+  onServer ? field.disabled : field.matches(':disabled');
 
 /** A choice in words; the author's own words are for whole symbols or for every choice. */
 export function describe(lang: string, value: number | null, scale: Scale, words: readonly string[] | null): string {

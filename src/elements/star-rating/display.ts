@@ -5,7 +5,7 @@ import { sayRating } from '../../locale/rating-words.js';
 import { stars, starsClass, type StarsView } from '../../stars/stars.js';
 import type { VoteLife } from '../../vote/vote-life.js';
 import { authorName } from './accessible-name.js';
-import { ownSentence } from './rating-parts.js';
+import { ownSentence } from './message.js';
 
 interface Rating extends HTMLElement {
   readonly value: number | null;
@@ -27,8 +27,9 @@ export function renderDisplay(
     value === null ? '' : summary ? ownSentence(lang, value, life) : sayRating(lang, 'valueOf', { value, max });
   const sentence = joined(lang, [summary, own], 'stop');
   const name = joined(lang, [rating.label || (onServer ? '' : authorName(rating)), sentence], 'colon');
+  const isPlain = row.crowd === null && !row.symbol;
   // no space between the tags: each would be a node, a thousand times
-  return row.crowd === null && !row.symbol
+  return isPlain
     ? html`<div part="base" class="base" role="img" aria-label=${name}><div part="stars" class=${starsClass(row)}></div><span part="summary">${sentence}</span></div>`
     : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary"><span class="crowds">${summary}</span>${sentence.slice(summary.length)}</span></div>`;
 }

@@ -18,7 +18,8 @@ interface GestureTarget {
  */
 export class Gesture implements EventListenerObject {
   readonly #target: GestureTarget;
-  #start: number | undefined;
+  /** How the pointer went down that can drag. */
+  #down: PointerEvent | undefined;
   #dragging = false;
   #released = false;
 
@@ -35,45 +36,42 @@ export class Gesture implements EventListenerObject {
 
   /** The row has left the page, and with it what it had captured. */
   disconnected(): void {
-    this.#start = undefined;
+    this.#down = undefined;
     this.#released = this.#dragging; // Firefox clicks a row that is back when the button is let go
     this.#dragging = false;
   }
 
   handleEvent(event: PointerEvent): void {
     const row = event.currentTarget as HTMLElement;
-    switch (event.type) {
-      case 'pointerover':
-        // the other listeners are there only while a pointer is: a page may have a thousand ratings
-        for (const type of WHILE_OVER) row.addEventListener(type, this);
-        return;
-      case 'pointerdown':
-        this.#released = false;
-        if (event.button || !event.isPrimary) return;
-        this.#start = event.clientX;
-        for (const type of WHILE_DOWN) row.addEventListener(type, this);
-        return;
-      case 'pointermove':
-        if (!event.buttons) this.#start = undefined; // let go outside, where nobody told us
-        if (this.#start !== undefined && !this.#dragging && Math.abs(event.clientX - this.#start) > SLOP) {
-          this.#dragging = true;
-          row.setPointerCapture(event.pointerId);
-        }
-        if (this.#dragging || event.pointerType !== 'touch') this.#target.preview(partAt(row, event));
-        return;
-      case 'pointerleave':
-        for (const type of WHILE_OVER) row.removeEventListener(type, this);
-        if (!this.#dragging) this.#target.preview(null);
-        return;
-      default: {
-        const part = event.type === 'pointerup' && this.#dragging ? partAt(row, event) : null;
-        this.#released ||= this.#dragging;
-        this.#start = undefined;
-        this.#dragging = false;
-        for (const type of WHILE_DOWN) row.removeEventListener(type, this);
-        if (part === null || event.pointerType === 'touch') this.#target.preview(null);
-        if (part !== null) this.#target.release(part);
+    const { type } = event;
+    if (type === 'pointerover') {
+      // the other listeners are there only while a pointer is: a page may have a thousand ratings
+      for (const type of WHILE_OVER) row.addEventListener(type, this);
+    } else if (type === 'pointerdown') {
+      this.#released = false;
+      if (event.button || !event.isPrimary) return;
+      this.#down = event;
+      for (const type of WHILE_DOWN) row.addEventListener(type, this);
+    } else if (this.#down && this.#down.pointerId !== event.pointerId)
+      return; // another finger
+    else if (type === 'pointermove') {
+      if (!event.buttons) this.#down = undefined; // let go outside, where nobody told us
+      if (this.#down && !this.#dragging && Math.abs(event.clientX - this.#down.clientX) > SLOP) {
+        this.#dragging = true;
+        row.setPointerCapture(event.pointerId);
       }
+      if (this.#dragging || event.pointerType !== 'touch') this.#target.preview(partAt(row, event));
+    } else if (type === 'pointerleave') {
+      for (const type of WHILE_OVER) row.removeEventListener(type, this);
+      if (!this.#dragging) this.#target.preview(null);
+    } else {
+      const part = type === 'pointerup' && this.#dragging ? partAt(row, event) : null;
+      this.#released ||= this.#dragging;
+      this.#down = undefined;
+      this.#dragging = false;
+      for (const type of WHILE_DOWN) row.removeEventListener(type, this);
+      if (part === null || event.pointerType === 'touch') this.#target.preview(null);
+      if (part !== null) this.#target.release(part);
     }
   }
 }

@@ -4,6 +4,8 @@ import { isRange } from './controls.js';
 import { Gesture, partAt } from './gesture.js';
 import { implicitSubmit } from './implicit-submit.js';
 import { keyWish } from './keys.js';
+import { PreviewEvent } from './preview-event.js';
+import type { Voting } from './voting.js';
 
 /** The rating that the reader acts on. */
 interface Rating extends HTMLElement, Scale {
@@ -14,39 +16,42 @@ interface Rating extends HTMLElement, Scale {
   requestUpdate(): void;
 }
 
-/** What the reader can ask of it. */
-interface Wishes {
-  /** Whether the reader can rate at all. */
-  readonly isOpen: () => boolean;
-  /** Whether a choice waits for Enter. */
-  readonly isStaged: () => boolean;
-  /** Shows a rating while the pointer is over it; null ends that. */
-  readonly preview: (value: number | null) => void;
-  /** Chooses for later; undefined drops what was. */
-  readonly stage: (value: number | null | undefined) => void;
-  /** Chooses for good. */
-  readonly choose: (value: number | null, source: VoteSource) => void;
-}
-
 /** What the reader does on the row of stars, by pointer, by key or through assistive technology, as a wish. */
 export class ReaderInput implements EventListenerObject {
   readonly #rating: Rating;
-  readonly #wishes: Wishes;
-  readonly gesture: Gesture;
+  readonly #voting: Voting;
+  readonly #gesture: Gesture;
+  /** The rating that the pointer is over; null when there is none. */
+  hovered: number | null = null;
 
-  constructor(rating: Rating, wishes: Wishes) {
+  constructor(rating: Rating, voting: Voting) {
     this.#rating = rating;
-    this.#wishes = wishes;
-    this.gesture = new Gesture({
-      preview: (part) => wishes.preview(part === null || !wishes.isOpen() ? null : ratingAtPart(part, rating)),
-      release: (part) => wishes.choose(ratingAtPart(part, rating), 'pointer'),
+    this.#voting = voting;
+    this.#gesture = new Gesture({
+      preview: (part) => this.preview(part === null || !voting.open ? null : ratingAtPart(part, rating)),
+      release: (part) => voting.choose(ratingAtPart(part, rating), 'pointer'),
     });
   }
 
+  /** Shows a rating while the pointer is over it; null ends that. */
+  preview(value: number | null): void {
+    if (value === this.hovered) return;
+    this.hovered = value;
+    this.#rating.requestUpdate();
+    this.#rating.dispatchEvent(new PreviewEvent(value));
+  }
+
+  /** The row has left the page. */
+  disconnected(): void {
+    this.#gesture.disconnected();
+    this.preview(null); // the mouse does not leave what is taken away from it
+  }
+
   readonly handleEvent = (event: Event): void => {
+    if (event.defaultPrevented) return; // the page has taken it
     if (event.type === 'click') this.#click(event as PointerEvent);
     else if (event.type === 'keydown') this.#key(event as KeyboardEvent);
-    else if (event.type === 'pointerover') this.gesture.handleEvent(event as PointerEvent);
+    else if (event.type === 'pointerover') this.#gesture.handleEvent(event as PointerEvent);
     else if (event.type === 'input') this.#input(event);
     else this.#rating.requestUpdate(); // the reader has come: a label may have been changed, which nobody tells
   };
@@ -54,19 +59,20 @@ export class ReaderInput implements EventListenerObject {
   #click(event: PointerEvent): void {
     const rating = this.#rating;
     const control = event.target as HTMLInputElement;
-    rating.requestUpdate(); // a native radio has checked itself
+    // a native radio has checked itself, and takes that back after a page that prevents the click
+    setTimeout(() => rating.requestUpdate());
     const source = bySource(event);
-    if (source === 'pointer' && this.gesture.endsDrag()) return;
-    const { isStaged, choose } = this.#wishes;
-    if (control.type === 'radio') choose(Number(control.value), source);
+    if (source === 'pointer' && this.#gesture.endsDrag()) return;
+    const voting = this.#voting;
+    if (control.type === 'radio') voting.choose(Number(control.value), source);
     else if (control.type === 'range') {
       // the pointer never reaches it, assistive technology does: it has moved the range, and now means it
-      if (isStaged()) choose(rating.value, source);
+      if (voting.life.staged !== undefined) voting.choose(rating.value, source);
     } else {
       const part = partAt(event.currentTarget as HTMLElement, event);
       if (part === null) return;
       rating.focus(); // as a click on a native range does; the pointer does not reach ours
-      choose(ratingAtPart(part, rating), 'pointer');
+      voting.choose(ratingAtPart(part, rating), 'pointer');
     }
   }
 
@@ -75,30 +81,31 @@ export class ReaderInput implements EventListenerObject {
     event.stopPropagation();
     this.#rating.requestUpdate(); // a native range has moved itself, maybe where ours does not go
     const { type, value } = event.target as HTMLInputElement;
-    if (type === 'range') this.#wishes.stage(Math.max(choiceAt(this.#rating, 1), Number(value)));
+    if (type === 'range') this.#voting.stage(Math.max(choiceAt(this.#rating, 1), Number(value)));
   }
 
   #key(event: KeyboardEvent): void {
     const rating = this.#rating;
-    const { isOpen, isStaged, preview, stage, choose } = this.#wishes;
+    const voting = this.#voting;
+    const isStaged = voting.life.staged !== undefined;
     const { value, clearable, name, form } = rating;
     const range = isRange(rating);
     const wish = keyWish(event, rating, { value, clearable, range, rtl: rating.matches(':dir(rtl)') });
-    if (!isOpen()) {
+    if (!voting.open) {
       // a native radio would move by itself
       if (wish === null || typeof wish === 'number') event.preventDefault();
       return;
     }
     if (wish === 'vote' || wish === 'send') {
       if (name && form && wish === 'send') implicitSubmit(form);
-      else if (isStaged()) choose(value, 'keyboard');
+      else if (isStaged) voting.choose(value, 'keyboard');
       else return;
     } else if (wish === 'drop') {
-      if (!isStaged()) return;
-      stage(undefined);
+      if (!isStaged) return;
+      voting.stage(undefined);
     } else if (wish !== undefined) {
-      preview(null);
-      stage(wish);
+      this.preview(null);
+      voting.stage(wish);
       (event.currentTarget as Element).querySelector<HTMLElement>(`input[value="${rating.value ?? ''}"]`)?.focus();
     } else return;
     event.preventDefault();

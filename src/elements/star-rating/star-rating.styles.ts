@@ -20,6 +20,8 @@ export const styles: CSSResult = css`
   }
   ${starsStyles}
   .base {
+    /* as \`:dir()\` has it, by which stars and keys go: CSS may say another */
+    direction: ltr;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -98,6 +100,9 @@ export const styles: CSSResult = css`
   [part='summary'],
   .message {
     unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) .base {
+    direction: rtl;
   }
   :host(:dir(rtl)) .text {
     text-align: right;

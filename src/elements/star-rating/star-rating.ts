@@ -4,29 +4,30 @@ import { Language } from '../../controllers/language.js';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { onServer } from '../../controllers/on-server.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
-import { crowdSentence, sayRating } from '../../locale/rating-words.js';
-import { countUp, recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
-import { toMax, toNumber, toRating, toStep } from '../../rating/scale.js';
-import { shapeStars, stars, type StarsView } from '../../stars/stars.js';
+import { sayRating } from '../../locale/rating-words.js';
+import { toAmount, toDistribution } from '../../rating/crowd.js';
+import { toMax, toNumber, toRating, toStated, toStep } from '../../rating/scale.js';
+import { shapeStars, stars } from '../../stars/stars.js';
 import { RatingConnection } from '../../vote/rating-connection.js';
-import type { VoteResult, VoteSource } from '../../vote/vote-event.js';
-import { NEW_LIFE, stateOf, type VoteLife, type VoteState } from '../../vote/vote-life.js';
+import { stateOf, type VoteState } from '../../vote/vote-life.js';
 import { authorName, NAMING } from './accessible-name.js';
-import { isRange, renderRadios, renderRange, syncControls, tabStop } from './controls.js';
+import { isDisabled, isRange, renderRadios, renderRange, syncControls, tabStop } from './controls.js';
 import { renderDisplay } from './display.js';
-import { PreviewEvent } from './preview-event.js';
-import { renderHistogram, voteSentence } from './rating-parts.js';
+import { renderHistogram } from './histogram.js';
+import { renderMessage } from './message.js';
+import { ratingView, type RatingView } from './rating-view.js';
 import { bySource, ReaderInput } from './reader-input.js';
 import { styles } from './star-rating.styles.js';
 import { Voting } from './voting.js';
 
-/** What a property that may be set to anything is read as. */
-type Read = (raw: unknown, element: StarRating) => unknown;
-
-type Declared = PropertyDeclaration & { noAccessor?: boolean; readonly read?: Read };
-
-/** A rating that may lie outside the scale, which is not known while the attributes are read. */
-const toOwn = (raw: unknown): number | null => (typeof raw === 'number' && raw ? raw : null);
+type Declared = PropertyDeclaration & {
+  noAccessor?: boolean;
+  converter?: typeof toNumber;
+  /** What a property that may be set to anything is read as. */
+  readonly read?: (raw: unknown, rating: StarRating) => unknown;
+  /** What has to follow at once, before anything is rendered: form value, validity, connection. */
+  readonly changed?: (rating: StarRating, before: unknown) => void;
+};
 
 const toText = (raw: unknown): string | null =>
   typeof raw === 'string' || Number.isFinite(raw) ? (raw as string) : null;
@@ -56,12 +57,12 @@ const rerender = (rating: StarRating): void => rating.requestUpdate();
  * @csspart retry - The button that sends a failed vote again.
  * @csspart histogram - Votes per symbol.
  * @cssprop [--star-rating-size=1.5em] - Height and width of a star; where it can be chosen, 1.75em and no less than a target has to have.
- * @cssprop [--star-rating-gap=0px] - Room between stars, besides their own margin: a length with its unit, also where it is `0px`.
+ * @cssprop [--star-rating-gap=0px] - Room between stars, besides their own margin: a length with a unit, so `0px` and not `0`.
  * @cssprop --star-rating-color - Stars of the crowd's rating; else `--film-widgets-accent`.
  * @cssprop --star-rating-color-empty - Outline of stars that are not filled.
  * @cssprop --star-rating-color-own - Stars of the reader's own rating; else `--film-widgets-own`.
  * @cssprop --star-rating-symbol - An image of a solid shape, which is drawn in place of every star.
- * @cssState idle - Nothing happened yet.
+ * @cssState idle - Nothing happened yet. Not set where a crowd's rating is only shown.
  * @cssState staged - A rating is chosen by keyboard and not yet voted.
  * @cssState pending - The host has not answered yet.
  * @cssState voted - The vote stands.
@@ -78,19 +79,25 @@ export class StarRating extends LitElement {
 
   static override readonly properties: Record<string, Declared> = {
     value: { attribute: false, noAccessor: true },
-    defaultValue: { attribute: 'value', type: Number, read: toOwn },
-    max: { type: Number, read: toMax },
-    step: { type: Number, read: (raw, { max }) => toStep(raw, max) },
+    form: { attribute: false, noAccessor: true },
+    defaultValue: {
+      attribute: 'value',
+      type: Number,
+      read: toStated,
+      changed: (rating) => rating.#voting.follow(rating.defaultValue),
+    },
+    max: { type: Number, read: toMax, changed: (rating) => rating.valueChanged() },
+    step: { type: Number, read: (raw, { max }) => toStep(raw, max), changed: (rating) => rating.valueChanged() },
     average: { type: Number, read: (raw, { max }) => (toAmount(raw) === null ? null : Math.min(raw as number, max)) },
     count: { type: Number, read: toAmount },
     distribution: { attribute: false, read: (raw, { max }) => toDistribution(raw, max) },
-    subject: { read: (raw) => toText(raw) ?? '' },
-    name: { reflect: true, read: toText },
-    required: { type: Boolean, read: Boolean },
+    subject: { read: (raw) => toText(raw) ?? '', changed: (rating, before) => rating.#rateAnother(before) },
+    name: { reflect: true, read: toText, changed: (rating) => rating.#gateChanged() },
+    required: { type: Boolean, read: Boolean, changed: (rating) => rating.#checkValidity() },
     disabled: { type: Boolean, reflect: true, read: Boolean },
-    readonly: { type: Boolean, read: Boolean },
+    readonly: { type: Boolean, read: Boolean, changed: (rating) => rating.#gateChanged() },
     clearable: { type: Boolean, read: Boolean },
-    locked: { read: toText },
+    locked: { read: toText, changed: (rating) => rating.#gateChanged() },
     label: { read: toText },
     valueLabels: { attribute: 'value-labels', type: Array, read: toWords },
     reveal: {},
@@ -102,11 +109,13 @@ export class StarRating extends LitElement {
   }
 
   static {
-    // Lit's accessors, but that rubbish is read as something usable
+    // as Lit's accessors, but for `read` and `changed`
     for (const [name, options] of Object.entries(this.properties)) {
       if (options.noAccessor) continue;
       options.noAccessor = true;
-      const { read } = options;
+      const { read, changed, reflect } = options;
+      const isNumber = options.type === Number;
+      if (isNumber) options.converter = toNumber; // to Lit's own, a blank attribute is 0
       const key = Symbol(name);
       type Raw = StarRating & Record<PropertyKey, unknown>;
       Object.defineProperty(this.prototype, name, {
@@ -115,8 +124,14 @@ export class StarRating extends LitElement {
         },
         set(this: Raw, value: unknown) {
           const before = this[name];
-          this[key] = options.type === Number ? toNumber(value) : value;
+          this[key] = isNumber ? toNumber(value) : value;
           this.requestUpdate(name, before, options);
+          const now = this[name];
+          if (now === before) return;
+          // Lit reflects after it has rendered, which is too late for `:disabled`, and for a form
+          if (reflect && typeof now === 'string') this.setAttribute(name, now);
+          else if (reflect) this.toggleAttribute(name, Boolean(now));
+          changed?.(this, before);
         },
         configurable: true,
         enumerable: true,
@@ -165,17 +180,9 @@ export class StarRating extends LitElement {
   // made when there is a subject, and when the reader can rate: a page may have a thousand that are display only
   #connection: RatingConnection | undefined;
   #input: ReaderInput | undefined;
-  #hovered: number | null = null;
-  #row: StarsView = { fill: 0 };
-  /** What is told of the crowd; undefined while blind voting hides it. */
-  #crowd: Crowd | undefined;
-  #isSilent = false;
-  /** The value is no longer the attribute's: the page or the reader set it. */
-  #dirty = false;
+  #view!: RatingView;
   #visited = false;
   #hadFocus = false;
-  /** Why the host closed voting on this subject. */
-  #hostLocked: string | undefined;
   #invalid = false;
   /** What the page finds wrong with the rating. */
   #complaint = '';
@@ -186,8 +193,7 @@ export class StarRating extends LitElement {
     return toRating(this.#voting.value, this);
   }
   set value(value: number | null) {
-    this.#dirty = true;
-    this.#set(toNumber(value));
+    this.#voting.set(toNumber(value));
   }
 
   /** The form that the field belongs to; set it to a form's id, as the attribute. */
@@ -228,7 +234,7 @@ export class StarRating extends LitElement {
   checkValidity(): boolean {
     const visited = this.#visited;
     const isValid = this.#internals.checkValidity();
-    this.#visited = visited; // a question is no visit; a form's own `checkValidity()` sounds the same as its submit
+    this.#visited = visited; // a script that asks is no visit; a form's own `checkValidity()` cannot be told from its submit
     return isValid;
   }
 
@@ -253,12 +259,12 @@ export class StarRating extends LitElement {
 
   /** Takes the rating back, as the reader would. */
   clear(): void {
-    this.#choose(null, 'api');
+    this.#voting.choose(null, 'api');
   }
 
   /** Sends a failed vote again, with the same idempotency key. */
   retry(): void {
-    this.#retry('api');
+    this.#voting.retry('api');
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
@@ -280,51 +286,24 @@ export class StarRating extends LitElement {
     forgetLightDom(this);
     this.#voting.disconnected();
     this.#connection?.close();
-    this.#input?.gesture.disconnected();
-    this.#preview(null); // the mouse does not leave what is taken away from it
+    this.#input?.disconnected();
   }
 
   formDisabledCallback(): void {
-    this.requestUpdate();
+    this.#gateChanged();
   }
 
   formResetCallback(): void {
     this.#visited = false;
     if (this.name) {
-      this.#dirty = false;
-      this.#set(this.defaultValue);
+      this.#voting.dirty = false;
+      this.#voting.follow(this.defaultValue);
     } // else a vote, which is its host's: the form cannot take it back
     this.requestUpdate();
   }
 
   formStateRestoreCallback(state: string): void {
     if (this.name) this.value = Number(state); // a vote is kept by its host, not by the browser's history
-  }
-
-  /** Lit calls this in every setter: form value and validity are right at once, before anything is rendered. */
-  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
-    super.requestUpdate(...args);
-    const [name, before] = args;
-    if (name === 'subject' && before !== this.subject) {
-      if (before) {
-        this.#dirty = false;
-        this.#voting.startOver();
-        if (this.locked === this.#hostLocked) this.locked = null;
-      }
-      // an element that is upgraded reads its attributes before it connects, and a server may have given it its root
-      if (this.isConnected && (this.renderRoot as ShadowRoot | undefined)) this.#connect();
-    }
-    // Lit reflects them after it has rendered, which is too late for `:disabled`, and for a form
-    if (name === 'disabled') this.toggleAttribute(name, this.disabled);
-    if (name === 'name' && before !== this.name) {
-      if (this.name === null) this.removeAttribute(name);
-      else this.setAttribute(name, this.name);
-    }
-    if (name === 'defaultValue' && !this.#dirty) this.#set(this.defaultValue);
-    if (name === 'max' || name === 'step') this.valueChanged();
-    if (name === 'locked' && this.locked !== null && this.#voting.life.staged !== undefined)
-      this.#voting.step({ type: 'stage', value: undefined });
-    if (name === 'required' || name === 'readonly' || name === 'locked') this.#checkValidity();
   }
 
   /**
@@ -334,36 +313,11 @@ export class StarRating extends LitElement {
    */
   valueChanged(): void {
     const { value } = this;
-    const { pending, acted } = this.#voting.life;
-    this.#dirty ||= acted || pending !== undefined; // a vote that nobody prevented
-    this.#internals.setFormValue(value === null ? null : `${value}`);
+    const text = value === null ? '' : `${value}`;
+    // the browser restores what somebody chose, which may be nothing
+    this.#internals.setFormValue(text || null, this.#voting.dirty ? text : null);
     this.#checkValidity();
     this.requestUpdate();
-  }
-
-  /**
-   * Takes over the crowd's numbers and a lock from a host's answer; what is missing or no number stays.
-   *
-   * @internal
-   */
-  showCrowd({ average, count, distribution, locked }: VoteResult): void {
-    this.average = toAmount(average) ?? this.average;
-    this.count = toAmount(count) ?? this.count;
-    this.distribution = toDistribution(distribution, this.max) ?? this.distribution;
-    if (typeof locked === 'string') this.locked = this.#hostLocked = locked;
-  }
-
-  /**
-   * Counts a vote that the host keeps into the crowd, where its numbers are exact.
-   *
-   * @internal
-   */
-  countOwn(before: number | null, after: number | null): void {
-    const { distribution, count } = this;
-    // a distribution of only some of the votes says nothing exact of them all
-    if (!distribution || (count !== null && count !== countUp(distribution).count)) return;
-    const crowd = recount(distribution, before, after);
-    if (crowd) Object.assign(this, crowd);
   }
 
   adoptedCallback(): void {
@@ -376,43 +330,24 @@ export class StarRating extends LitElement {
 
   protected override willUpdate(): void {
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
-    if (this.#hovered !== null && !this.#interactive) this.#preview(null); // closed under the mouse
-    const { max, value, name, readonly, distribution, highlight } = this;
-    const crowd: Crowd = this.average === null && distribution ? countUp(distribution) : this;
-    const isHidden = this.reveal === 'after-vote' && !readonly && this.#voting.life.settled === null;
-    const fill = isHidden || crowd.average === null || crowd.count === 0 ? null : crowd.average / max;
-    const shown = this.#hovered ?? value;
-    const isSilent = crowd.average === null && crowd.count === null && (name || (readonly && value !== null));
-    this.#crowd = isHidden ? undefined : crowd;
-    this.#isSilent = !isHidden && Boolean(isSilent);
-    this.#row = {
-      fill: shown === null ? (fill ?? 0) : shown / max,
-      own: shown !== null && (fill !== null || !(name || readonly)),
-      crowd: shown === null ? null : fill,
-      only: highlight === 'only' && shown !== null,
+    this.#view = ratingView(this.#language.tag, this, {
+      settled: this.#voting.life.settled,
+      hovered: this.#voting.open ? (this.#input?.hovered ?? null) : null,
       symbol: onServer ? null : this.querySelector<SVGElement>(':scope > svg[slot=symbol]'),
-      max,
-    };
-    if (!readonly)
-      this.#input ??= new ReaderInput(this, {
-        isOpen: () => this.#interactive,
-        isStaged: () => this.#voting.life.staged !== undefined,
-        preview: (value) => this.#preview(value),
-        stage: (value) => this.#stage(value),
-        choose: (value, source) => this.#choose(value, source),
-      });
+    });
+    if (!this.readonly) this.#input ??= new ReaderInput(this, this.#voting);
   }
 
   protected override render(): TemplateResult {
     const { name, readonly, valueLabels } = this;
     const lang = this.#language.tag;
-    const summary = this.#summary(lang);
-    const histogram = this.#crowd ? renderHistogram(lang, this.distribution) : nothing;
+    const { row, summary, distribution } = this.#view;
+    const histogram = renderHistogram(lang, distribution);
     if (readonly) {
-      const display = renderDisplay(lang, this, this.#row, summary, this.#voting.life);
+      const display = renderDisplay(lang, this, row, summary, this.#voting.life);
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
-    const disabled = this.#isDisabled;
+    const disabled = isDisabled(this);
     const handleInput = this.#input?.handleEvent;
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
@@ -424,7 +359,7 @@ export class StarRating extends LitElement {
           @focusin=${handleInput}
           @focusout=${this.#handleVisit}
         >
-          ${stars(this.#row)}
+          ${stars(row)}
           ${
             isRange(this)
               ? [
@@ -441,17 +376,12 @@ export class StarRating extends LitElement {
       ${histogram}`;
   }
 
-  #summary(lang: string): string {
-    if (this.#isSilent) return '';
-    if (this.#crowd) return crowdSentence(lang, this.#crowd, this.max);
-    return this.state === 'locked' ? '' : sayRating(lang, 'hidden');
-  }
-
   protected override updated(): void {
-    const row = this.#row;
+    const { row } = this.#view;
     if (row.max !== 5 || row.only) shapeStars(this.renderRoot.querySelector('.stars') as HTMLElement, row);
     // a crowd's rating alone has no state worth its cost, a thousand times
-    if (!this.readonly || this.value !== null || this.#states) this.#showStates();
+    if (!this.readonly || this.locked !== null || this.value !== null || this.#states) this.#showStates();
+    if (!this.#voting.open) this.#input?.preview(null); // closed under the mouse
     if (this.readonly) return;
     this.addEventListener('click', this.#handleLabelClick);
     this.addEventListener('invalid', this.#handleVisit);
@@ -463,57 +393,27 @@ export class StarRating extends LitElement {
   #renderText(summary: string): TemplateResult {
     return html`<div class="text">
       <span part="summary" id="summary">${summary}</span>
-      ${this.#renderMessage()}
+      ${renderMessage(this.#language.tag, this, this.#voting, this.#voting.open ? this.#handleButton : null)}
     </div>`;
-  }
-
-  /** One line on the reader's own vote. Only the outcome of their own act is in the live region. */
-  #renderMessage(): TemplateResult {
-    const lang = this.#language.tag;
-    const { slow, retryable } = this.#voting;
-    const life = this.name ? NEW_LIFE : this.#voting.life;
-    const { acted, staged, pending, failed, settled, closed } = life;
-    const tell = (life: VoteLife): TemplateResult => {
-      const isOwn = settled !== null && life.staged === undefined && !pending && !failed;
-      const id = life.staged === undefined ? nothing : 'staged';
-      return html`<span id=${id} class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, this)}</span>`;
-    };
-    const isOutcome = acted && !pending;
-    // an outcome that comes while the reader has gone on choosing is told beside that
-    return html`<span part="message" class="message">
-      <span role="status">${isOutcome ? tell({ ...life, staged: undefined }) : nothing}</span>
-      ${isOutcome && staged === undefined ? nothing : tell(life)}
-      <span id="why" ?hidden=${failed && this.locked === null}>${this.locked ?? (closed ? sayRating(lang, 'closed') : '')}</span>
-      ${failed && retryable && this.#interactive ? this.#renderButton('retry', this.#handleRetry) : nothing}
-      ${this.clearable && this.value !== null && this.#interactive ? this.#renderButton('clear', this.#handleClear) : nothing}
-    </span>`;
-  }
-
-  #renderButton(name: 'retry' | 'clear', handle: (event: MouseEvent) => void): TemplateResult {
-    return html`<button type="button" part=${name} @click=${handle}>${sayRating(this.#language.tag, name)}</button>`;
-  }
-
-  /** The one gate: whether the reader can rate at all. */
-  get #interactive(): boolean {
-    return !this.readonly && this.state !== 'locked' && !this.#isDisabled;
-  }
-
-  get #isDisabled(): boolean {
-    return onServer ? this.disabled : this.matches(':disabled');
   }
 
   #connect(): void {
     const { subject } = this;
-    if (subject)
-      this.#connection ??= new RatingConnection(this, (result) =>
-        // what was chosen in a form is not sent yet, and its form's to send
-        this.#voting.news(this.name && this.#dirty ? { ...result, value: undefined, kept: undefined } : result),
-      );
+    if (subject) this.#connection ??= new RatingConnection(this, (result) => this.#voting.news(result));
     this.#connection?.open(subject);
   }
 
-  #set(value: unknown): void {
-    this.#voting.step({ type: 'set', value: toOwn(value) });
+  #rateAnother(before: unknown): void {
+    if (before) this.#voting.startOver();
+    // an element that is upgraded reads its attributes before it connects, and a server may have given it its root
+    if (this.isConnected && (this.renderRoot as ShadowRoot | undefined)) this.#connect();
+  }
+
+  /** The reader can rate from now on, or can no longer. */
+  #gateChanged(): void {
+    this.#voting.dropStaged();
+    this.#checkValidity();
+    this.requestUpdate();
   }
 
   #checkValidity(): void {
@@ -535,7 +435,7 @@ export class StarRating extends LitElement {
     const named = syncControls(this.renderRoot, value);
     if (named) {
       named.ariaLabel = this.label || authorName(this) || sayRating(this.#language.tag, 'rating');
-      // of which a slider has none: it has a sentence
+      // a slider has none: the sentence `#missing` says it
       named.ariaRequired = this.required && !isRange(this) ? 'true' : null;
       named.ariaInvalid = this.#visited && this.#invalid ? 'true' : null;
       named.ariaDisabled = state === 'locked' ? 'true' : null;
@@ -560,59 +460,16 @@ export class StarRating extends LitElement {
     for (const name of next) if (name) states.add(name);
   }
 
-  #preview(value: number | null): void {
-    if (value === this.#hovered) return;
-    this.#hovered = value;
-    this.requestUpdate();
-    this.dispatchEvent(new PreviewEvent(value));
-  }
-
-  /** The reader chooses by keyboard: at once in a form field, for later in a vote. Undefined drops what is staged. */
-  #stage(value: number | null | undefined): void {
-    if (!this.#interactive || value === this.value) return;
-    if (this.name && value !== undefined) {
-      this.#choose(value, 'keyboard');
-      return;
-    }
-    this.#voting.step({ type: 'stage', value });
-    this.#fire('input');
-  }
-
-  /** The one exit: what the reader has chosen, to whom it concerns. */
-  #choose(value: number | null, source: VoteSource): void {
-    if (!this.#interactive) return;
-    if (value === toRating(this.#voting.resting, this)) {
-      if (this.#voting.life.staged !== undefined) this.#stage(undefined);
-      return;
-    }
-    if (this.name) {
-      this.#dirty = true;
-      this.#set(value);
-      this.#fire('input');
-      this.#fire('change');
-    } else this.#voting.vote(value, source);
-  }
-
-  #retry(source: VoteSource): void {
-    if (this.#interactive) this.#voting.retry(source);
-  }
-
-  #fire(type: 'input' | 'change'): void {
-    this.dispatchEvent(new Event(type, { bubbles: true }));
-  }
-
   /** The reader has left a control of the field, or has tried to send the form. */
   #handleVisit(): void {
     this.#visited = true;
     this.requestUpdate();
   }
 
-  #handleRetry(event: MouseEvent): void {
-    this.#retry(bySource(event));
-  }
-
-  #handleClear(event: MouseEvent): void {
-    this.#choose(null, bySource(event));
+  #handleButton(event: MouseEvent): void {
+    const { part } = event.currentTarget as Element;
+    if (part.contains('retry')) this.#voting.retry(bySource(event));
+    else this.#voting.choose(null, bySource(event));
   }
 
   /** A click on a `<label>` arrives at the host itself: it brings the focus and chooses nothing. */

@@ -1,8 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
-import { toRating, type Scale } from '../../rating/scale.js';
+import { recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
+import { toRating, toStated, type Scale } from '../../rating/scale.js';
 import { VoteErrorEvent } from '../../vote/vote-error-event.js';
 import { voteFailure, type VoteFailure } from '../../vote/vote-error.js';
 import { VoteEvent, type VoteResult, type VoteSource } from '../../vote/vote-event.js';
+import { isDisabled } from './controls.js';
 import {
   advance,
   NEW_LIFE,
@@ -24,30 +26,34 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** Trying these again changes nothing. */
 const FINAL: ReadonlySet<string> = new Set(['closed', 'out-of-range', 'unknown-subject']);
 
-interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale {
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale, Mutable<Crowd> {
   readonly subject: string;
+  readonly name: string | null;
+  readonly readonly: boolean;
+  readonly disabled: boolean;
+  locked: string | null;
   /** The life went on, and so the value may be another. */
   valueChanged(): void;
-  /** Takes over the crowd's numbers and a lock from a host's answer. */
-  showCrowd(result: VoteResult): void;
-  /** Counts a vote that the host keeps into exact numbers. */
-  countOwn(before: number | null, after: number | null): void;
 }
 
 // not `randomUUID`, which insecure origins do not have
 const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
 
-/** Lives the life of one vote in the page: fires the event, waits for the answer, times out, retries. */
+/** The reader's own rating: set by the page, chosen, voted. Fires the vote, waits for the answer, times out, retries. */
 export class Voting {
   life: VoteLife = NEW_LIFE;
   /** The answer takes long enough to say so. */
   slow = false;
+  /** The value is no longer the attribute's: the page or the reader set it. */
+  dirty = false;
   readonly #host: VotingHost;
   #abort: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #waiting = false;
-  /** The last vote was answered by nobody. */
-  #stood = false;
+  /** Why the host closed voting on this subject. */
+  #hostLocked: string | undefined;
 
   constructor(host: VotingHost) {
     this.#host = host;
@@ -57,9 +63,10 @@ export class Voting {
     return shownValue(this.life);
   }
 
-  /** The rating without what is only staged. */
-  get resting(): number | null {
-    return restingValue(this.life);
+  /** The one gate: whether the reader can rate at all. */
+  get open(): boolean {
+    const { readonly, locked } = this.#host;
+    return !readonly && locked === null && !this.life.closed && !isDisabled(this.#host);
   }
 
   /** Whether the reader may send the same act again now. */
@@ -73,7 +80,7 @@ export class Voting {
     // a move in the DOM disconnects and connects in one task and is not a removal
     queueMicrotask(() => {
       if (this.#host.isConnected || !this.life.pending) return;
-      this.step({ type: 'abandon' });
+      this.#step({ type: 'abandon' });
       this.#stopTimers();
     });
   }
@@ -84,25 +91,65 @@ export class Voting {
     this.#host.requestUpdate();
   }
 
-  step(step: VoteStep): void {
-    this.life = advance(this.life, step);
-    this.#host.valueChanged();
+  /** The page says what the rating is. */
+  set(value: unknown): void {
+    this.dirty = true;
+    this.#set(value);
+  }
+
+  /** What the rating is as long as nobody has said otherwise. */
+  follow(value: number | null): void {
+    if (!this.dirty) this.#set(value);
   }
 
   /** Something else is rated from now on. A vote on its way goes on, unseen. */
   startOver(): void {
+    const host = this.#host;
     this.#stopTimers();
     this.#abort = undefined;
     this.life = NEW_LIFE;
-    this.#host.valueChanged();
+    this.dirty = false;
+    if (host.locked === this.#hostLocked) host.locked = null;
+    this.#hostLocked = undefined;
+    host.valueChanged();
   }
 
+  /** The reader chooses by keyboard: at once in a form field, for later in a vote. Undefined drops what is staged. */
+  stage(value: number | null | undefined): void {
+    const host = this.#host;
+    if (!this.open || value === toRating(this.value, host)) return;
+    if (host.name && value !== undefined) this.choose(value, 'keyboard');
+    else {
+      this.#step({ type: 'stage', value });
+      this.#fire('input');
+    }
+  }
+
+  /** What is staged goes where nobody can vote for it any more. */
+  dropStaged(): void {
+    if (this.life.staged !== undefined && (this.#host.name || !this.open))
+      this.#step({ type: 'stage', value: undefined });
+  }
+
+  /** What the reader has chosen, to whom it concerns: the form, or whoever answers votes. */
+  choose(value: number | null, source: VoteSource): void {
+    if (!this.open) return;
+    if (value === toRating(restingValue(this.life), this.#host)) {
+      if (this.life.staged !== undefined) this.stage(undefined);
+    } else if (this.#host.name) {
+      this.set(value);
+      this.#fire('input');
+      this.#fire('change');
+    } else this.#vote(value, source);
+  }
+
+  /** Sends a failed vote again, with its key. */
   retry(source: VoteSource): void {
     const attempt = this.life.failed?.attempt;
-    if (attempt && this.retryable) this.vote(attempt.value, source, attempt.key);
+    if (attempt && this.retryable && this.open) this.#vote(attempt.value, source, attempt.key);
   }
 
-  vote(value: number | null, source: VoteSource, key: string = newKey()): void {
+  #vote(value: number | null, source: VoteSource, key: string = newKey()): void {
     const host = this.#host;
     const { subject, max, step } = host;
     const previousValue = toRating(this.life.settled, host);
@@ -123,16 +170,15 @@ export class Voting {
     }
     this.#abort?.abort();
     this.#stopTimers();
-    const attempt: Attempt = { value, key, source };
+    const attempt: Attempt = { value, key };
     if (!answer) {
       this.#abort = undefined;
-      this.#stood = true;
-      this.step({ type: 'stand', attempt });
+      this.#step({ type: 'stand', attempt });
       this.#settled(previousValue);
       return;
     }
     this.#abort = abort;
-    this.step({ type: 'send', attempt });
+    this.#step({ type: 'send', attempt });
     this.#timers.push(
       setTimeout(() => {
         this.slow = true;
@@ -143,32 +189,43 @@ export class Voting {
         this.#failed(attempt, { code: 'timeout' });
       }, TIMEOUT),
     );
-    answer.then(
-      (result) => this.#answered(attempt, result ?? {}, previousValue),
-      (reason: unknown) => this.#failed(attempt, voteFailure(reason)),
-    );
+    answer
+      .then((result) => this.#answered(attempt, result ?? {}, previousValue))
+      .catch((reason: unknown) => this.#failed(attempt, voteFailure(reason)));
   }
 
   /** A store's news. */
-  news(result: VoteResult): void {
-    this.#host.showCrowd(result);
-    if (result.value !== undefined) this.#stood = false;
-    this.step({ type: 'news', result: this.#inScale(result) });
+  news(result: VoteResult | null | undefined): void {
+    if (!result) return;
+    this.#showCrowd(result);
+    // what was chosen in a form is not sent yet, and its form's to send
+    if (this.#host.name && this.dirty) return;
+    this.#step({ type: 'news', result: this.#inScale(result) });
+  }
+
+  #set(value: unknown): void {
+    this.#step({ type: 'set', value: toStated(value) });
+  }
+
+  #step(step: VoteStep): void {
+    this.life = advance(this.life, step);
+    const { acted, pending } = this.life;
+    this.dirty ||= acted || pending !== undefined; // a vote that nobody prevented
+    this.#host.valueChanged();
   }
 
   #answered(attempt: Attempt, result: VoteResult, previousValue: number | null): void {
     if (this.life.pending !== attempt) return;
     this.#stopTimers();
-    this.#host.showCrowd(result);
+    this.#showCrowd(result);
+    const host = this.#host;
     const before = this.life;
-    const stood = this.#stood;
-    this.#stood = false;
-    this.step({ type: 'answer', attempt, result: this.#inScale(result) });
+    this.#step({ type: 'answer', attempt, result: this.#inScale(result) });
     const { kept, average, count, distribution } = result;
     if (kept === 'host' && average === undefined && count === undefined && distribution === undefined) {
       // a vote that no host has is in nobody's numbers; what the page says may have been given on another day
-      const isCounted = before.kept ? before.kept === 'host' : !(before.voted && stood);
-      this.#host.countOwn(isCounted ? toRating(before.settled, this.#host) : null, this.life.settled);
+      const isCounted = before.kept ? before.kept === 'host' : !before.stood;
+      Object.assign(host, recount(host, isCounted ? toRating(before.settled, host) : null, this.life.settled));
     }
     this.#settled(previousValue);
   }
@@ -182,7 +239,7 @@ export class Voting {
       const voting = new WeakRef(this); // an hour's timer would keep for an hour what has left the page
       this.#timers.push(setTimeout(() => voting.deref()?.stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
     }
-    this.step({ type: 'fail', attempt, failure });
+    this.#step({ type: 'fail', attempt, failure });
     this.#host.dispatchEvent(
       new VoteErrorEvent({
         subject: this.#host.subject,
@@ -194,7 +251,20 @@ export class Voting {
   }
 
   #settled(previousValue: number | null): void {
-    if (this.life.settled !== previousValue) this.#host.dispatchEvent(new Event('change', { bubbles: true }));
+    if (this.life.settled !== previousValue) this.#fire('change');
+  }
+
+  #fire(type: 'input' | 'change'): void {
+    this.#host.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+
+  /** Takes over the crowd's numbers and a lock; what is missing or no number stays. */
+  #showCrowd({ average, count, distribution, locked }: VoteResult): void {
+    const host = this.#host;
+    host.average = toAmount(average) ?? host.average;
+    host.count = toAmount(count) ?? host.count;
+    host.distribution = toDistribution(distribution, host.max) ?? host.distribution;
+    if (typeof locked === 'string') host.locked = this.#hostLocked = locked;
   }
 
   #inScale(result: VoteResult): VoteResult {

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { VoteResult } from '../../../src/vote/vote-event.js';
 import { press } from '../../helpers/browser.js';
 import { Clock } from '../../helpers/clock.js';
+import { next } from '../../helpers/shadow.js';
 import {
   answerVotes,
   byRole,
@@ -20,6 +21,14 @@ const rated = (value: number | null = null): Promise<StarRating> =>
   fixture<StarRating>(html`
     <star-rating .value=${value} subject="film" average="3.7" count="959"></star-rating>
   `);
+
+/** Something that cannot be read. */
+const broken = <T extends object>(target: T, name: string): T =>
+  Object.defineProperty(target, name, {
+    get() {
+      throw new Error('broken');
+    },
+  });
 
 describe('<star-rating> while it waits for the host', () => {
   it('shows the choice at once, is busy, and keeps the focus', async () => {
@@ -164,6 +173,22 @@ describe('<star-rating> with the host’s answer', () => {
     expect(message(rating)).to.match(/^Your rating: 4/);
     expect(message(rating)).not.to.match(/undefined|NaN|object|moon/);
   });
+
+  for (const [how, answer] of [
+    ['an answer', () => Promise.resolve(broken({}, 'value'))],
+    ['a refusal', () => Promise.reject(broken(new Error(), 'code'))],
+  ] as const satisfies [string, () => Promise<VoteResult>][])
+    it(`takes ${how} that throws when it is read for a failure, at once`, async () => {
+      const rating = await rated(2);
+      const seen = record(rating);
+      const failed = next(rating, 'vote-error');
+      rating.addEventListener('vote', (event) => event.respondWith(answer()));
+      await choose(rating, 4);
+      await failed;
+      await rating.updateComplete;
+      expect([rating.value, rating.state]).to.deep.equal([2, 'error']);
+      expect(seen).to.deep.equal(['vote 4', 'vote-error unavailable']);
+    });
 
   it('brings a value of the host into its scale', async () => {
     const rating = await rated();

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { RatingConnectDetail, RatingConnectEvent } from '../../../src/vote/rating-connect-event.js';
 import { VoteError } from '../../../src/vote/vote-error.js';
+import type { VoteResult } from '../../../src/vote/vote-event.js';
 import { press } from '../../helpers/browser.js';
 import { checked, choose, connected, holdVotes, listen, message, record, summary, type StarRating } from './helpers.js';
 
@@ -125,6 +126,14 @@ describe('<star-rating> news of a store', () => {
     expect(summary(rating)).to.equal('3.7 out of 5, 959 votes');
     expect(message(rating)).to.equal('Your rating: 4, kept in this browser');
     expect(seen).to.deep.equal([]);
+  });
+
+  it('may be nothing', async () => {
+    const [rating, details] = await connected();
+    details[0]!.update({ value: 4, kept: 'host' });
+    for (const nothing of [null, undefined]) details[0]!.update(nothing as unknown as VoteResult);
+    await rating.updateComplete;
+    expect(message(rating)).to.equal('Your rating: 4, saved');
   });
 
   it('is what the next vote is compared with', async () => {

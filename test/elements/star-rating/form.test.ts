@@ -40,6 +40,17 @@ describe('<star-rating name> in a form', () => {
     expect(sent(form)).to.deep.equal([]);
   });
 
+  it('belongs to the form that was set before it is upgraded', async () => {
+    const page = await fixture<HTMLElement>(html`<div><form id="later"></form></div>`);
+    const template = document.createElement('template');
+    template.innerHTML = '<star-rating name="stars" value="3"></star-rating>';
+    const rating = template.content.firstElementChild as StarRating;
+    rating.form = 'later';
+    page.append(rating);
+    await rating.updateComplete;
+    expect(sent(page.querySelector('form')!)).to.deep.equal(['stars', '3']);
+  });
+
   it('sends its markup’s value without being touched', async () => {
     const [form] = await inForm('name="stars" value="3.5" step="0.5"');
     expect(sent(form)).to.deep.equal(['stars', '3.5']);

@@ -163,9 +163,24 @@ describe('<star-rating locked>', () => {
     await held[0]!.resolve({ locked: 'Voting ended' });
     rating.subject = 'other';
     expect(rating.state).to.equal('idle');
-    rating.locked = 'Sign in to vote';
-    rating.subject = 'third';
-    expect(rating.state).to.equal('locked');
+    for (const locked of ['Sign in to vote', 'Voting ended']) {
+      rating.locked = locked;
+      rating.subject = `other than ${locked}`;
+      expect(rating.state).to.equal('locked');
+    }
+  });
+
+  for (const name of [null, 'stars'])
+    it(`says that voting is closed where the page does not say why, as a ${name ? 'form field' : 'vote'}`, async () => {
+      const rating = await fixture<StarRating>(html`<star-rating locked></star-rating>`);
+      rating.name = name;
+      await rating.updateComplete;
+      expect(message(rating)).to.equal('Voting is closed.');
+    });
+
+  it('is a state for style sheets also where it is only shown', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating readonly locked="Closed"></star-rating>`);
+    expect(rating.matches(':state(locked)')).to.equal(true);
   });
 
   it('says why in a form field, too', async () => {

@@ -1,6 +1,7 @@
 // What readers and authors report of other rating controls, where no test of another file stands for it.
 import { expect, fixture, html } from '@open-wc/testing';
-import { press, tap } from '../../helpers/browser.js';
+import { mouse, press, tap } from '../../helpers/browser.js';
+import { next } from '../../helpers/shadow.js';
 import { itWith } from '../../helpers/where-possible.js';
 import { GALLERY } from './gallery.js';
 import {
@@ -14,6 +15,8 @@ import {
   part,
   radios,
   record,
+  shapes,
+  star,
   summary,
   type StarRating,
 } from './helpers.js';
@@ -79,7 +82,7 @@ describe('<star-rating> as reported of others', () => {
       expect(summary(rating)).to.include('3.8 out of 5, 960 votes');
     });
 
-  it('claims nothing for a vote that was on its way, or only chosen, when the page made it a display', async () => {
+  it('claims nothing for a vote that was on its way when the page made it a display', async () => {
     const rating = await rated();
     const held = holdVotes(rating);
     const name = (): string | null => byRole(rating, 'img').getAttribute('aria-label');
@@ -91,14 +94,66 @@ describe('<star-rating> as reported of others', () => {
     expect(name()).to.equal('3.7 out of 5, 959 votes. Your rating: 4');
     await held[1]!.reject(new Error('no'));
     expect(name()).to.equal('3.7 out of 5, 959 votes. Your rating: 2, saved');
-    rating.readonly = false;
-    await rating.updateComplete;
-    rating.focus();
-    await press('5');
-    rating.readonly = true;
-    await rating.updateComplete;
-    expect(name()).to.equal('3.7 out of 5, 959 votes. Your rating: 5');
   });
+
+  for (const [how, close] of [
+    ['a display', (rating) => (rating.readonly = true)],
+    ['disabled', (rating) => (rating.disabled = true)],
+    ['disabled with its fieldset', (rating) => (rating.closest('fieldset')!.disabled = true)],
+    ['a form field', (rating) => (rating.name = 'stars')],
+  ] as const satisfies [string, (rating: StarRating) => void][])
+    it(`forgets what was only chosen when the page made it ${how}: nobody can vote for it any more`, async () => {
+      const fieldset = await fixture(html`<fieldset><star-rating subject="film"></star-rating></fieldset>`);
+      const rating = fieldset.querySelector('star-rating')!;
+      rating.focus();
+      await press('3');
+      expect([rating.value, rating.state]).to.deep.equal([3, 'staged']);
+      close(rating);
+      await rating.updateComplete;
+      expect([rating.value, rating.state]).to.deep.equal([null, 'idle']);
+      expect(rating.shadowRoot!.textContent).not.to.match(/Enter|Your rating/);
+    });
+
+  it('shows what is chosen also where the page keeps the click to itself', async () => {
+    const link = await fixture(html`<a href="#other"><star-rating subject="film"></star-rating></a>`);
+    link.addEventListener('click', (event) => event.preventDefault());
+    const rating = link.querySelector('star-rating')!;
+    await rating.updateComplete;
+    const voted = next(rating, 'vote');
+    await mouse.click(star(rating, 4));
+    await voted;
+    await new Promise((resolve) => setTimeout(resolve)); // in which the browser has taken the radio's own state back
+    await rating.updateComplete;
+    expect([rating.value, ...checked(rating)]).to.deep.equal([4, 4]);
+  });
+
+  it('leaves alone a key that the page has taken', async () => {
+    const rating = await rated();
+    rating.addEventListener('keydown', (event) => event.preventDefault(), true);
+    rating.focus();
+    await press('4', 'Enter');
+    expect([rating.value, rating.state]).to.deep.equal([null, 'idle']);
+  });
+
+  for (const [dir, css] of [
+    ['ltr', 'rtl'],
+    ['rtl', 'ltr'],
+  ] as const)
+    it(`takes the star that is clicked where CSS says ${css} and the page ${dir}`, async () => {
+      const box = await fixture(
+        html`<div dir=${dir}>
+          <div style="direction: ${css}"><star-rating subject="film"></star-rating></div>
+        </div>`,
+      );
+      const rating = box.querySelector('star-rating')!;
+      await rating.updateComplete;
+      const voted = next(rating, 'vote');
+      await mouse.click(star(rating, 2));
+      await voted;
+      await rating.updateComplete;
+      expect(rating.value).to.equal(2);
+      expect(shapes(rating)).to.equal('##ooo');
+    });
 
   it('keeps what others gave out of the page, not only out of sight, until the reader has voted', async () => {
     const rating = await rated();

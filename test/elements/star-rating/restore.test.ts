@@ -18,6 +18,11 @@ class Frame {
     return this.#frame.contentDocument!.querySelector<StarRating>('[subject]')!;
   }
 
+  /** The field that begins with a rating. */
+  get cleared(): StarRating {
+    return this.#frame.contentDocument!.querySelector<StarRating>('[name=cleared]')!;
+  }
+
   /** Navigates, and waits for the page that is meant: an empty frame and a page on its way out have load events too. */
   async #load(page: string, navigate: () => void): Promise<void> {
     const { href } = new URL(page, import.meta.url);
@@ -45,12 +50,13 @@ class Frame {
 }
 
 describe('<star-rating> that a browser restores', () => {
-  it('has the reader’s choice again, as a number, after they went back to the page, and no vote', async () => {
+  it('has the reader’s choice again, as a number or none, after they went back to the page, and no vote', async () => {
     const frame = new Frame(await fixture<HTMLIFrameElement>(html`<iframe title="form"></iframe>`));
     await frame.goTo('./restore.html');
     expect(frame.rating.value).to.equal(null);
     await choose(frame.rating, 3);
     await choose(frame.vote, 4);
+    frame.cleared.clear();
     const entries = history.length;
     await frame.goTo('./restore.html?other');
     // without an entry of its own, Back would leave the tests; engines keep 50 or 100 of them, the newest
@@ -60,6 +66,7 @@ describe('<star-rating> that a browser restores', () => {
     expect(frame.rating.value).to.equal(3);
     expect(checked(frame.rating)).to.deep.equal([3]);
     expect([...new FormData(frame.rating.form!)]).to.deep.include(['stars', '3']);
+    expect(frame.cleared.value).to.equal(null);
     expect([frame.vote.value, message(frame.vote)]).to.deep.equal([null, '']);
   });
 });

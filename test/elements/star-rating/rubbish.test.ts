@@ -81,6 +81,8 @@ describe('<star-rating> with rubbish in its attributes', () => {
     ['average', '7', 5],
     ['count', '-1', null],
     ['count', 'NaN', null],
+    ['average', '', null],
+    ['count', ' ', null],
   ] as const)
     it(`reads ${name}="${value}" as ${String(read)}`, async () => {
       const rating = await fixture<StarRating>(html`<star-rating average="3" count="2"></star-rating>`);

@@ -137,6 +137,21 @@ describe('<star-rating> by touch', () => {
     expect(rating.value).to.equal(5);
   });
 
+  itWith('touch', 'hears only the finger that drags, and not another that is lifted before it', async () => {
+    const rating = await rated('value="2"');
+    const changed = next(rating, 'change');
+    const finger = star(rating, 3);
+    await touch(
+      { type: 'start', points: [star(rating, 1)], ids: [1] },
+      { type: 'move', points: [star(rating, 2)], ids: [1] },
+      { type: 'move', points: [finger], ids: [1] },
+      { type: 'start', points: [star(rating, 5), finger], ids: [0, 1] },
+      { type: 'end' },
+    );
+    await changed;
+    expect(rating.value).to.equal(3);
+  });
+
   itWith('touch', 'casts nothing when a second finger joins and pinches', async () => {
     const rating = await rated();
     const seen = record(rating);

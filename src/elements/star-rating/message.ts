@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ratingMessages } from '../../locale/rating-messages.js';
+import { sayRating } from '../../locale/rating-words.js';
+import { toRating, type Scale } from '../../rating/scale.js';
+import { NEW_LIFE, type VoteLife } from '../../vote/vote-life.js';
+import { describe } from './controls.js';
+
+interface Rating extends Scale {
+  readonly value: number | null;
+  readonly valueLabels: readonly string[] | null;
+  readonly name: string | null;
+  readonly locked: string | null;
+  readonly clearable: boolean;
+}
+
+interface Voting {
+  readonly life: VoteLife;
+  readonly slow: boolean;
+  readonly retryable: boolean;
+}
+
+/** "Your rating: 4, kept in this browser": no more than what is known of it. */
+export function ownSentence(lang: string, value: number, { staged, pending, kept }: VoteLife): string {
+  // what is only chosen, or on its way, is not where the vote before it is
+  const name = `own${staged === undefined && !pending && kept ? kept : ''}` as const;
+  return sayRating(lang, name in ratingMessages ? name : 'own', { value }); // a host may say anything
+}
+
+/** A longer wait is not told in seconds. */
+const LONGEST_COUNTED = 120;
+
+/** How far the reader's own vote is, what went wrong, or how it ended. */
+function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: Rating): string {
+  const { staged, pending, failed, settled, acted } = life;
+  if (staged !== undefined)
+    return sayRating(lang, 'staged', { value: describe(lang, rating.value, rating, rating.valueLabels) });
+  if (pending) return slow ? sayRating(lang, 'pending') : '';
+  if (failed) {
+    const { code, retryAfter } = failed;
+    // the same when the wait is over: a live region would say another sentence, too
+    return code === 'rate-limited' && retryAfter && retryAfter <= LONGEST_COUNTED
+      ? sayRating(lang, 'rate-limited-wait', { n: Math.ceil(retryAfter) })
+      : sayRating(lang, code);
+  }
+  const value = toRating(settled, rating);
+  if (value !== null) return ownSentence(lang, value, life);
+  return acted ? sayRating(lang, 'removed') : '';
+}
+
+/**
+ * One line on the reader's own vote. Only the outcome of their own act is in the live region.
+ * @param act for a click on a button, whose part says what is asked for; null where the reader cannot rate
+ */
+export function renderMessage(
+  lang: string,
+  rating: Rating,
+  { life: vote, slow, retryable }: Voting,
+  act: ((event: MouseEvent) => void) | null,
+): TemplateResult {
+  const { name, locked } = rating;
+  const life = name ? NEW_LIFE : vote;
+  const { acted, staged, pending, failed, settled, closed } = life;
+  const tell = (life: VoteLife): TemplateResult => {
+    const isOwn = settled !== null && life.staged === undefined && !pending && !failed;
+    const id = life.staged === undefined ? nothing : 'staged';
+    return html`<span id=${id} class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, rating)}</span>`;
+  };
+  const button = (part: 'retry' | 'clear'): TemplateResult =>
+    html`<button type="button" part=${part} @click=${act}>${sayRating(lang, part)}</button>`;
+  const isOutcome = acted && !pending;
+  // an outcome that comes while the reader has gone on choosing is told beside that
+  return html`<span part="message" class="message">
+    <span role="status">${isOutcome ? tell({ ...life, staged: undefined }) : nothing}</span>
+    ${isOutcome && staged === undefined ? nothing : tell(life)}
+    <span id="why" ?hidden=${failed && locked === null}>${locked || (closed || locked === '' ? sayRating(lang, 'closed') : '')}</span>
+    ${act && failed && retryable ? button('retry') : nothing}
+    ${act && rating.clearable && rating.value !== null ? button('clear') : nothing}
+  </span>`;
+}

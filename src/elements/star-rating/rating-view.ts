@@ -1,0 +1,55 @@
+import { crowdSentence, sayRating } from '../../locale/rating-words.js';
+import { countUp, type Crowd } from '../../rating/crowd.js';
+import type { Scale } from '../../rating/scale.js';
+import type { StarsView } from '../../stars/stars.js';
+import type { VoteState } from '../../vote/vote-life.js';
+
+interface Rating extends Scale, Crowd {
+  readonly value: number | null;
+  readonly state: VoteState;
+  readonly name: string | null;
+  readonly readonly: boolean;
+  readonly reveal: string | null;
+  readonly highlight: string | null;
+}
+
+/** What is known of a rating besides its properties. */
+interface Moment {
+  /** The reader's own rating that nobody disputes. */
+  readonly settled: number | null;
+  /** What the pointer is over. */
+  readonly hovered: number | null;
+  /** The page's own symbol. */
+  readonly symbol: SVGElement | null;
+}
+
+/** What is to be seen of a rating: its stars, and what is told of the crowd. */
+export interface RatingView {
+  readonly row: StarsView;
+  readonly summary: string;
+  /** The crowd's votes per symbol, which draw a histogram; null where they are unknown or hidden. */
+  readonly distribution: readonly number[] | null;
+}
+
+/** Works out what is to be seen. The crowd's rating fills the row until there is one of the reader's own, and then is a line under it. */
+export function ratingView(lang: string, rating: Rating, { settled, hovered, symbol }: Moment): RatingView {
+  const { max, value, name, readonly, distribution, reveal, highlight } = rating;
+  const crowd: Crowd = rating.average === null && distribution ? countUp(distribution) : rating;
+  const isHidden = reveal === 'after-vote' && !readonly && settled === null;
+  const fill = isHidden || crowd.average === null || crowd.count === 0 ? null : crowd.average / max;
+  const shown = hovered ?? value;
+  const isSilent = crowd.average === null && crowd.count === null && (name || (readonly && value !== null));
+  const hidden = (): string => (rating.state === 'locked' ? '' : sayRating(lang, 'hidden'));
+  return {
+    row: {
+      fill: shown === null ? (fill ?? 0) : shown / max,
+      own: shown !== null && (fill !== null || !(name || readonly)),
+      crowd: shown === null ? null : fill,
+      only: highlight === 'only' && shown !== null,
+      symbol,
+      max,
+    },
+    summary: isHidden ? hidden() : isSilent ? '' : crowdSentence(lang, crowd, max),
+    distribution: isHidden ? null : distribution,
+  };
+}
