@@ -15,6 +15,7 @@ export const ratingMessages = {
   ownmemory: 'Your rating: {value}, not kept after you leave',
   ownqueued: 'Your rating: {value}, waiting to be sent',
   removed: 'Your rating was removed',
+  removedqueued: 'Your rating: removed, waiting to be sent',
   staged: 'Press Enter to vote: {value}',
   pending: 'Saving…',
   retry: 'Try again',

@@ -1,5 +1,5 @@
-/** The attributes that `authorName` reads. */
-export const NAMING: readonly string[] = ['aria-labelledby', 'aria-label'];
+/** The attributes by which an author names and describes an element. */
+export const NAMING: readonly string[] = ['aria-labelledby', 'aria-label', 'aria-describedby'];
 
 /**
  * What the author calls a form-associated element: its `aria-labelledby`, its `aria-label`, else its

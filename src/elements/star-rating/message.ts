@@ -31,7 +31,7 @@ const LONGEST_COUNTED = 120;
 
 /** How far the reader's own vote is, what went wrong, or how it ended. */
 function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: Rating): string {
-  const { staged, pending, failed, settled, acted } = life;
+  const { staged, pending, failed, settled, acted, kept } = life;
   if (staged !== undefined)
     return sayRating(lang, 'staged', { value: describe(lang, rating.value, rating, rating.valueLabels) });
   if (pending) return slow ? sayRating(lang, 'pending') : '';
@@ -44,6 +44,7 @@ function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: Ratin
   }
   const value = toRating(settled, rating);
   if (value !== null) return ownSentence(lang, value, life);
+  if (kept === 'queued') return sayRating(lang, 'removedqueued');
   return acted ? sayRating(lang, 'removed') : '';
 }
 

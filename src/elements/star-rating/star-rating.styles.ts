@@ -43,7 +43,7 @@ export const styles: CSSResult = css`
     min-block-size: max(25px, var(--_target));
   }
   .many .shaped {
-    --_size: var(--star-rating-size, min(1.5em, 100cqi / var(--_max) - var(--_gap)));
+    --_size: var(--star-rating-size, min(1.5em, (100cqi - 2em) / var(--_max) - var(--_gap)));
   }
   .choices,
   [type='range'] {

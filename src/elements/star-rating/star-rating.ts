@@ -440,8 +440,11 @@ export class StarRating extends LitElement {
       named.ariaInvalid = this.#visited && this.#invalid ? 'true' : null;
       named.ariaDisabled = state === 'locked' ? 'true' : null;
       named.ariaBusy = state === 'pending' ? 'true' : null;
-      const words = Array.from(this.renderRoot.querySelectorAll('span[id]'), ({ id }) => id);
-      named.setAttribute('aria-describedby', words.join(' '));
+      const words = [...this.renderRoot.querySelectorAll('span[id]')];
+      named.setAttribute('aria-describedby', words.map(({ id }) => id).join(' '));
+      // ids do not reach into a shadow root, elements do
+      const authors = this.ariaDescribedByElements;
+      if (authors?.length) named.ariaDescribedByElements = [...authors, ...words];
     }
     this.#checkValidity();
   }

@@ -24,6 +24,7 @@ const ar: Translation = {
   ownmemory: 'تقييمك: {value}، لا يُحفظ بعد مغادرتك',
   ownqueued: 'تقييمك: {value}، بانتظار الإرسال',
   removed: 'أُزيل تقييمك',
+  removedqueued: 'تقييمك: أُزيل، بانتظار الإرسال',
   staged: 'اضغط Enter للتصويت: {value}',
   pending: 'جارٍ الحفظ…',
   retry: 'حاول مجددًا',

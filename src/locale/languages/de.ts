@@ -18,6 +18,7 @@ const de: Translation = {
   ownmemory: 'Deine Bewertung: {value}, geht beim Verlassen verloren',
   ownqueued: 'Deine Bewertung: {value}, wird noch gesendet',
   removed: 'Deine Bewertung wurde entfernt',
+  removedqueued: 'Deine Bewertung: entfernt, wird noch gesendet',
   staged: 'Eingabetaste stimmt ab: {value}',
   pending: 'Wird gespeichert …',
   retry: 'Noch einmal versuchen',

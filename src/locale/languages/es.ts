@@ -21,6 +21,7 @@ const es: Translation = {
   ownmemory: 'Tu puntuación: {value}, se pierde al salir',
   ownqueued: 'Tu puntuación: {value}, pendiente de envío',
   removed: 'Se ha quitado tu puntuación',
+  removedqueued: 'Tu puntuación: quitada, pendiente de envío',
   staged: 'Pulsa Intro para votar: {value}',
   pending: 'Guardando…',
   retry: 'Reintentar',

@@ -21,6 +21,7 @@ const fr: Translation = {
   ownmemory: 'Votre note : {value}, perdue en quittant la page',
   ownqueued: 'Votre note : {value}, en attente d’envoi',
   removed: 'Votre note a été retirée',
+  removedqueued: 'Votre note : retirée, en attente d’envoi',
   staged: 'Entrée pour voter : {value}',
   pending: 'Enregistrement…',
   retry: 'Réessayer',

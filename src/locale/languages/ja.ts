@@ -18,6 +18,7 @@ const ja: Translation = {
   ownmemory: 'あなたの評価：{value}（ページを離れると消えます）',
   ownqueued: 'あなたの評価：{value}（送信待ち）',
   removed: '評価を取り消しました',
+  removedqueued: 'あなたの評価：取り消し（送信待ち）',
   staged: 'Enterキーで投票：{value}',
   pending: '保存しています…',
   retry: 'もう一度試す',

@@ -21,6 +21,7 @@ const pt: Translation = {
   ownmemory: 'A sua avaliação: {value}, perde-se ao sair',
   ownqueued: 'A sua avaliação: {value}, à espera de envio',
   removed: 'A sua avaliação foi removida',
+  removedqueued: 'A sua avaliação: removida, à espera de envio',
   staged: 'Prima Enter para votar: {value}',
   pending: 'A guardar…',
   retry: 'Tentar de novo',

@@ -113,6 +113,15 @@ describe('<star-rating> announcements', () => {
     expect(said).to.deep.equal(['Your rating was removed']);
   });
 
+  it('say no more of a rating that was taken back than that it waits, where the host does not know yet', async () => {
+    const rating = await rated(3);
+    const held = holdVotes(rating);
+    const said = listen(rating);
+    rating.clear();
+    await held[0]!.resolve({ kept: 'queued' });
+    expect(said).to.deep.equal(['Your rating: removed, waiting to be sent']);
+  });
+
   it('are silent while the vote is on its way', async () => {
     const clock = new Clock();
     try {

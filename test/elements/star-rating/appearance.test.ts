@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, mouse, press } from '../../helpers/browser.js';
+import { emulateMedia, mouse, press, resize } from '../../helpers/browser.js';
 import { asIfMedia, contrast, srgb } from '../../helpers/painting.js';
 import { itWith } from '../../helpers/where-possible.js';
 import {
@@ -51,6 +51,21 @@ describe('<star-rating> targets', () => {
       else measure();
       expect(targets(rating)).to.have.length(7);
     });
+
+  it('of the longest scale are narrow enough for a page that is 320 px wide', async () => {
+    await resize(320);
+    try {
+      const body = await fixture(html`<div style="position: absolute; inset: 0 auto auto 0; inline-size: 100vw">
+        <div style="margin: 8px"><star-rating max="20" value="7"></star-rating></div>
+      </div>`);
+      const rating = body.querySelector('star-rating')!;
+      await rating.updateComplete;
+      const { right } = part(rating, 'stars').getBoundingClientRect();
+      expect(right).to.be.at.most(innerWidth - 8);
+    } finally {
+      await resize(1280);
+    }
+  });
 
   it('of a range are one target, as large as the row', async () => {
     const rating = await fixture<StarRating>(html`<star-rating step="0.5"></star-rating>`);

@@ -193,3 +193,27 @@ describe('<star-rating> accessible name', () => {
     expect(described()).to.equal('7 out of 10');
   });
 });
+
+describe('<star-rating> description', () => {
+  for (const max of [5, 10])
+    it(`is the author’s too, ${max === 5 ? 'of radios' : 'of a range'}, beside what the rating says itself`, async () => {
+      const rating = await found(html`
+        <star-rating max=${max} average="3" count="9" aria-describedby="hint"></star-rating>
+        <p id="hint">One vote for each reader.</p>
+        <p id="other">Two votes for each reader.</p>
+      `);
+      const described = (): (string | undefined)[] =>
+        (byRole(rating, max === 5 ? 'radiogroup' : 'slider').ariaDescribedByElements ?? []).map(({ textContent }) =>
+          textContent?.trim(),
+        );
+      expect(described()[0]).to.equal('One vote for each reader.');
+      expect(described()).to.include(`3 out of ${max}, 9 votes`);
+      rating.setAttribute('aria-describedby', 'other');
+      await rating.updateComplete;
+      expect(described()[0]).to.equal('Two votes for each reader.');
+      rating.removeAttribute('aria-describedby');
+      await rating.updateComplete;
+      expect(described()[0]).not.to.include('reader');
+      expect(described()).to.include(`3 out of ${max}, 9 votes`);
+    });
+});
