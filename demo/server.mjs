@@ -1,10 +1,12 @@
-// Serves the demo blog: this folder, the widgets as /film-widgets.js with their languages, and answers that go wrong on purpose.
+// Serves the demo blog: this folder, the widgets as /film-widgets.js with their languages, the stories' themes, and answers that go
+// wrong on purpose.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 import { TYPES } from '../tools/static-server.mjs';
 
 const DEMO = import.meta.dirname;
+const STORIES = join(DEMO, '../stories');
 export const WIDGETS = join(DEMO, '../dist/cdn/film-widgets.js');
 
 /** Pages with headers of their own. */
@@ -25,6 +27,12 @@ const BAD_ANSWERS = {
 /** A payload's URLs are absolute: this stands in the demo's files for the address that it is served from. */
 const ORIGIN = '{origin}';
 
+/** The folder that has what is asked for. */
+function folderOf(path) {
+  if (path === '/film-widgets.js' || path.startsWith('/locales/')) return dirname(WIDGETS);
+  return path.startsWith('/themes/') ? STORIES : DEMO;
+}
+
 /** The host that the browser asked for, where it is this machine. */
 const originOf = ({ headers: { host = '' } }, url) =>
   /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host) ? `http://${host}` : url;
@@ -35,8 +43,7 @@ async function find(path, origin) {
   const name = path.endsWith('/') ? `${path}index.html` : path;
   try {
     // `normalize` keeps an absolute path below its root, so that no `..` leads out of the folder
-    const isBuilt = path === '/film-widgets.js' || path.startsWith('/locales/');
-    const body = await readFile(join(isBuilt ? dirname(WIDGETS) : DEMO, normalize(name)));
+    const body = await readFile(join(folderOf(path), normalize(name)));
     const hasUrls = /\.(html|json)$/.test(name);
     return [200, extname(name), hasUrls ? body.toString().replaceAll(ORIGIN, origin) : body];
   } catch {

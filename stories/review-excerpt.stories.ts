@@ -76,7 +76,15 @@ export const Default: Story = {
 };
 
 /** A long one is cut at the end of a sentence. */
-export const Long: Story = { args: { heading: 'Half of a couple', rating: 4.5, text: LONG } };
+export const Long: Story = {
+  args: { heading: 'Half of a couple', rating: 4.5, text: LONG },
+  play: async ({ canvasElement }) => {
+    const excerpt = find(canvasElement, 'review-excerpt');
+    await expect(inside(excerpt).getByRole('button', { name: 'Read More' })).toBeVisible();
+    await expect(part(excerpt, 'text').innerText).toMatch(/\.$/);
+    await expect(part(excerpt, 'text').innerText).not.toContain('four sentences long');
+  },
+};
 
 /** "Read More" opens it and keeps the focus; "Show less" closes it again. */
 export const ReadMore: Story = {
@@ -169,6 +177,14 @@ export const LongAndTruncated: Story = {
   args: {
     review: { ...longReview, truncated: true, href: 'https://example.com/reviews/1', source: 'The Weekly Reel' },
   },
+  play: async ({ canvasElement }) => {
+    const excerpt = find(canvasElement, 'review-excerpt');
+    await expect(inside(excerpt).getByRole('link', { name: 'Read the full review on The Weekly Reel' })).toBeVisible();
+    await userEvent.click(inside(excerpt).getByRole('button', { name: 'Read More' }));
+    await waitFor(() => expect(excerpt.expanded).toBe(true));
+    await userEvent.click(toggleOf(excerpt));
+    await waitFor(() => expect(excerpt.expanded).toBe(false));
+  },
 };
 
 /** As a blogger writes it: attributes, and the text between the tags. It is read again when it changes. */
@@ -188,6 +204,22 @@ export const AttributesAndLightDom: Story = {
 
       I have thought about those two minutes more often than about most whole films. They trust us to imagine a person, and we do.
     </review-excerpt>`,
+  play: async ({ canvasElement, step }) => {
+    const excerpt = find(canvasElement, 'review-excerpt');
+    await step('it is shown', async () => {
+      await expect(inside(excerpt).getByRole('heading', { name: 'Quiet and exact' })).toBeVisible();
+      await expect(part(excerpt, 'byline')).toHaveTextContent(/Odile.*February 2014/);
+      await expect(part(excerpt, 'text').innerText).toContain('nobody in the cinema moved.');
+      await expect(inside(excerpt).getByRole('link', { name: /Odile’s notebook$/ })).toBeVisible();
+    });
+    await step('and read again', async () => {
+      const written = excerpt.textContent;
+      excerpt.textContent = 'I take it all back.';
+      await waitFor(() => expect(part(excerpt, 'text').innerText).toBe('I take it all back.'));
+      excerpt.textContent = written;
+      await waitFor(() => expect(part(excerpt, 'text').innerText).toContain('nobody in the cinema moved.'));
+    });
+  },
 };
 
 /** No place to break, and nothing runs out of its box. */

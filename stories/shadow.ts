@@ -26,3 +26,10 @@ export function part(host: Element, name: string): HTMLElement {
   if (!found) throw new Error(`<${host.localName}> has no part "${name}"`);
   return found;
 }
+
+/** The native radio of one star of a rating. */
+export const starOf = (rating: Element, value: number): HTMLElement =>
+  inside(rating).getByRole('radio', { name: value === 1 ? '1 star' : `${value} stars` });
+
+/** What a rating says about the reader's own vote, as it is seen. */
+export const messageOf = (rating: Element): string => part(rating, 'message').innerText.trim();

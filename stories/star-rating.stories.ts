@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import type { VoteEvent } from '../src/index.js';
-import { find, inside, part } from './shadow.js';
+import { find, inside, messageOf, part, starOf } from './shadow.js';
 import { inTurn, isSilent, refusesVotes, takesVotes, type VoteHost } from './vote-hosts.js';
 
 /** The element's attributes. */
@@ -82,17 +82,12 @@ export default meta;
 
 const CROWD = { average: 3.7, count: 959 } as const;
 
-const star = (rating: Element, value: number): HTMLElement =>
-  inside(rating).getByRole('radio', { name: value === 1 ? '1 star' : `${value} stars` });
-
 /** Listens to everything that a reader's acts can make a rating say. */
 function listenTo(rating: Element): Record<'vote' | 'input' | 'change' | 'vote-error', ReturnType<typeof fn>> {
   const heard = { vote: fn(), input: fn(), change: fn(), 'vote-error': fn() };
   for (const [type, listener] of Object.entries(heard)) rating.addEventListener(type, listener);
   return heard;
 }
-
-const message = (rating: Element): string => part(rating, 'message').innerText.trim();
 
 /** Nobody has voted yet. */
 export const Default: Story = {};
@@ -118,7 +113,7 @@ export const Vote: Story = {
   play: async ({ canvasElement }) => {
     const rating = find(canvasElement, 'star-rating');
     const heard = listenTo(rating);
-    await userEvent.click(star(rating, 4));
+    await userEvent.click(starOf(rating, 4));
     await expect(heard.vote).toHaveBeenCalledOnce();
     await expect((heard.vote.mock.lastCall?.[0] as VoteEvent).detail).toMatchObject({
       subject: 'imdb:tt1798709',
@@ -128,7 +123,7 @@ export const Vote: Story = {
       source: 'pointer',
     });
     await expect(heard.change).toHaveBeenCalledOnce();
-    await waitFor(() => expect(message(rating)).toBe('Your rating: 4'));
+    await waitFor(() => expect(messageOf(rating)).toBe('Your rating: 4'));
     await expect(part(rating, 'summary')).toHaveTextContent('3.7 out of 5, 959 votes');
   },
 };
@@ -145,7 +140,7 @@ export const Staged: Story = {
     await expect(rating.value).toBe(4);
     await expect(heard.input).toHaveBeenCalledTimes(4);
     await expect(heard.vote).not.toHaveBeenCalled();
-    await waitFor(() => expect(message(rating)).toBe('Press Enter to vote: 4 stars'));
+    await waitFor(() => expect(messageOf(rating)).toBe('Press Enter to vote: 4 stars'));
   },
 };
 
@@ -181,7 +176,7 @@ export const Pending: Story = {
   render: withHost(() => isSilent),
   play: async ({ canvasElement }) => {
     const rating = find(canvasElement, 'star-rating');
-    await userEvent.click(star(rating, 4));
+    await userEvent.click(starOf(rating, 4));
     await expect(rating.state).toBe('pending');
     await expect(rating.value).toBe(4);
     await waitFor(() => expect(inside(rating).getByRole('radiogroup')).toHaveAttribute('aria-busy', 'true'));
@@ -193,7 +188,7 @@ export const SlowPending: Story = {
   ...Pending,
   play: async (context) => {
     await Pending.play?.(context);
-    await waitFor(() => expect(message(find(context.canvasElement, 'star-rating'))).toBe('Saving…'));
+    await waitFor(() => expect(messageOf(find(context.canvasElement, 'star-rating'))).toBe('Saving…'));
   },
 };
 
@@ -204,9 +199,9 @@ export const VotedByHost: Story = {
   play: async ({ canvasElement }) => {
     const rating = find(canvasElement, 'star-rating');
     const heard = listenTo(rating);
-    await userEvent.click(star(rating, 5));
+    await userEvent.click(starOf(rating, 5));
     await waitFor(() => expect(rating.state).toBe('voted'));
-    await waitFor(() => expect(message(rating)).toBe('Your rating: 5, saved'));
+    await waitFor(() => expect(messageOf(rating)).toBe('Your rating: 5, saved'));
     await expect(part(rating, 'summary')).toHaveTextContent('3.8 out of 5, 960 votes');
     await expect(heard.change).toHaveBeenCalledOnce();
   },
@@ -217,8 +212,8 @@ const keptIn = (kept: 'browser' | 'memory' | 'queued', words: string): Story => 
   render: withHost(() => takesVotes(() => ({ kept }))),
   play: async ({ canvasElement }) => {
     const rating = find(canvasElement, 'star-rating');
-    await userEvent.click(star(rating, 4));
-    await waitFor(() => expect(message(rating)).toBe(`Your rating: 4, ${words}`));
+    await userEvent.click(starOf(rating, 4));
+    await waitFor(() => expect(messageOf(rating)).toBe(`Your rating: 4, ${words}`));
   },
 });
 
@@ -238,11 +233,11 @@ export const Failed: Story = {
   play: async ({ canvasElement }) => {
     const rating = find(canvasElement, 'star-rating');
     const heard = listenTo(rating);
-    await userEvent.click(star(rating, 5));
+    await userEvent.click(starOf(rating, 5));
     await expect(rating.value).toBe(5);
     await waitFor(() => expect(rating.state).toBe('error'));
     await expect(rating.value).toBe(2);
-    await expect(star(rating, 2)).toBeChecked();
+    await expect(starOf(rating, 2)).toBeChecked();
     await expect(heard['vote-error']).toHaveBeenCalledOnce();
     await expect(heard.change).not.toHaveBeenCalled();
     await expect(inside(rating).getByRole('status')).toHaveTextContent('Your vote could not be saved.');
@@ -267,7 +262,7 @@ export const FailedThenRetried: Story = {
     });
     await context.step('the retry succeeds', async () => {
       await userEvent.click(inside(rating).getByRole('button', { name: 'Try again' }));
-      await waitFor(() => expect(message(rating)).toBe('Your rating: 5, saved'));
+      await waitFor(() => expect(messageOf(rating)).toBe('Your rating: 5, saved'));
       await expect(rating.value).toBe(5);
       const [first, second] = heard.vote.mock.calls.map(([event]) => (event as VoteEvent).detail);
       await expect(second?.idempotencyKey).toBe(first?.idempotencyKey);
@@ -282,7 +277,7 @@ export const SignInFirst: Story = {
   render: withHost(() => refusesVotes('login-required')),
   play: async ({ canvasElement }) => {
     const rating = find(canvasElement, 'star-rating');
-    await userEvent.click(star(rating, 5));
+    await userEvent.click(starOf(rating, 5));
     await waitFor(() => expect(inside(rating).getByRole('status')).toHaveTextContent('Please sign in to vote.'));
     await expect(rating.value).toBeNull();
   },
@@ -294,7 +289,7 @@ export const RateLimited: Story = {
   render: withHost(() => refusesVotes('rate-limited', { retryAfter: 60 })),
   play: async ({ canvasElement }) => {
     const rating = find(canvasElement, 'star-rating');
-    await userEvent.click(star(rating, 5));
+    await userEvent.click(starOf(rating, 5));
     await waitFor(() => expect(inside(rating).getByRole('status')).toHaveTextContent('Too many votes just now.'));
     await expect(inside(rating).queryByRole('button')).toBeNull();
   },
@@ -306,7 +301,7 @@ export const Locked: Story = {
   play: async ({ canvasElement }) => {
     const rating = find(canvasElement, 'star-rating');
     const heard = listenTo(rating);
-    await userEvent.click(star(rating, 4));
+    await userEvent.click(starOf(rating, 4));
     rating.focus();
     await userEvent.keyboard('5{Enter}');
     await expect(heard.vote).not.toHaveBeenCalled();
@@ -322,10 +317,10 @@ export const ClosedByHost: Story = {
   render: withHost(() => refusesVotes('closed')),
   play: async ({ canvasElement }) => {
     const rating = find(canvasElement, 'star-rating');
-    await userEvent.click(star(rating, 4));
+    await userEvent.click(starOf(rating, 4));
     await waitFor(() => expect(rating.state).toBe('locked'));
     await expect(rating.value).toBeNull();
-    await waitFor(() => expect(message(rating)).toContain('Voting is closed.'));
+    await waitFor(() => expect(messageOf(rating)).toContain('Voting is closed.'));
   },
 };
 
@@ -380,7 +375,7 @@ export const Histogram: Story = {
     const rating = find(canvasElement, 'star-rating');
     const row = (name: string): HTMLElement => inside(rating).getByRole('row', { name: new RegExp(name) });
     await expect(row('4 stars')).toHaveTextContent('316');
-    await userEvent.click(star(rating, 4));
+    await userEvent.click(starOf(rating, 4));
     await waitFor(() => expect(row('4 stars')).toHaveTextContent('317'));
     await expect(part(rating, 'summary')).toHaveTextContent('960 votes');
   },
@@ -395,7 +390,7 @@ export const BlindVotingRevealed: Story = {
   play: async ({ canvasElement }) => {
     const rating = find(canvasElement, 'star-rating');
     await expect(part(rating, 'summary')).toHaveTextContent('Vote to see what others gave');
-    await userEvent.click(star(rating, 5));
+    await userEvent.click(starOf(rating, 5));
     await waitFor(() => expect(part(rating, 'summary')).toHaveTextContent('3.7 out of 5, 959 votes'));
     await expect(inside(rating).getByRole('table')).toBeVisible();
   },
@@ -431,7 +426,7 @@ export const FormField: Story = {
     rating.focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
     await expect(sent()).toBe('3');
-    await userEvent.click(star(rating, 4));
+    await userEvent.click(starOf(rating, 4));
     await expect(sent()).toBe('4');
     await expect(heard.change).toHaveBeenCalledTimes(4);
     await expect(heard.vote).not.toHaveBeenCalled();
@@ -477,15 +472,18 @@ export const HalfSteps: Story = {
     await expect(rating.value).toBe(4.5);
     await waitFor(() => expect(range).toHaveAttribute('aria-valuetext', '4.5 stars'));
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(message(rating)).toBe('Your rating: 4.5'));
+    await waitFor(() => expect(messageOf(rating)).toBe('Your rating: 4.5'));
   },
 };
 
 /** Another scale: ten symbols. */
 export const TenStars: Story = { args: { max: 10, average: 7.9, count: 959 } };
 
-/** Tenths, in a display; whoever votes in tenths does it with the arrow keys or by dragging. */
-export const Tenths: Story = { args: { average: 3.7, count: 959, value: 4.3, step: 0.1 } };
+/** Tenths, in a display, and for whoever votes in them: with the arrow keys, or by dragging. */
+export const Tenths: Story = {
+  render: (args) => html`<div class="stack">${starRating({ ...args, readonly: true })} ${starRating(args)}</div>`,
+  args: { average: 3.7, count: 959, value: 4.3, step: 0.1 },
+};
 
 /** `highlight="only"`: the chosen symbol and none before it. */
 export const HighlightOnly: Story = { args: { ...CROWD, value: 4, highlight: 'only' } };
@@ -532,6 +530,12 @@ export const Sizes: Story = {
       )}
     </div>`,
   args: { ...CROWD, value: 4 },
+  play: async ({ canvasElement }) => {
+    for (const [index, size] of [24, 32, 48, 72].entries()) {
+      const { width, height } = starOf(find(canvasElement, 'star-rating', index), 1).getBoundingClientRect();
+      await expect([width, height]).toEqual([size, size]);
+    }
+  },
 };
 
 /** `--star-rating-color`, `--star-rating-color-own` and `--star-rating-color-empty`. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { localVotes } from '../src/index.js';
 import { serve, urlOf } from './film-server.js';
-import { find, inside, part } from './shadow.js';
+import { find, inside, messageOf, part, starOf } from './shadow.js';
 import { takesVotes, voteHost } from './vote-hosts.js';
 
 interface Args {
@@ -27,9 +27,6 @@ const voteStore = ({ endpoint }: Args, content: unknown): TemplateResult =>
 
 const rating = (subject: string): TemplateResult =>
   html`<star-rating subject=${subject} label="Rate Her" average="3.7" count="959"></star-rating>`;
-
-const star = (root: Element, value: number): HTMLElement => inside(root).getByRole('radio', { name: `${value} stars` });
-const message = (root: Element): HTMLElement => part(root, 'message');
 
 /** As if nobody had voted on it in this browser yet. Other votes stay: stories run side by side. */
 const forgetVote = async (subject: string): Promise<void> => {
@@ -65,9 +62,39 @@ export const AtAHost: Story = {
       await waitFor(() => expect(part(voted, 'summary')).toHaveTextContent('3.7 out of 5, 959 votes'));
     });
     await step('and takes a vote', async () => {
-      await userEvent.click(star(voted, 4));
-      await waitFor(() => expect(message(voted)).toHaveTextContent('Your rating: 4, saved'));
+      await userEvent.click(starOf(voted, 4));
+      await waitFor(() => expect(messageOf(voted)).toBe('Your rating: 4, saved'));
       await expect(part(voted, 'summary')).toHaveTextContent('3.7 out of 5, 960 votes');
+    });
+  },
+};
+
+/** A vote made offline is kept, and sent once the browser is online again; until then the widget does not call it saved. */
+export const SentLater: Story = {
+  args: { subject: 'story:later', endpoint: urlOf('later') },
+  tags: ['!autodocs'], // the docs page has other stores
+  beforeEach: () => {
+    const stop = serve('later', voteHost({ 'story:later': [60, 90, 210, 316, 283] }));
+    return () => {
+      stop();
+      Reflect.deleteProperty(navigator, 'onLine');
+    };
+  },
+  render: (args) => voteStore(args, html`<star-rating subject=${args.subject} label="Rate Her"></star-rating>`),
+  play: async ({ canvasElement, step }) => {
+    const voted = find(canvasElement, 'star-rating');
+    await waitFor(() => expect(part(voted, 'summary')).toHaveTextContent('959 votes'));
+    await step('a vote without a network', async () => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+      await userEvent.click(starOf(voted, 4));
+      await waitFor(() => expect(messageOf(voted)).toBe('Your rating: 4, waiting to be sent'));
+      await expect(part(voted, 'summary')).toHaveTextContent('959 votes');
+    });
+    await step('and the network is back', async () => {
+      Reflect.deleteProperty(navigator, 'onLine');
+      dispatchEvent(new Event('online'));
+      await waitFor(() => expect(messageOf(voted)).toBe('Your rating: 4, saved'));
+      await waitFor(() => expect(part(voted, 'summary')).toHaveTextContent('960 votes'));
     });
   },
 };
@@ -79,15 +106,15 @@ export const KeptInThisBrowser: Story = {
   play: async ({ canvasElement, step }) => {
     await step('a vote', async () => {
       const voted = find(canvasElement, 'star-rating');
-      await userEvent.click(star(voted, 4));
-      await waitFor(() => expect(message(voted)).toHaveTextContent('Your rating: 4, kept in this browser'));
+      await userEvent.click(starOf(voted, 4));
+      await waitFor(() => expect(messageOf(voted)).toBe('Your rating: 4, kept in this browser'));
       await expect(part(voted, 'summary')).toHaveTextContent('3.7 out of 5, 959 votes');
     });
     await step('another visit', async () => {
       const voted = find(canvasElement, 'star-rating');
       voted.replaceWith(voted.cloneNode(true));
       const fresh = find(canvasElement, 'star-rating');
-      await waitFor(() => expect(message(fresh)).toHaveTextContent('Your rating: 4, kept in this browser'));
+      await waitFor(() => expect(messageOf(fresh)).toBe('Your rating: 4, kept in this browser'));
       await expect(fresh.value).toBe(4);
     });
   },
@@ -123,8 +150,21 @@ export const NotKept: Story = {
   render: (args) => voteStore(args, rating(args.subject)),
   play: async ({ canvasElement }) => {
     const voted = find(canvasElement, 'star-rating');
-    await userEvent.click(star(voted, 4));
-    await waitFor(() => expect(message(voted)).toHaveTextContent('Your rating: 4, not kept after you leave'));
+    await userEvent.click(starOf(voted, 4));
+    await waitFor(() => expect(messageOf(voted)).toBe('Your rating: 4, not kept after you leave'));
+  },
+};
+
+/** An address that no vote can be sent to: the vote is refused, and the console says why. */
+export const BadEndpoint: Story = {
+  args: { subject: 'story:bad-endpoint', endpoint: 'ftp://films.example/api' },
+  render: (args) => voteStore(args, rating(args.subject)),
+  play: async ({ canvasElement }) => {
+    const voted = find(canvasElement, 'star-rating');
+    await userEvent.click(starOf(voted, 4));
+    await waitFor(() => expect(inside(voted).getByRole('status')).toHaveTextContent('Your vote could not be saved.'));
+    await expect(voted.value).toBeNull();
+    await expect(part(voted, 'summary')).toHaveTextContent('3.7 out of 5, 959 votes');
   },
 };
 
@@ -136,9 +176,9 @@ export const TwoWidgetsOneSubject: Story = {
   play: async ({ canvasElement }) => {
     const first = find(canvasElement, 'star-rating');
     const second = find(canvasElement, 'star-rating', 1);
-    await userEvent.click(star(first, 2));
-    await waitFor(() => expect(message(first)).toHaveTextContent('Your rating: 2, kept in this browser'));
-    await waitFor(() => expect(message(second)).toHaveTextContent('Your rating: 2, kept in this browser'));
+    await userEvent.click(starOf(first, 2));
+    await waitFor(() => expect(messageOf(first)).toBe('Your rating: 2, kept in this browser'));
+    await waitFor(() => expect(messageOf(second)).toBe('Your rating: 2, kept in this browser'));
   },
 };
 
@@ -149,8 +189,8 @@ export const WholePage: Story = {
   render: ({ subject }) => html`<vote-store></vote-store><p>${rating(subject)}</p>`,
   play: async ({ canvasElement }) => {
     const voted = find(canvasElement, 'star-rating');
-    await userEvent.click(star(voted, 5));
-    await waitFor(() => expect(message(voted)).toHaveTextContent('Your rating: 5, kept in this browser'));
+    await userEvent.click(starOf(voted, 5));
+    await waitFor(() => expect(messageOf(voted)).toBe('Your rating: 5, kept in this browser'));
   },
 };
 
@@ -161,8 +201,8 @@ export const PageAnswersFirst: Story = {
     html`<vote-store><div @vote=${takesVotes(() => ({ kept: 'host' }))}>${rating(subject)}</div></vote-store>`,
   play: async ({ canvasElement }) => {
     const voted = find(canvasElement, 'star-rating');
-    await userEvent.click(star(voted, 3));
-    await waitFor(() => expect(message(voted)).toHaveTextContent('Your rating: 3, saved'));
+    await userEvent.click(starOf(voted, 3));
+    await waitFor(() => expect(messageOf(voted)).toBe('Your rating: 3, saved'));
     await expect(await localVotes().load(['story:first'], { signal: new AbortController().signal })).not.toMatchObject({
       'story:first': { value: 3 },
     });

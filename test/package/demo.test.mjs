@@ -58,8 +58,8 @@ async function open(t, path, { width = 1000, prepare } = {}) {
 async function settled(page) {
   if (page.url().endsWith('list.html')) await page.waitForSelector('li:nth-child(20) film-card');
   if (page.url().endsWith('films.html')) await page.waitForSelector('.decade:nth-of-type(8) li:nth-child(4) film-card');
-  await page.evaluate(async () => {
-    for (const card of document.querySelectorAll('film-card')) {
+  await page.$$eval('>>> film-card', async (cards) => {
+    for (const card of cards) {
       card.scrollIntoView(); // data is fetched when a card comes near
       if (card.state === 'loading')
         await new Promise((resolve) => {
@@ -85,17 +85,16 @@ const everythingIn = (page, selector) =>
 /** What a reader reads in the first rating of a page. */
 const ratingText = (page) =>
   page.$eval('>>> star-rating', ({ shadowRoot }) => shadowRoot.textContent.replace(/\s+/g, ' ').trim());
-const ratingSays = (page, words) =>
-  page.waitForFunction(
-    (words) => {
-      const rating = document.querySelector('film-card')?.shadowRoot.querySelector('star-rating');
-      return (rating ?? document.querySelector('star-rating'))?.shadowRoot.textContent.includes(words);
-    },
-    {},
-    words,
-  );
 /** Waits frame by frame: changes inside a shadow root wake nobody. */
 const shown = (page, selector) => page.waitForSelector(selector, { visible: true });
+/** Waits until a rating, the page's first unless told otherwise, says this. */
+const ratingSays = async (page, words, selector = '>>> star-rating') =>
+  page.waitForFunction(
+    ({ shadowRoot }, words) => shadowRoot.textContent.includes(words),
+    {},
+    await shown(page, selector),
+    words,
+  );
 const click = async (page, selector) => (await shown(page, selector)).click();
 const star = (n) => `>>> star-rating >>> input[value="${n}"]`;
 
@@ -375,6 +374,97 @@ describe('a strict policy', () => {
   });
 });
 
+describe('sites as they are', () => {
+  /** How the card in the hostile box looks, and a button of the page's own beside it. */
+  async function looks(t, { withRules }) {
+    const { page } = await open(t, 'sites.html');
+    await settled(page);
+    return page.$eval(
+      '#hostile',
+      (box, withRules) => {
+        document.querySelector('link[href="hostile.css"]').disabled = !withRules;
+        const card = box.querySelector('film-card');
+        const part = (host, name) => host.shadowRoot.querySelector(`[part~="${name}"]`);
+        const [poster, rating, review] = ['poster', 'rating', 'review'].map((name) => part(card, name));
+        const look = (element) => {
+          const { width, height } = element.getBoundingClientRect();
+          const { display, color, backgroundColor, borderTopWidth, textShadow } = getComputedStyle(element);
+          return { width, height, display, color, backgroundColor, borderTopWidth, textShadow };
+        };
+        return {
+          own: look(box.querySelector('section > button')),
+          title: look(part(card, 'title')),
+          picture: look(poster.querySelector('img')),
+          stars: look(part(rating, 'stars')),
+          star: look(part(rating, 'symbol')),
+          text: look(part(review, 'text')),
+          toggle: look(part(review, 'toggle')),
+        };
+      },
+      withRules,
+    );
+  }
+
+  it('a hostile style sheet changes the page’s own button, and nothing inside a card', async (t) => {
+    const { own: plainButton, ...plain } = await looks(t, { withRules: false });
+    const { own: button, ...inside } = await looks(t, { withRules: true });
+    assert.notDeepEqual(button, plainButton, 'the rules reach the box');
+    assert.deepEqual(inside, plain);
+    assert.equal(inside.stars.width, 5 * inside.star.width);
+  });
+
+  it('a card in a shadow root of the page takes a vote, which is kept over a reload', async (t) => {
+    const { page, wrong } = await open(t, 'sites.html');
+    const rating = '#component >>> star-rating';
+    await ratingSays(page, '4.2 out of 5, 873 votes', rating);
+    await click(page, `${rating} >>> input[value="4"]`);
+    await ratingSays(page, 'Your rating: 4, kept in this browser', rating);
+    await page.reload();
+    await ratingSays(page, 'Your rating: 4, kept in this browser', rating);
+    assert.deepEqual([...wrong], []);
+  });
+
+  it('three themes show one film in three ways, and a vote in one is shown in all, and in a plain div', async (t) => {
+    const { page } = await open(t, 'sites.html');
+    await settled(page);
+    const surfaces = await page.$$eval('#themes film-card >>>> [part="base"]', (all) =>
+      all.map((base) => getComputedStyle(base).background),
+    );
+    assert.deepEqual([surfaces.length, new Set(surfaces).size], [3, 3]);
+    await click(page, '.pastel >>> star-rating >>> input[value="2"]');
+    for (const place of ['.newspaper', '.dark-cinema', '.pastel', '#plain'])
+      await ratingSays(page, 'Your rating: 2, kept in this browser', `${place} >>> star-rating`);
+  });
+
+  it('a review alone opens in its place, and links to where it is from', async (t) => {
+    const { page } = await open(t, 'sites.html');
+    const isOpen = () =>
+      page.$eval('#review', ({ shadowRoot }) =>
+        shadowRoot.querySelector('[part="text"]').innerText.includes('good shoes'),
+      );
+    assert.equal(await isOpen(), false);
+    await click(page, '#review >>> [part="toggle"]');
+    await page.waitForFunction(() => document.querySelector('#review').expanded);
+    assert.equal(await isOpen(), true);
+    assert.equal(await page.$eval('#review >>> a', (link) => link.href), 'https://example.com/notebook/her');
+  });
+});
+
+describe('a script that comes late', () => {
+  it('shows what the author wrote until then, and afterwards the card instead', async (t) => {
+    const { page, wrong } = await open(t, 'late.html');
+    const fallback = await page.$('film-card > h2');
+    assert.ok(await fallback.isVisible());
+    assert.equal(await page.evaluate(() => customElements.get('film-card')), undefined);
+    await click(page, '#load');
+    await ratingSays(page, 'No ratings yet');
+    assert.equal(await fallback.isVisible(), false);
+    await click(page, star(4));
+    await ratingSays(page, 'Your rating: 4, kept in this browser');
+    assert.deepEqual([...wrong], []);
+  });
+});
+
 describe('the server', () => {
   const get = (path, options) => fetch(server.url + path, options);
 
@@ -392,7 +482,14 @@ describe('the server', () => {
   });
 
   it('leaves its folder for nobody', async () => {
-    for (const path of ['/..%2fpackage.json', '/%2e%2e/package.json', '/films/..%2f..%2fpackage.json', '/%00', '/%'])
+    for (const path of [
+      '/..%2fpackage.json',
+      '/%2e%2e/package.json',
+      '/films/..%2f..%2fpackage.json',
+      '/themes/..%2f..%2fpackage.json',
+      '/%00',
+      '/%',
+    ])
       assert.equal((await get(path)).status, 404, path);
   });
 

@@ -2,18 +2,9 @@ import { expect } from '@open-wc/testing';
 import { message, radio } from '../elements/star-rating/helpers.js';
 import type { StarRating } from '../../src/elements/star-rating/star-rating.js';
 import { isWebKit } from '../helpers/browser.js';
+import { randomFrom } from '../helpers/random.js';
 import { restoreGlobals } from './browser-storage.js';
 import { SimBrowser, type SimTab } from './sim-browser.js';
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const key = (rating: StarRating, name: string): void => {
   radio(rating, 1).dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));

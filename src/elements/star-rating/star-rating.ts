@@ -317,6 +317,7 @@ export class StarRating extends LitElement {
     // the browser restores what somebody chose, which may be nothing
     this.#internals.setFormValue(text || null, this.#voting.dirty ? text : null);
     this.#checkValidity();
+    if (!this.#voting.open) this.#input?.preview(null); // closed under the mouse
     this.requestUpdate();
   }
 
@@ -381,7 +382,6 @@ export class StarRating extends LitElement {
     if (row.max !== 5 || row.only) shapeStars(this.renderRoot.querySelector('.stars') as HTMLElement, row);
     // a crowd's rating alone has no state worth its cost, a thousand times
     if (!this.readonly || this.locked !== null || this.value !== null || this.#states) this.#showStates();
-    if (!this.#voting.open) this.#input?.preview(null); // closed under the mouse
     if (this.readonly) return;
     this.addEventListener('click', this.#handleLabelClick);
     this.addEventListener('invalid', this.#handleVisit);
@@ -412,8 +412,7 @@ export class StarRating extends LitElement {
   /** The reader can rate from now on, or can no longer. */
   #gateChanged(): void {
     this.#voting.dropStaged();
-    this.#checkValidity();
-    this.requestUpdate();
+    this.valueChanged();
   }
 
   #checkValidity(): void {

@@ -4,6 +4,7 @@ import { Clock } from '../../helpers/clock.js';
 import {
   byRole,
   choose,
+  clearableRating,
   connected,
   focused,
   hasPart,
@@ -19,11 +20,6 @@ import {
   type StarRating,
 } from './helpers.js';
 
-const rated = (value: number | null = null): Promise<StarRating> =>
-  fixture<StarRating>(
-    html`<star-rating .value=${value} subject="film" average="3.7" count="959" clearable></star-rating>`,
-  );
-
 /** Everything in a rating that assistive technology reads out when it changes. */
 const liveRegions = (rating: StarRating): string[] =>
   Array.from(
@@ -35,21 +31,21 @@ describe('<star-rating> announcements', () => {
   afterEach(moveAway);
 
   it('come from one polite region, which is there and silent from the start', async () => {
-    const rating = await rated(3);
+    const rating = await clearableRating(3);
     expect(liveRegions(rating)).to.deep.equal(['status']);
     expect(textOf(byRole(rating, 'status'))).to.equal('');
     expect(byRole(rating, 'status').closest('[aria-live], [role=alert]')).to.equal(null);
   });
 
   it('are silent for a display', async () => {
-    const rating = await rated(3);
+    const rating = await clearableRating(3);
     rating.readonly = true;
     await rating.updateComplete;
     expect(liveRegions(rating)).to.deep.equal([]);
   });
 
   it('say a vote’s outcome once, when the host has it', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const held = holdVotes(rating);
     const said = listen(rating);
     await choose(rating, 4);
@@ -60,7 +56,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('say an outcome once when nobody answers', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const said = listen(rating);
     await choose(rating, 4);
     await choose(rating, 2);
@@ -68,7 +64,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('say a failure once, and again when the same failure comes again', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const held = holdVotes(rating);
     const said = listen(rating);
     await choose(rating, 4);
@@ -82,7 +78,7 @@ describe('<star-rating> announcements', () => {
   it('say a failure once, also when the host’s wait is over and it can be tried again', async () => {
     const clock = new Clock();
     try {
-      const rating = await rated();
+      const rating = await clearableRating();
       const held = holdVotes(rating);
       const said = listen(rating);
       await choose(rating, 4);
@@ -97,7 +93,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('say that voting is closed, once', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const held = holdVotes(rating);
     const said = listen(rating);
     await choose(rating, 4);
@@ -106,7 +102,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('say that a rating was taken back', async () => {
-    const rating = await rated(3);
+    const rating = await clearableRating(3);
     const said = listen(rating);
     rating.clear();
     await rating.updateComplete;
@@ -125,7 +121,7 @@ describe('<star-rating> announcements', () => {
   it('are silent while the vote is on its way', async () => {
     const clock = new Clock();
     try {
-      const rating = await rated();
+      const rating = await clearableRating();
       holdVotes(rating);
       const said = listen(rating);
       await choose(rating, 4);
@@ -138,7 +134,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('are silent for hovering, for staging and for dropping what was staged', async () => {
-    const rating = await rated(3);
+    const rating = await clearableRating(3);
     const said = listen(rating);
     await mouse.move(star(rating, 5));
     await moveAway();
@@ -149,7 +145,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('are silent for staging after a vote, and do not repeat its outcome when that is dropped', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const said = listen(rating);
     rating.focus();
     await press('4', 'Enter', '2', 'Escape');
@@ -162,7 +158,7 @@ describe('<star-rating> announcements', () => {
     ['is saved', (vote: HeldVote) => vote.resolve({ kept: 'host' }), 'Your rating: 4, saved', ''],
   ] as const)
     it(`say that a vote ${what} while the next one is staged, and leave that beside it`, async () => {
-      const rating = await rated(2);
+      const rating = await clearableRating(2);
       rating.clearable = false;
       const held = holdVotes(rating);
       const said = listen(rating);
@@ -178,7 +174,7 @@ describe('<star-rating> announcements', () => {
     });
 
   it('leave the reason of a failure beside “Try again” while the reader chooses anew, and say it once', async () => {
-    const rating = await rated(2);
+    const rating = await clearableRating(2);
     rating.clearable = false;
     const held = holdVotes(rating);
     const said = listen(rating);
@@ -195,7 +191,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('are silent for what the page sets, and for a load', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const said = listen(rating);
     Object.assign(rating, { value: 4, average: 2, count: 3, locked: 'Closed' });
     await rating.updateComplete;
@@ -238,7 +234,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('are silent in a form field, where the choice itself is heard', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     rating.name = 'stars';
     await rating.updateComplete;
     const said = listen(rating);

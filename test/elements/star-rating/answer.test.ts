@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { VoteResult } from '../../../src/vote/vote-event.js';
 import { press } from '../../helpers/browser.js';
 import { Clock } from '../../helpers/clock.js';
@@ -9,6 +9,7 @@ import {
   checked,
   choose,
   connected,
+  crowdRating,
   focused,
   holdVotes,
   message,
@@ -16,11 +17,6 @@ import {
   summary,
   type StarRating,
 } from './helpers.js';
-
-const rated = (value: number | null = null): Promise<StarRating> =>
-  fixture<StarRating>(html`
-    <star-rating .value=${value} subject="film" average="3.7" count="959"></star-rating>
-  `);
 
 /** Something that cannot be read. */
 const broken = <T extends object>(target: T, name: string): T =>
@@ -32,7 +28,7 @@ const broken = <T extends object>(target: T, name: string): T =>
 
 describe('<star-rating> while it waits for the host', () => {
   it('shows the choice at once, is busy, and keeps the focus', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const held = holdVotes(rating);
     const seen = record(rating);
     rating.focus();
@@ -51,7 +47,7 @@ describe('<star-rating> while it waits for the host', () => {
   });
 
   it('claims nothing meanwhile', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     holdVotes(rating);
     await choose(rating, 4);
     expect(message(rating)).to.equal('');
@@ -59,7 +55,7 @@ describe('<star-rating> while it waits for the host', () => {
   });
 
   it('says that it is saving only when the answer takes its time', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const clock = new Clock();
     try {
       const held = holdVotes(rating);
@@ -77,7 +73,7 @@ describe('<star-rating> while it waits for the host', () => {
   });
 
   it('does nothing when the reader chooses again what is on its way', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const held = holdVotes(rating);
     await choose(rating, 4);
     await choose(rating, 4);
@@ -87,7 +83,7 @@ describe('<star-rating> while it waits for the host', () => {
 
   it('is not disturbed by a framework that writes the settled value back', async () => {
     for (const settled of [2, null]) {
-      const rating = await rated(settled);
+      const rating = await crowdRating(settled);
       const held = holdVotes(rating);
       await choose(rating, 4);
       rating.value = settled;
@@ -98,7 +94,7 @@ describe('<star-rating> while it waits for the host', () => {
   });
 
   it('is not disturbed by a framework that writes the shown value back', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const held = holdVotes(rating);
     await choose(rating, 4);
     rating.value = 4;
@@ -110,7 +106,7 @@ describe('<star-rating> while it waits for the host', () => {
 
 describe('<star-rating> with the host’s answer', () => {
   it('shows the host’s truth', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const seen = record(rating);
     const held = holdVotes(rating);
     await choose(rating, 4);
@@ -124,7 +120,7 @@ describe('<star-rating> with the host’s answer', () => {
   });
 
   it('keeps what the answer leaves out', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     answerVotes(rating, () => ({ count: 960 }));
     await choose(rating, 4);
     await rating.updateComplete;
@@ -133,7 +129,7 @@ describe('<star-rating> with the host’s answer', () => {
 
   it('takes a plain value or nothing for an answer', async () => {
     for (const answer of [undefined, {}, { value: 4 }]) {
-      const rating = await rated();
+      const rating = await crowdRating();
       const seen = record(rating);
       answerVotes(rating, () => answer);
       await choose(rating, 4);
@@ -144,7 +140,7 @@ describe('<star-rating> with the host’s answer', () => {
   });
 
   it('is not rated when the host says so', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     answerVotes(rating, () => ({ value: null }));
     await choose(rating, 4);
     await rating.updateComplete;
@@ -153,7 +149,7 @@ describe('<star-rating> with the host’s answer', () => {
   });
 
   it('fires no change when the host settles on what it was before', async () => {
-    const rating = await rated(2);
+    const rating = await crowdRating(2);
     const seen = record(rating);
     answerVotes(rating, () => ({ value: 2 }));
     await choose(rating, 4);
@@ -163,7 +159,7 @@ describe('<star-rating> with the host’s answer', () => {
   });
 
   it('makes no sense of numbers that are none, and keeps what it has', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const rubbish = { value: '4', average: NaN, count: -1, distribution: [1, 'x'], locked: 7, kept: 'moon' };
     answerVotes(rating, () => rubbish as unknown as VoteResult);
     await choose(rating, 4);
@@ -179,7 +175,7 @@ describe('<star-rating> with the host’s answer', () => {
     ['a refusal', () => Promise.reject(broken(new Error(), 'code'))],
   ] as const satisfies [string, () => Promise<VoteResult>][])
     it(`takes ${how} that throws when it is read for a failure, at once`, async () => {
-      const rating = await rated(2);
+      const rating = await crowdRating(2);
       const seen = record(rating);
       const failed = next(rating, 'vote-error');
       rating.addEventListener('vote', (event) => event.respondWith(answer()));
@@ -191,7 +187,7 @@ describe('<star-rating> with the host’s answer', () => {
     });
 
   it('brings a value of the host into its scale', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     answerVotes(rating, () => ({ value: 9 }));
     await choose(rating, 4);
     await rating.updateComplete;
@@ -199,7 +195,7 @@ describe('<star-rating> with the host’s answer', () => {
   });
 
   it('closes with the host’s reason', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     answerVotes(rating, () => ({ kept: 'host', locked: 'Voting ended on Sunday' }));
     await choose(rating, 4);
     await rating.updateComplete;
@@ -215,7 +211,7 @@ describe('<star-rating> with the host’s answer', () => {
     [undefined, 'Your rating: 4'],
   ] as const)
     it(`claims “${claim}” for a vote kept in ${kept ?? 'a place unknown'}`, async () => {
-      const rating = await rated();
+      const rating = await crowdRating();
       answerVotes(rating, () => (kept ? { kept } : {}));
       await choose(rating, 4);
       await rating.updateComplete;
@@ -225,7 +221,7 @@ describe('<star-rating> with the host’s answer', () => {
 
 describe('<star-rating> and the crowd’s numbers', () => {
   const withVotes = async (distribution: number[] | null, value: number | null = null): Promise<StarRating> => {
-    const rating = await rated(value);
+    const rating = await crowdRating(value);
     Object.assign(rating, { distribution, count: distribution?.reduce((sum, votes) => sum + votes) ?? rating.count });
     await rating.updateComplete;
     return rating;

@@ -15,7 +15,7 @@ import {
   moveAway,
   place,
   radios,
-  rated,
+  ratingInForm,
   record,
   sent,
   shapes,
@@ -30,7 +30,7 @@ describe('<star-rating> conformance: defects found in others', () => {
   });
 
   itWith('touch', 'rates with a finger drawn along the stars [wa-rating: previews and never commits]', async () => {
-    const rating = await rated('name="stars"');
+    const rating = await ratingInForm('name="stars"');
     const seen = record(rating);
     await swipe(star(rating, 1), star(rating, 4), 12);
     expect([seen, sent(rating)]).to.deep.equal([
@@ -40,7 +40,7 @@ describe('<star-rating> conformance: defects found in others', () => {
   });
 
   it('gives nobody five stars for letting go outside [wa-rating: votes 5]', async () => {
-    const rating = await rated();
+    const rating = await ratingInForm();
     const seen = record(rating);
     const [x, y] = star(rating, 3);
     await mouse.move([x, y]);
@@ -51,14 +51,14 @@ describe('<star-rating> conformance: defects found in others', () => {
   });
 
   it('leaves the page’s aria-label on the element [wa-rating: deletes it]', async () => {
-    const rating = await rated('aria-label="Her" value="2"');
+    const rating = await ratingInForm('aria-label="Her" value="2"');
     rating.label = 'Rate Her';
     await rating.updateComplete;
     expect(rating.getAttribute('aria-label')).to.equal('Her');
   });
 
   it('fires nothing when a read-only rating is clicked [wa-rating, sl-rating: change and hover]', async () => {
-    const rating = await rated('readonly value="3"');
+    const rating = await ratingInForm('readonly value="3"');
     const seen = record(rating, [...ALL, 'wa-hover', 'sl-change']);
     await mouse.move(star(rating, 1));
     await mouse.click(star(rating, 5));
@@ -66,7 +66,7 @@ describe('<star-rating> conformance: defects found in others', () => {
   });
 
   itWith('touch', 'casts no vote when the page is scrolled over it [sl-rating: votes 5]', async () => {
-    const rating = await rated();
+    const rating = await ratingInForm();
     rating.closest('main')!.style.cssText = 'block-size: 3000px; padding-block-start: 400px';
     const seen = record(rating);
     const [x, y] = star(rating, 5);
@@ -77,7 +77,7 @@ describe('<star-rating> conformance: defects found in others', () => {
   });
 
   it('adds to a restored value and does not append to it [wa-rating: "3" becomes 5]', async () => {
-    const rating = await rated('name="stars"');
+    const rating = await ratingInForm('name="stars"');
     rating.formStateRestoreCallback('3');
     expect(rating.value).to.equal(3);
     rating.focus();
@@ -86,55 +86,55 @@ describe('<star-rating> conformance: defects found in others', () => {
   });
 
   it('shows and sends the value of its markup [wa-rating: default-value is not applied]', async () => {
-    const rating = await rated('name="stars" value="2"');
+    const rating = await ratingInForm('name="stars" value="2"');
     expect([rating.value, checked(rating), sent(rating)]).to.deep.equal([2, [2], ['stars', '2']]);
   });
 
   it('is never NaN for a digit with Shift [ui5: value NaN]', async () => {
-    const rating = await rated('name="stars" value="2"');
+    const rating = await ratingInForm('name="stars" value="2"');
     rating.focus();
     await press('Shift+!', 'Shift+"');
     expect([rating.value, sent(rating)]).to.deep.equal([2, ['stars', '2']]);
   });
 
   it('says 0.3 for 0.3 [igc: 0.4]', async () => {
-    const rating = await rated('step="0.1" value="0.3"');
+    const rating = await ratingInForm('step="0.1" value="0.3"');
     expect(slider(rating).ariaValueText).to.equal('0.3 stars');
   });
 
   it('checks no star while it is not rated [zag: “1 stars” is checked]', async () => {
-    const rating = await rated('name="stars"');
+    const rating = await ratingInForm('name="stars"');
     expect(checked(rating)).to.deep.equal([]);
     expect(radios(rating)[0]!.ariaLabel).to.equal('1 star');
   });
 
   it('sends nothing while it is not rated [zag: -1, wa-rating: 0]', async () => {
-    expect(sent(await rated('name="stars"'))).to.deep.equal([]);
+    expect(sent(await ratingInForm('name="stars"'))).to.deep.equal([]);
   });
 
   it('can be required in earnest [zag: never invalid]', async () => {
-    const rating = await rated('name="stars" required');
+    const rating = await ratingInForm('name="stars" required');
     expect(rating.closest('form')!.checkValidity()).to.equal(false);
     await choose(rating, 1);
     expect(rating.closest('form')!.checkValidity()).to.equal(true);
   });
 
   it('shows 3.2 as 3.2 [zag: four stars]', async () => {
-    const rating = await rated('readonly value="3.2"');
+    const rating = await ratingInForm('readonly value="3.2"');
     expect(fill(rating).part).to.equal(0.64);
     expect(byRole(rating, 'img').ariaLabel).to.equal('3.2 out of 5');
-    expect(checked(await rated('value="3.5"'))).to.deep.equal([]);
+    expect(checked(await ratingInForm('value="3.5"'))).to.deep.equal([]);
   });
 
   it('never exceeds its own scale by arrow keys [antd: 5.5 of 5]', async () => {
-    const rating = await rated('value="4.5"');
+    const rating = await ratingInForm('value="4.5"');
     rating.focus();
     await press('ArrowRight', 'ArrowRight', 'ArrowRight');
     expect(rating.value).to.equal(5);
   });
 
   it('takes one tab stop, and not one for each star [antd: 6]', async () => {
-    const rating = await rated('value="3"');
+    const rating = await ratingInForm('value="3"');
     expect(radios(rating).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
     expect(rating.tabIndex).to.equal(-1);
   });
@@ -142,7 +142,7 @@ describe('<star-rating> conformance: defects found in others', () => {
   itWith('media', 'can be seen in forced colours [antd: invisible]', async () => {
     await emulateMedia({ 'forced-colors': 'active' });
     try {
-      const rating = await rated('readonly value="3"');
+      const rating = await ratingInForm('readonly value="3"');
       expect(contrast(srgb(fill(rating).color), srgb('Canvas'))).to.be.at.least(3);
       expect(shapes(rating)).to.equal('###oo');
     } finally {
@@ -151,7 +151,7 @@ describe('<star-rating> conformance: defects found in others', () => {
   });
 
   it('shows a half star in forced colours [sl-rating: 3.5 looks like 3]', async () => {
-    const rating = await rated('readonly value="3.5"');
+    const rating = await ratingInForm('readonly value="3.5"');
     rating.style.setProperty('--star-rating-size', '100px');
     asIfMedia([rating], 'forced-colors: active', () => {
       expect([0.68, 0.72].map((along) => isPainted(rating, along))).to.deep.equal([true, false]);
@@ -159,21 +159,21 @@ describe('<star-rating> conformance: defects found in others', () => {
   });
 
   it('says something when it is read-only [mantine: silent images]', async () => {
-    expect(byRole(await rated('readonly value="4"'), 'img').ariaLabel).to.equal('4 out of 5');
+    expect(byRole(await ratingInForm('readonly value="4"'), 'img').ariaLabel).to.equal('4 out of 5');
   });
 
   it('sends nothing without a name [mantine: names itself]', async () => {
-    const rating = await rated('value="4"');
+    const rating = await ratingInForm('value="4"');
     await choose(rating, 3);
     expect(sent(rating)).to.deep.equal([]);
   });
 
   it('is chosen with Space [primereact: Space does nothing]', async () => {
-    const field = await rated('name="stars"');
+    const field = await ratingInForm('name="stars"');
     field.focus();
     await press('Space');
     expect(field.value).to.equal(1);
-    const vote = await rated();
+    const vote = await ratingInForm();
     const seen = record(vote);
     vote.focus();
     await press('4', 'Space');
@@ -185,7 +185,7 @@ describe('<star-rating> conformance: defects found in others', () => {
       ['value="3" name="stars"', 3],
       ['value="3" name="stars" clearable', null],
     ] as const) {
-      const rating = await rated(attributes);
+      const rating = await ratingInForm(attributes);
       rating.focus();
       await press('0');
       expect(rating.value).to.equal(value);
@@ -194,7 +194,7 @@ describe('<star-rating> conformance: defects found in others', () => {
   });
 
   it('does not rate on the press, only on the release [calcite: on pointerdown]', async () => {
-    const rating = await rated();
+    const rating = await ratingInForm();
     const seen = record(rating);
     await mouse.move(star(rating, 4));
     await mouse.down();
@@ -205,7 +205,7 @@ describe('<star-rating> conformance: defects found in others', () => {
 
   it('has no target narrower than 24 px where there are halves [fluent: 14 px]', async () => {
     for (const attributes of ['step="0.5"', 'step="0.1"', 'step="0.25" max="3"']) {
-      const rating = await rated(attributes);
+      const rating = await ratingInForm(attributes);
       const controls = rating.shadowRoot!.querySelectorAll('input');
       for (const control of controls) {
         const { width } = control.getBoundingClientRect();
@@ -215,7 +215,7 @@ describe('<star-rating> conformance: defects found in others', () => {
   });
 
   itWith('touch', 'is rated by a tap where there are halves, to the half', async () => {
-    const rating = await rated('step="0.5" name="stars"');
+    const rating = await ratingInForm('step="0.5" name="stars"');
     const changed = new Promise((resolve) => rating.addEventListener('change', resolve, { once: true }));
     await tap(place(rating, 0.65));
     await changed;

@@ -17,7 +17,7 @@ import {
   part,
   place,
   radios,
-  rated,
+  ratingInForm,
   record,
   sent,
   shapes,
@@ -30,7 +30,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   afterEach(moveAway);
 
   it('tells the page nothing when nothing has changed', async () => {
-    const rating = await rated('value="5"');
+    const rating = await ratingInForm('value="5"');
     const seen = record(rating);
     await mouse.click(star(rating, 5));
     await press('End', 'ArrowRight', '5', 'Enter');
@@ -38,7 +38,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('is inert when it is read-only, and lets a page scroll', async () => {
-    const rating = await rated('readonly value="3"');
+    const rating = await ratingInForm('readonly value="3"');
     const seen = record(rating, ALL);
     let prevented = false;
     rating.addEventListener('pointerdown', (event) => (prevented ||= event.defaultPrevented));
@@ -48,19 +48,19 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('keeps the author’s aria-label', async () => {
-    const rating = await rated('aria-label="Rate Her"');
+    const rating = await ratingInForm('aria-label="Rate Her"');
     await choose(rating, 3);
     expect(rating.getAttribute('aria-label')).to.equal('Rate Her');
     expect(byRole(rating, 'radiogroup').ariaLabel).to.equal('Rate Her');
   });
 
   it('checks nothing, sends nothing and is invalid when required, while it is not rated', async () => {
-    const rating = await rated('name="stars" required');
+    const rating = await ratingInForm('name="stars" required');
     expect([checked(rating), sent(rating), rating.checkValidity()]).to.deep.equal([[], [], false]);
   });
 
   it('is a number again after a form was restored', async () => {
-    const rating = await rated('name="stars"');
+    const rating = await ratingInForm('name="stars"');
     rating.formStateRestoreCallback('3');
     await rating.updateComplete;
     rating.focus();
@@ -69,7 +69,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('is 0.3 after three steps of 0.1: as a value, in the form and in words', async () => {
-    const rating = await rated('name="stars" step="0.1"');
+    const rating = await ratingInForm('name="stars" step="0.1"');
     rating.focus();
     await press('ArrowRight', 'ArrowRight', 'ArrowRight');
     await rating.updateComplete;
@@ -78,8 +78,8 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
     ]);
   });
 
-  it('does nothing for Shift with a digit', async () => {
-    const rating = await rated('value="3"');
+  it('does nothing for the sign that Shift makes of a digit’s key', async () => {
+    const rating = await ratingInForm('value="3"');
     const seen = record(rating);
     rating.focus();
     await press('Shift+!');
@@ -87,12 +87,12 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('shows five stars of five for a value of 9', async () => {
-    const rating = await rated('value="9"');
+    const rating = await ratingInForm('value="9"');
     expect([rating.value, checked(rating), shapes(rating)]).to.deep.equal([5, [5], '#####']);
   });
 
   it('never jumps from the best to the worst', async () => {
-    const rating = await rated('value="5"');
+    const rating = await ratingInForm('value="5"');
     rating.focus();
     await press('ArrowRight', 'ArrowDown');
     expect(rating.value).to.equal(5);
@@ -103,7 +103,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('goes the right way from right to left, with keys and with the mouse', async () => {
-    const rating = await rated('value="3" dir="rtl"');
+    const rating = await ratingInForm('value="3" dir="rtl"');
     rating.focus();
     await press('ArrowLeft');
     expect(rating.value).to.equal(4);
@@ -124,7 +124,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
 
   it('has as many choices as stars, in one group', async () => {
     for (const max of [1, 3, 5, 7]) {
-      const rating = await rated(`max="${max}"`);
+      const rating = await ratingInForm(`max="${max}"`);
       expect(radios(rating)).to.have.length(max);
       expect(new Set(radios(rating).map(({ name }) => name)).size).to.equal(1);
       expect(byRole(rating, 'radiogroup').querySelectorAll('input, [role]')).to.have.length(max);
@@ -132,7 +132,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   itWith('touch', 'rates with a tap and with a drag along the stars, and scrolls with a drag across', async () => {
-    const rating = await rated('subject="film"');
+    const rating = await ratingInForm('subject="film"');
     rating.closest('main')!.style.cssText = 'block-size: 3000px; padding-block-start: 400px';
     const seen = record(rating);
     await swipe(star(rating, 1), star(rating, 4), 12);
@@ -146,7 +146,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('lets a press be taken back by letting go elsewhere', async () => {
-    const rating = await rated('value="2"');
+    const rating = await ratingInForm('value="2"');
     const seen = record(rating);
     const [x, y] = star(rating, 5);
     await mouse.move([x, y]);
@@ -157,7 +157,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('tells assistive technology nothing of what the mouse only passes', async () => {
-    const rating = await rated('value="2" step="0.5"');
+    const rating = await ratingInForm('value="2" step="0.5"');
     const before = slider(rating).outerHTML + slider(rating).value;
     await mouse.move(place(rating, 0.86));
     await rating.updateComplete;
@@ -166,7 +166,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('shows what was typed while the mouse lies on another star', async () => {
-    const rating = await rated();
+    const rating = await ratingInForm();
     await mouse.move(star(rating, 5));
     rating.focus();
     await press('2');
@@ -175,7 +175,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('tells 3 from 3.5 from 4 by shape, with the rules for forced colours', async () => {
-    const rating = await rated('readonly style="--star-rating-size: 100px"');
+    const rating = await ratingInForm('readonly style="--star-rating-size: 100px"');
     const inForcedColors = async (value: number): Promise<string> => {
       rating.value = value;
       await rating.updateComplete;
@@ -191,25 +191,25 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('stands out from a white page by 3:1', async () => {
-    const rating = await rated('average="3" count="2" readonly');
+    const rating = await ratingInForm('average="3" count="2" readonly');
     expect(contrast(srgb(fill(rating).color), srgb('white'))).to.be.at.least(3);
   });
 
   it('has targets of 24 px', async () => {
-    for (const radio of radios(await rated())) {
+    for (const radio of radios(await ratingInForm())) {
       const { width, height } = radio.getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(24);
     }
   });
 
   it('says 3.7 for 3.7, and draws it', async () => {
-    const rating = await rated('average="3.7" count="959" readonly');
+    const rating = await ratingInForm('average="3.7" count="959" readonly');
     expect(byRole(rating, 'img').ariaLabel).to.equal('3.7 out of 5, 959 votes');
     expect(fill(rating).part).to.equal(0.74);
   });
 
   it('says each outcome once', async () => {
-    const rating = await rated('subject="film"');
+    const rating = await ratingInForm('subject="film"');
     const said = listen(rating);
     await mouse.click(star(rating, 4));
     expect(said).to.deep.equal(['Your rating: 4']);
@@ -217,7 +217,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('shows the earlier rating again when a vote failed', async () => {
-    const rating = await rated('value="2" subject="film"');
+    const rating = await ratingInForm('value="2" subject="film"');
     const held = holdVotes(rating);
     await mouse.click(star(rating, 4));
     await moveAway();
@@ -226,7 +226,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('sends one request for a double click', async () => {
-    const rating = await rated('subject="film"');
+    const rating = await ratingInForm('subject="film"');
     const held = holdVotes(rating);
     await mouse.click(star(rating, 4));
     await mouse.click(star(rating, 4));
@@ -234,7 +234,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('changes nothing when the page prevents the vote', async () => {
-    const rating = await rated('value="2" subject="film"');
+    const rating = await ratingInForm('value="2" subject="film"');
     rating.addEventListener('vote', (event) => event.preventDefault());
     await mouse.click(star(rating, 4));
     expect([rating.value, rating.state, checked(rating)]).to.deep.equal([2, 'idle', [2]]);

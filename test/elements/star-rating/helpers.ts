@@ -158,13 +158,23 @@ export function listen(rating: StarRating): string[] {
 }
 
 /** A rating in a form, with attributes as a page would write them. */
-export async function rated(attributes = ''): Promise<StarRating> {
+export async function ratingInForm(attributes = ''): Promise<StarRating> {
   const page = await fixture(html`<main></main>`);
   page.innerHTML = `<form><star-rating ${attributes}></star-rating></form>`;
   const rating = page.querySelector<StarRating>('star-rating')!;
   await rating.updateComplete;
   return rating;
 }
+
+/** A rating for votes on a film that others have rated, with the reader's own or not. */
+export const crowdRating = (value: number | null = null): Promise<StarRating> =>
+  fixture<StarRating>(html`<star-rating .value=${value} subject="film" average="3.7" count="959"></star-rating>`);
+
+/** One whose reader may take the rating back. */
+export const clearableRating = (value: number | null = null): Promise<StarRating> =>
+  fixture<StarRating>(
+    html`<star-rating .value=${value} subject="film" average="3.7" count="959" clearable></star-rating>`,
+  );
 
 /** What the form of a rating would submit, name and value. */
 export const sent = (rating: StarRating): unknown[] => [...new FormData(rating.closest('form')!)].flat();

@@ -202,9 +202,9 @@ describe('<star-rating> description', () => {
         <p id="hint">One vote for each reader.</p>
         <p id="other">Two votes for each reader.</p>
       `);
-      const described = (): (string | undefined)[] =>
+      const described = (): string[] =>
         (byRole(rating, max === 5 ? 'radiogroup' : 'slider').ariaDescribedByElements ?? []).map(({ textContent }) =>
-          textContent?.trim(),
+          textContent.trim(),
         );
       expect(described()[0]).to.equal('One vote for each reader.');
       expect(described()).to.include(`3 out of ${max}, 9 votes`);

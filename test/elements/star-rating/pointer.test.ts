@@ -15,14 +15,14 @@ import {
   type StarRating,
 } from './helpers.js';
 
-const rated = (value: number | null = null): Promise<StarRating> =>
+const filmRating = (value: number | null = null): Promise<StarRating> =>
   fixture<StarRating>(html`<star-rating .value=${value} subject="film"></star-rating>`);
 
 describe('<star-rating> by mouse', () => {
   afterEach(moveAway);
 
   it('votes with one click', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     const seen = record(rating);
     const sources: string[] = [];
     rating.addEventListener('vote', ({ detail }) => sources.push(detail.source));
@@ -33,7 +33,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('counts a double click as one vote', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     const seen = record(rating);
     await mouse.click(star(rating, 4));
     await mouse.click(star(rating, 4));
@@ -41,21 +41,21 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('does nothing for a click on the current rating', async () => {
-    const rating = await rated(4);
+    const rating = await filmRating(4);
     const seen = record(rating);
     await mouse.click(star(rating, 4));
     expect(seen).to.deep.equal([]);
   });
 
   it('has the focus after a click', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     await mouse.click(star(rating, 4));
     expect(focused(rating)?.value).to.equal('4');
   });
 
   it('has for each radio the box of its star', async () => {
     for (const dir of ['ltr', 'rtl']) {
-      const rating = await rated();
+      const rating = await filmRating();
       rating.dir = dir;
       rating.style.setProperty('--star-rating-gap', '10px');
       const row = part(rating, 'stars').getBoundingClientRect();
@@ -71,7 +71,7 @@ describe('<star-rating> by mouse', () => {
 
   it('gives the lowest rating at the first pixel and the highest at the last', async () => {
     for (const step of [1, 0.5]) {
-      const rating = await rated();
+      const rating = await filmRating();
       rating.step = step;
       await rating.updateComplete;
       const { left, right, top, height } = part(rating, 'stars').getBoundingClientRect();
@@ -83,7 +83,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('votes for half a star where there are halves', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     rating.step = 0.5;
     await rating.updateComplete;
     const seen = record(rating, ['vote']);
@@ -107,7 +107,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('previews what it hovers, and ends when the mouse leaves', async () => {
-    const rating = await rated(1);
+    const rating = await filmRating(1);
     const seen = record(document.body, ALL);
     const radioOf2 = radios(rating)[1]!.outerHTML;
     await mouse.move(star(rating, 2));
@@ -124,7 +124,7 @@ describe('<star-rating> by mouse', () => {
 
   for (const how of ['readonly', 'disabled', 'locked', 'moved to another place'])
     it(`ends a preview when the rating is ${how} under the mouse`, async () => {
-      const rating = await rated(2);
+      const rating = await filmRating(2);
       const elsewhere = await fixture(html`<div style="padding-block-start: 400px"></div>`);
       const seen = record(rating, ALL);
       await mouse.move(star(rating, 5));
@@ -136,7 +136,7 @@ describe('<star-rating> by mouse', () => {
     });
 
   it('keeps a preview to the page it is in: it bubbles, is not composed, cannot be cancelled', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     const preview = new Promise<Event>((resolve) => rating.addEventListener('preview', resolve, { once: true }));
     await mouse.move(star(rating, 2));
     const { bubbles, composed, cancelable } = await preview;
@@ -144,7 +144,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('casts nothing when the button is let go outside', async () => {
-    const rating = await rated(2);
+    const rating = await filmRating(2);
     const seen = record(rating);
     for (const start of [star(rating, 5), place(rating, 0.02)]) {
       await mouse.move(start);
@@ -158,7 +158,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('casts nothing when a drag ends outside, and votes normally afterwards', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     const seen = record(rating, ALL);
     const [x, y] = star(rating, 2);
     await mouse.move([x, y]);
@@ -172,7 +172,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('rates with a drag, once, where it ends', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     const seen = record(rating, ALL);
     await mouse.move(star(rating, 2));
     await mouse.down();
@@ -188,7 +188,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('asks the page once for a drag, also when the page refuses', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     const seen = record(rating);
     rating.addEventListener('vote', (event) => event.preventDefault());
     await mouse.move(star(rating, 2));
@@ -202,7 +202,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('casts nothing of a drag during which it was taken out and put back, and votes normally afterwards', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     const page = rating.parentElement!;
     const seen = record(rating);
     await mouse.move(star(rating, 2));
@@ -219,7 +219,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('rates a range with a drag', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     rating.step = 0.1;
     await rating.updateComplete;
     const seen = record(rating);
@@ -231,7 +231,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('lets a hand tremble: a press that moves a little is a click where it ends', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     const seen = record(rating);
     const { left, width } = part(rating, 'stars').getBoundingClientRect();
     const [, y] = star(rating, 1);
@@ -244,7 +244,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('rates in a form field at once: input, then change, and no vote', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     rating.name = 'stars';
     await rating.updateComplete;
     const seen = record(rating);
@@ -254,7 +254,7 @@ describe('<star-rating> by mouse', () => {
   });
 
   it('votes for the focused star when assistive technology clicks it', async () => {
-    const rating = await rated();
+    const rating = await filmRating();
     const seen = record(rating);
     await choose(rating, 3);
     expect(seen).to.deep.equal(['vote 3', 'change 3']);
@@ -262,7 +262,7 @@ describe('<star-rating> by mouse', () => {
 
   for (const how of ['readonly', 'disabled', 'locked'])
     it(`is moved by nothing while ${how}, and swallows nothing`, async () => {
-      const rating = await rated(2);
+      const rating = await filmRating(2);
       rating.setAttribute(how, 'Sign in to vote');
       await rating.updateComplete;
       const seen = record(rating, ALL);

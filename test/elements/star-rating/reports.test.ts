@@ -8,6 +8,7 @@ import {
   byRole,
   checked,
   choose,
+  clearableRating,
   fill,
   holdVotes,
   message,
@@ -21,18 +22,13 @@ import {
   type StarRating,
 } from './helpers.js';
 
-const rated = (value: number | null = null): Promise<StarRating> =>
-  fixture<StarRating>(
-    html`<star-rating .value=${value} subject="film" average="3.7" count="959" clearable></star-rating>`,
-  );
-
 describe('<star-rating> as reported of others', () => {
   afterEach(moveAway);
 
   for (const step of [1, 0.5])
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'] as const)
       it(`leaves shortcuts with ${modifier} to the browser, ${step === 1 ? 'as radios' : 'as a range'}`, async () => {
-        const rating = await rated(3);
+        const rating = await clearableRating(3);
         rating.step = step;
         await rating.updateComplete;
         const seen = record(rating);
@@ -46,7 +42,7 @@ describe('<star-rating> as reported of others', () => {
       });
 
   itWith('touch', 'is taken back by a tap on the button, once, and leaves no preview behind', async () => {
-    const rating = await rated(4);
+    const rating = await clearableRating(4);
     const seen = record(rating, ['preview', 'vote', 'change']);
     const changed = new Promise((resolve) => rating.addEventListener('change', resolve, { once: true }));
     await tap(part(rating, 'clear'));
@@ -72,7 +68,7 @@ describe('<star-rating> as reported of others', () => {
 
   for (const how of ['readonly', 'disabled'] as const)
     it(`shows the answer to a vote that was on its way when the page made it ${how}`, async () => {
-      const rating = await rated(2);
+      const rating = await clearableRating(2);
       const held = holdVotes(rating);
       await choose(rating, 4);
       rating[how] = true;
@@ -83,7 +79,7 @@ describe('<star-rating> as reported of others', () => {
     });
 
   it('claims nothing for a vote that was on its way when the page made it a display', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const held = holdVotes(rating);
     const name = (): string | null => byRole(rating, 'img').getAttribute('aria-label');
     await choose(rating, 2);
@@ -128,7 +124,7 @@ describe('<star-rating> as reported of others', () => {
   });
 
   it('leaves alone a key that the page has taken', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     rating.addEventListener('keydown', (event) => event.preventDefault(), true);
     rating.focus();
     await press('4', 'Enter');
@@ -156,7 +152,7 @@ describe('<star-rating> as reported of others', () => {
     });
 
   it('keeps what others gave out of the page, not only out of sight, until the reader has voted', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     Object.assign(rating, { reveal: 'after-vote', distribution: [0, 0, 7, 0, 0] });
     await rating.updateComplete;
     const written = (): string => rating.shadowRoot!.innerHTML;
@@ -166,7 +162,7 @@ describe('<star-rating> as reported of others', () => {
   });
 
   it('has one star checked at most, whatever is clicked in a row', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     for (const one of [...radios(rating), ...radios(rating).reverse()]) {
       one.click();
       await rating.updateComplete;

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { press } from '../../helpers/browser.js';
 import { byRole, checked, focused, message, nextVote, radios, slider, type StarRating } from './helpers.js';
 
-const rated = (max: number, step: number): Promise<StarRating> =>
+const ratingOnScale = (max: number, step: number): Promise<StarRating> =>
   fixture<StarRating>(html`<star-rating max=${max} step=${step}></star-rating>`);
 
 describe('<star-rating> max and step', () => {
@@ -15,7 +15,7 @@ describe('<star-rating> max and step', () => {
     [4, 2, [2, 4]],
   ] as const)
     it(`offers a radio for each choice, where they are seven at most: ${max} in steps of ${step}`, async () => {
-      const rating = await rated(max, step);
+      const rating = await ratingOnScale(max, step);
       expect(radios(rating).map(({ value }) => Number(value))).to.deep.equal(values);
       expect(byRole(rating, 'radiogroup').contains(radios(rating)[0]!)).to.equal(true);
     });
@@ -29,7 +29,7 @@ describe('<star-rating> max and step', () => {
     [2, 0.25],
   ] as const)
     it(`offers a native range above seven choices: ${max} in steps of ${step}`, async () => {
-      const rating = await rated(max, step);
+      const rating = await ratingOnScale(max, step);
       const range = slider(rating);
       expect([range.type, range.min, range.max, range.step]).to.deep.equal(['range', '0', `${max}`, `${step}`]);
       expect(radios(rating)).to.deep.equal([]);
@@ -48,7 +48,7 @@ describe('<star-rating> max and step', () => {
   });
 
   it('gives every choice of 0.1 as the number that a person would write', async () => {
-    const rating = await rated(1, 0.1);
+    const rating = await ratingOnScale(1, 0.1);
     rating.focus();
     const seen: unknown[] = [];
     for (let i = 1; i <= 10; i++) {
@@ -59,7 +59,7 @@ describe('<star-rating> max and step', () => {
   });
 
   it('sends the same exact number in a vote', async () => {
-    const rating = await rated(1, 0.1);
+    const rating = await ratingOnScale(1, 0.1);
     rating.focus();
     const vote = nextVote(rating);
     await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
@@ -68,7 +68,7 @@ describe('<star-rating> max and step', () => {
   });
 
   it('keeps the value when radios become a range and back', async () => {
-    const rating = await rated(5, 1);
+    const rating = await ratingOnScale(5, 1);
     rating.value = 3;
     rating.max = 10;
     await rating.updateComplete;
@@ -80,7 +80,7 @@ describe('<star-rating> max and step', () => {
   });
 
   it('keeps the focus when radios become a range and back', async () => {
-    const rating = await rated(5, 1);
+    const rating = await ratingOnScale(5, 1);
     rating.value = 3;
     await rating.updateComplete;
     rating.focus();
@@ -93,7 +93,7 @@ describe('<star-rating> max and step', () => {
   });
 
   it('keeps a staged value when the number of stars grows', async () => {
-    const rating = await rated(5, 1);
+    const rating = await ratingOnScale(5, 1);
     rating.focus();
     await press('3');
     rating.max = 6;
@@ -103,7 +103,7 @@ describe('<star-rating> max and step', () => {
   });
 
   it('brings a staged value into a scale that shrinks, and votes for what it shows', async () => {
-    const rating = await rated(7, 1);
+    const rating = await ratingOnScale(7, 1);
     rating.focus();
     await press('6');
     rating.max = 3;

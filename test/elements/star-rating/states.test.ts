@@ -11,17 +11,17 @@ function expectState(rating: StarRating, state: VoteState): void {
   expect(ALL.filter((one) => isIn(rating, one))).to.deep.equal([state]);
 }
 
-const rated = (value: number | null = null): Promise<StarRating> =>
+const ratingInHalves = (value: number | null = null): Promise<StarRating> =>
   fixture<StarRating>(html`<star-rating .value=${value} subject="film" step="0.5" max="3" clearable></star-rating>`);
 
 describe('<star-rating> states', () => {
   it('is idle at first, also with a value of the page', async () => {
-    expectState(await rated(), 'idle');
-    expectState(await rated(3), 'idle');
+    expectState(await ratingInHalves(), 'idle');
+    expectState(await ratingInHalves(3), 'idle');
   });
 
   it('goes from staged to pending to voted', async () => {
-    const rating = await rated();
+    const rating = await ratingInHalves();
     const held = holdVotes(rating);
     rating.focus();
     await press('ArrowRight');
@@ -33,7 +33,7 @@ describe('<star-rating> states', () => {
   });
 
   it('goes to error, and from there on', async () => {
-    const rating = await rated();
+    const rating = await ratingInHalves();
     const held = holdVotes(rating);
     await choose(rating, 1);
     await held[0]!.reject(null);
@@ -45,7 +45,7 @@ describe('<star-rating> states', () => {
   });
 
   it('is idle again after a retraction', async () => {
-    const rating = await rated();
+    const rating = await ratingInHalves();
     await choose(rating, 1);
     rating.clear();
     await rating.updateComplete;
@@ -53,7 +53,7 @@ describe('<star-rating> states', () => {
   });
 
   it('is locked as long as the page says so, and then what it was', async () => {
-    const rating = await rated();
+    const rating = await ratingInHalves();
     await choose(rating, 1);
     rating.locked = 'Sign in to vote';
     await rating.updateComplete;
@@ -64,7 +64,7 @@ describe('<star-rating> states', () => {
   });
 
   it('cannot be set from outside', async () => {
-    const rating = await rated();
+    const rating = await ratingInHalves();
     expect(() => Object.assign(rating, { state: 'voted' })).to.throw(TypeError);
   });
 
@@ -74,7 +74,7 @@ describe('<star-rating> states', () => {
     [2.5, 'value-2-5'],
   ] as const)
     it(`can be styled by its value: :state(${name})`, async () => {
-      const rating = await rated(value);
+      const rating = await ratingInHalves(value);
       expect(isIn(rating, name)).to.equal(true);
       rating.value = null;
       await rating.updateComplete;
@@ -88,7 +88,7 @@ describe('<star-rating> states', () => {
   });
 
   it('forgets its vote’s state when it becomes a display of another value', async () => {
-    const rating = await rated();
+    const rating = await ratingInHalves();
     await choose(rating, 1);
     rating.readonly = true;
     rating.value = 2;
@@ -98,7 +98,7 @@ describe('<star-rating> states', () => {
   });
 
   it('shows the value that is staged or pending in its style, too', async () => {
-    const rating = await rated(1);
+    const rating = await ratingInHalves(1);
     holdVotes(rating);
     rating.focus();
     await press('2');
@@ -111,7 +111,7 @@ describe('<star-rating> states', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('star-rating:state(value-2-5) { color: rgb(1, 2, 3) }');
     document.adoptedStyleSheets.push(sheet);
-    const rating = await rated(2.5);
+    const rating = await ratingInHalves(2.5);
     const { color } = getComputedStyle(rating);
     document.adoptedStyleSheets.pop();
     expect(color).to.equal('rgb(1, 2, 3)');

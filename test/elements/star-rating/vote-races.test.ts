@@ -1,14 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { VoteEvent, VoteResult } from '../../../src/vote/vote-event.js';
 import { mouse, press } from '../../helpers/browser.js';
-import { checked, choose, holdVotes, message, moveAway, record, star, type StarRating } from './helpers.js';
-
-const rated = (value: number | null = null): Promise<StarRating> =>
-  fixture<StarRating>(html`<star-rating .value=${value} subject="film" average="3.7" count="959"></star-rating>`);
+import { checked, choose, crowdRating, holdVotes, message, moveAway, record, star } from './helpers.js';
 
 describe('<star-rating> newer vote', () => {
   it('aborts the older one, whose late answer nobody sees', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const held = holdVotes(rating);
     const seen = record(rating);
     await choose(rating, 2);
@@ -22,7 +19,7 @@ describe('<star-rating> newer vote', () => {
   });
 
   it('is not troubled by the older one’s failure, before or after its own answer', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const held = holdVotes(rating);
     const seen = record(rating);
     for (const value of [1, 2, 3]) await choose(rating, value);
@@ -34,7 +31,7 @@ describe('<star-rating> newer vote', () => {
   });
 
   it('restores the last settled vote when it fails, and not the one that it replaced', async () => {
-    const rating = await rated(2);
+    const rating = await crowdRating(2);
     const held = holdVotes(rating);
     await choose(rating, 3);
     await choose(rating, 5);
@@ -44,7 +41,7 @@ describe('<star-rating> newer vote', () => {
   });
 
   it('goes back to the settled rating by a vote of its own, for the older one may have been written', async () => {
-    const rating = await rated(2);
+    const rating = await crowdRating(2);
     const held = holdVotes(rating);
     const seen = record(rating);
     await choose(rating, 4);
@@ -56,7 +53,7 @@ describe('<star-rating> newer vote', () => {
   });
 
   it('leaves the older one on its way when the host prevents it', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const held = holdVotes(rating);
     await choose(rating, 4);
     rating.addEventListener('vote', (event) => event.preventDefault(), { once: true });
@@ -68,7 +65,7 @@ describe('<star-rating> newer vote', () => {
   });
 
   it('stages over a vote on its way without losing its answer', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const held = holdVotes(rating);
     rating.focus();
     await press('4', 'Enter', '2');
@@ -81,7 +78,7 @@ describe('<star-rating> newer vote', () => {
   });
 
   it('drops a staged rating and is pending again with Escape', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const held = holdVotes(rating);
     rating.focus();
     await press('4', 'Enter', '2', 'Escape');
@@ -95,7 +92,7 @@ describe('<star-rating> double click', () => {
   afterEach(moveAway);
 
   it('is one request', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const held = holdVotes(rating);
     await mouse.click(star(rating, 4));
     await mouse.click(star(rating, 4));
@@ -106,7 +103,7 @@ describe('<star-rating> double click', () => {
 
 describe('<star-rating> several answerers', () => {
   it('lets the first answer, and the others see that somebody has', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const log: unknown[] = [];
     rating.addEventListener('vote', (event) => event.respondWith({ value: 3 }));
     const second = (event: VoteEvent): void => {
@@ -126,7 +123,7 @@ describe('<star-rating> several answerers', () => {
   });
 
   it('takes no answer after the vote was prevented, or after its dispatch', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const names: string[] = [];
     const attempt = (event: VoteEvent): void => {
       try {
@@ -150,7 +147,7 @@ describe('<star-rating> several answerers', () => {
 
 describe('<star-rating> that comes and goes while a vote is on its way', () => {
   it('starts over for another subject, and ignores the answer', async () => {
-    const rating = await rated(2);
+    const rating = await crowdRating(2);
     const held = holdVotes(rating);
     await choose(rating, 4);
     const seen = record(rating);
@@ -162,7 +159,7 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
   });
 
   it('does not abort it for a vote on another subject', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     const held = holdVotes(rating);
     await choose(rating, 4);
     rating.subject = 'other';
@@ -171,7 +168,7 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
   });
 
   it('ignores a failure of another subject’s vote', async () => {
-    const rating = await rated(2);
+    const rating = await crowdRating(2);
     const held = holdVotes(rating);
     await choose(rating, 4);
     rating.subject = 'other';
@@ -181,7 +178,7 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
   });
 
   it('votes for nobody when a listener of the vote changes the subject', async () => {
-    const rating = await rated();
+    const rating = await crowdRating();
     rating.addEventListener('vote', (event) => {
       event.respondWith(new Promise<VoteResult>(() => {}));
       rating.subject = 'other';
@@ -191,7 +188,7 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
   });
 
   it('hides the answer but does not abort the vote when it is removed', async () => {
-    const rating = await rated(2);
+    const rating = await crowdRating(2);
     const parent = rating.parentElement!;
     const held = holdVotes(rating);
     await choose(rating, 4);
@@ -207,7 +204,7 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
   });
 
   it('says nothing of a failure that comes after it was removed', async () => {
-    const rating = await rated(2);
+    const rating = await crowdRating(2);
     const held = holdVotes(rating);
     await choose(rating, 4);
     const seen = record(rating);
@@ -218,7 +215,7 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
   });
 
   it('goes on waiting when it is moved in the page', async () => {
-    const rating = await rated(2);
+    const rating = await crowdRating(2);
     const held = holdVotes(rating);
     await choose(rating, 4);
     const seen = record(rating);
@@ -231,7 +228,7 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
   });
 
   it('drops the vote when the page sets another value', async () => {
-    const rating = await rated(2);
+    const rating = await crowdRating(2);
     const held = holdVotes(rating);
     await choose(rating, 4);
     const seen = record(rating);

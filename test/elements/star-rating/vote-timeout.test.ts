@@ -1,9 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Clock } from '../../helpers/clock.js';
-import { choose, holdVotes, message, record, type StarRating } from './helpers.js';
-
-const rated = (value: number | null = 2): Promise<StarRating> =>
-  fixture<StarRating>(html`<star-rating .value=${value} subject="film" average="3.7" count="959"></star-rating>`);
+import { choose, crowdRating, holdVotes, message, record } from './helpers.js';
 
 describe('<star-rating> host that does not answer', () => {
   let clock: Clock;
@@ -11,7 +8,7 @@ describe('<star-rating> host that does not answer', () => {
   afterEach(() => clock.restore());
 
   it('is given 10 seconds, then the earlier vote is back and the signal says so', async () => {
-    const rating = await rated();
+    const rating = await crowdRating(2);
     const held = holdVotes(rating);
     const seen = record(rating);
     await choose(rating, 4);
@@ -29,7 +26,7 @@ describe('<star-rating> host that does not answer', () => {
 
   it('comes too late afterwards, with an answer and with a refusal', async () => {
     for (const late of ['resolve', 'reject'] as const) {
-      const rating = await rated();
+      const rating = await crowdRating(2);
       const held = holdVotes(rating);
       await choose(rating, 4);
       await clock.pass(10_000);
@@ -41,7 +38,7 @@ describe('<star-rating> host that does not answer', () => {
   });
 
   it('has 10 seconds again for a retry, and for a newer vote', async () => {
-    const rating = await rated();
+    const rating = await crowdRating(2);
     const held = holdVotes(rating);
     await choose(rating, 4);
     await clock.pass(6_000);

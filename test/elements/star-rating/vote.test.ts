@@ -1,11 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { VoteDetail, VoteEvent } from '../../../src/vote/vote-event.js';
-import { checked, choose, isIn, message, nextVote, record, summary, type StarRating } from './helpers.js';
-
-const rated = (value: number | null = null): Promise<StarRating> =>
-  fixture<StarRating>(html`
-    <star-rating .value=${value} subject="imdb:tt1798709" average="3.7" count="959" clearable></star-rating>
-  `);
+import {
+  checked,
+  choose,
+  clearableRating,
+  isIn,
+  message,
+  nextVote,
+  record,
+  summary,
+  type StarRating,
+} from './helpers.js';
 
 /** Lets listeners of the page throw while `act` runs, and says what they threw. */
 async function throwing(act: () => Promise<void>): Promise<string[]> {
@@ -28,14 +33,14 @@ async function throwing(act: () => Promise<void>): Promise<string[]> {
 
 describe('<star-rating> vote', () => {
   it('tells the host everything about the act', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const vote = nextVote(rating);
     await choose(rating, 4);
     const event = await vote;
     expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, true]);
     const { idempotencyKey, signal, ...detail } = event.detail;
     expect(detail).to.deep.equal({
-      subject: 'imdb:tt1798709',
+      subject: 'film',
       action: 'cast',
       value: 4,
       previousValue: null,
@@ -49,7 +54,7 @@ describe('<star-rating> vote', () => {
   });
 
   it('gives every act a key of its own', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const keys = new Set<string>();
     rating.addEventListener('vote', ({ detail }) => keys.add(detail.idempotencyKey));
     for (const value of [1, 2, 1, 2]) await choose(rating, value);
@@ -57,7 +62,7 @@ describe('<star-rating> vote', () => {
   });
 
   it('gives a key on insecure origins too, where crypto.randomUUID is missing', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const keys: string[] = [];
     rating.addEventListener('vote', ({ detail }) => keys.push(detail.idempotencyKey));
     Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true });
@@ -72,7 +77,7 @@ describe('<star-rating> vote', () => {
   });
 
   it('casts, changes and retracts, each time against the last settled rating', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const acts: unknown[] = [];
     rating.addEventListener('vote', ({ detail }) => acts.push([detail.action, detail.previousValue, detail.value]));
     await choose(rating, 4);
@@ -88,7 +93,7 @@ describe('<star-rating> vote', () => {
   });
 
   it('says that the page’s own value is what changes', async () => {
-    const rating = await rated(3);
+    const rating = await clearableRating(3);
     const vote = nextVote(rating);
     await choose(rating, 4);
     const { action, previousValue } = (await vote).detail;
@@ -96,7 +101,7 @@ describe('<star-rating> vote', () => {
   });
 
   it('hands out a detail that nobody can change', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const vote = nextVote(rating);
     await choose(rating, 4);
     const { detail } = await vote;
@@ -129,7 +134,7 @@ describe('<star-rating> vote', () => {
 
 describe('<star-rating> vote that nobody answers', () => {
   it('stands at once, and claims no more than that', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     const seen = record(rating);
     await choose(rating, 4);
     expect(seen).to.deep.equal(['vote 4', 'change 4']);
@@ -139,7 +144,7 @@ describe('<star-rating> vote that nobody answers', () => {
   });
 
   it('leaves the crowd’s numbers alone', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     rating.distribution = [1, 2, 3, 4, 5];
     await choose(rating, 4);
     expect(summary(rating)).to.equal('3.7 out of 5, 959 votes');
@@ -147,7 +152,7 @@ describe('<star-rating> vote that nobody answers', () => {
   });
 
   it('stands when the host’s own listener threw before it answered', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     rating.addEventListener('vote', () => {
       throw new Error('a bug of the page');
     });
@@ -157,7 +162,7 @@ describe('<star-rating> vote that nobody answers', () => {
   });
 
   it('waits for the answer of a listener that threw after it had answered', async () => {
-    const rating = await rated();
+    const rating = await clearableRating();
     rating.addEventListener('vote', (event) => {
       event.respondWith(new Promise(() => {}));
       throw new Error('a bug of the page');
@@ -167,7 +172,7 @@ describe('<star-rating> vote that nobody answers', () => {
   });
 
   it('says that a rating was taken back', async () => {
-    const rating = await rated(3);
+    const rating = await clearableRating(3);
     rating.clear();
     await rating.updateComplete;
     expect([rating.value, rating.state]).to.deep.equal([null, 'idle']);
@@ -177,7 +182,7 @@ describe('<star-rating> vote that nobody answers', () => {
 
 describe('<star-rating> vote that the host prevents', () => {
   it('changes nothing', async () => {
-    const rating = await rated(2);
+    const rating = await clearableRating(2);
     rating.addEventListener('vote', (event) => event.preventDefault());
     const seen = record(rating);
     await choose(rating, 4);
@@ -188,7 +193,7 @@ describe('<star-rating> vote that the host prevents', () => {
   });
 
   it('keeps a staged rating staged', async () => {
-    const rating = await rated(2);
+    const rating = await clearableRating(2);
     rating.addEventListener('vote', (event) => event.preventDefault());
     rating.focus();
     for (const key of ['5', 'Enter'])
@@ -200,7 +205,7 @@ describe('<star-rating> vote that the host prevents', () => {
   });
 
   it('wins over an answer that was given before, and says so to who gave it', async () => {
-    const rating = await rated(2);
+    const rating = await clearableRating(2);
     const vote = nextVote(rating);
     rating.addEventListener('vote', (event) => event.respondWith(Promise.resolve({ value: 4 })));
     rating.addEventListener('vote', (event) => event.preventDefault());
@@ -215,7 +220,7 @@ describe('<star-rating> vote that the host prevents', () => {
   });
 
   it('leaves no unhandled rejection behind when the answer given before fails', async () => {
-    const rating = await rated(2);
+    const rating = await clearableRating(2);
     const unhandled: unknown[] = [];
     const note = (event: PromiseRejectionEvent): unknown => unhandled.push(event.reason);
     addEventListener('unhandledrejection', note);
@@ -230,7 +235,7 @@ describe('<star-rating> vote that the host prevents', () => {
   });
 
   it('can be voted again afterwards', async () => {
-    const rating = await rated(2);
+    const rating = await clearableRating(2);
     rating.addEventListener('vote', (event) => event.preventDefault(), { once: true });
     await choose(rating, 4);
     await choose(rating, 4);

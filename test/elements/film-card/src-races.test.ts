@@ -1,21 +1,17 @@
 // A thousand random changes, removals and moves of a card, answered when chance will have it.
 import { expect } from '@open-wc/testing';
-import '../elements/film-card/without-observer.js';
-import { answer, emptyCard, film, settled, statesOf } from '../elements/film-card/cards.js';
-import { Network, watchRejections, type Asked } from '../elements/film-card/network.js';
-import { part, tasks, textOf } from '../helpers/shadow.js';
+import './without-observer.js';
+import { randomFrom } from '../../helpers/random.js';
+import { part, tasks, textOf } from '../../helpers/shadow.js';
+import { answer, emptyCard, film, settled, statesOf } from './cards.js';
+import { Network, watchRejections, type Asked } from './network.js';
 
 const ACTS = 1000;
 
-/** Numbers that are random, and the same for a seed: Mulberry32. */
+/** Whole numbers below another. */
 function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
+  const random = randomFrom(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 describe(`<film-card> in ${ACTS} random changes of src, removals and moves`, () => {
