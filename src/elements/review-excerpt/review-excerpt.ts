@@ -147,9 +147,11 @@ export class ReviewExcerpt extends LitElement {
     </article>`;
   }
 
-  #renderByline({ author, date, rating, best = DEFAULT_BEST }: Review): TemplateResult | typeof nothing {
+  #renderByline(review: Review): TemplateResult | typeof nothing {
+    const { author, date } = review;
     const written = date ? writeDate(this.#language.tag, date) : '';
-    const value = toAmount(rating) ?? Infinity;
+    const best = toAmount(review.best) || DEFAULT_BEST;
+    const value = toAmount(review.rating) ?? Infinity;
     const isRated = value <= best;
     if (!author && !written && !isRated) return nothing;
     return html`<div part="byline" class="byline">
@@ -235,13 +237,12 @@ export class ReviewExcerpt extends LitElement {
   get #review(): Review {
     if (this.review) return this.review;
     const { heading, author, date, href, source, spoiler } = this;
-    const best = toNumber(this.best);
     const given = Object.entries({
       title: heading,
       author,
       date,
       rating: toNumber(this.rating),
-      best: best && best > 0 ? best : null,
+      best: toNumber(this.best),
       href,
       source,
     });
