@@ -1,6 +1,7 @@
 import { breakOff } from '../excerpt/break-off.js';
 import { paragraphs } from '../excerpt/paragraphs.js';
 import type { Film, Review, TriviaItem } from '../film/film.js';
+import type { Section } from '../film/sections.js';
 import { writeDate } from '../locale/dates.js';
 import { excerptMessages } from '../locale/excerpt-messages.js';
 import { factsOf, type Mention } from '../locale/film-facts.js';
@@ -22,7 +23,7 @@ export interface View {
   readonly level: number;
 }
 
-const RENDER = {
+const RENDER: Readonly<Record<Section, (film: Film, view: View) => Markup | undefined>> = {
   poster: renderPoster,
   byline: renderByline,
   title: renderTitle,
@@ -33,12 +34,6 @@ const RENDER = {
   trivia: renderTrivia,
   reviews: renderReviews,
 };
-
-/** A part of a card that a page can choose and order. */
-export type Section = keyof typeof RENDER;
-
-/** All of them, in their usual order. */
-export const SECTIONS = Object.keys(RENDER) as readonly Section[];
 
 /** One section, or nothing where the film has nothing to say in it. */
 export const renderSection = (section: Section, film: Film, view: View): Markup | undefined =>
