@@ -9,6 +9,7 @@ import { sayFilm } from '../locale/film-words.js';
 import { choiceName, crowdSentence, sayRating } from '../locale/rating-words.js';
 import { say, writeNumber, type Params } from '../locale/words.js';
 import { countUp } from '../rating/crowd.js';
+import { DEFAULT_MAX } from '../rating/scale.js';
 import { safeSrcset, safeUrl, siteName } from '../url/safe-url.js';
 import { attribute, joined, markup, type Markup, type Value } from './markup.js';
 
@@ -142,7 +143,7 @@ function renderReviews(film: Film, view: View): Markup | undefined {
 
 /** All of its text: without a script there is no "Read More", and what is left out could not be found or quoted. */
 function renderReview(review: Review, { lang, level }: View): Markup | undefined {
-  const { author, title, rating, best = 5, date, href, source, spoiler } = review;
+  const { author, title, rating, best = DEFAULT_MAX, date, href, source, spoiler } = review;
   const parts = paragraphs(review.body);
   if (review.truncated) parts.push(breakOff(parts.pop() ?? ''));
   const quote = markup`<blockquote>

@@ -7,6 +7,7 @@ import { factsLine, factsOf, type Mention } from '../../locale/film-facts.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import type { Params } from '../../locale/words.js';
+import { DEFAULT_MAX } from '../../rating/scale.js';
 import { siteName } from '../../url/safe-url.js';
 import { withOwnTags } from './own-tags.js';
 
@@ -98,7 +99,7 @@ function renderTitle({ title, tagline, year, lang }: Film, { compact, level }: C
 }
 
 function renderRating({ id, title, rating }: Film, view: CardView): Rendered {
-  const { best = 5, step = 1, average, count, distribution, locked } = rating ?? {};
+  const { best = DEFAULT_MAX, step = 1, average, count, distribution, locked } = rating ?? {};
   return withOwnTags(html`<star-rating
     part="rating"
     class="rating ${best > 5 ? 'wide' : ''}"
