@@ -20,7 +20,7 @@ export const ROOMS = {
   styles: { packages: ['lit'], rooms: ['rating', 'locale'] },
   'elements/star-rating': {
     packages: ['lit'],
-    rooms: ['stars', 'controllers', 'styles', 'rating', 'excerpt', 'vote', 'locale'],
+    rooms: ['stars', 'controllers', 'styles', 'rating', 'vote', 'locale'],
     types: ['film'],
   },
   'elements/review-excerpt': {
