@@ -16,7 +16,7 @@ const OF_THE_BUILD = [
   ['package', 'npm run --silent check:package'],
   ['unused code', 'npm run --silent knip'],
   ['size', 'npm run --silent size'],
-  ['nothing machine specific', 'npm run --silent check:words'],
+  ['nothing machine specific', 'npm run --silent check:machine-specific'],
   ['hashes', 'npm run --silent sri'],
   ['load on the vote host, a little of it', 'VOTES=200 MEMORY_VOTES=1000 npm run --silent bench:host'],
 ];

@@ -27,6 +27,7 @@ const observer =
  */
 export function whenNear(element: Element, callback: () => void): () => void {
   if (!observer) {
+    // every browser that we support has one; our tests take it away where they are not about waiting
     callback();
     return () => {};
   }

@@ -1,3 +1,5 @@
+import { countUp } from '../rating/crowd.js';
+import { DEFAULT_MAX } from '../rating/scale.js';
 import type { SiteRating } from './film.js';
 import { blame, type Checked } from './fields.js';
 
@@ -6,7 +8,7 @@ import { blame, type Checked } from './fields.js';
 /** The number under `key` is a rating, and lies on its own scale. */
 export function withinBest<K extends string>(key: K): (scale: Checked<Partial<Record<K | 'best', number>>>) => void {
   return (scale) => {
-    const max = scale.value.best ?? 5; // schema.org's scale where none is named
+    const max = scale.value.best ?? DEFAULT_MAX;
     const actual = scale.value[key];
     if (actual !== undefined && (actual < 0 || actual > max))
       blame(scale, 'out-of-range', { min: 0, max, actual }, [key]);
@@ -28,15 +30,10 @@ export function tallied(rating: Checked<SiteRating>): void {
     blame(rating, 'wrong-length', { expected: best, actual: distribution.length }, ['distribution']);
     return;
   }
-  let votes = 0;
-  let sum = 0;
-  distribution.forEach((n, i) => {
-    votes += n;
-    sum += n * (i + 1);
-  });
-  if (count !== undefined && count !== votes) blame(rating, 'contradiction', undefined, ['count']);
+  const crowd = countUp(distribution);
+  if (count !== undefined && count !== crowd.count) blame(rating, 'contradiction', undefined, ['count']);
   // half a star counts towards its whole one, so with fine steps the true mean lies up to a step's rest below
-  const mean = votes ? sum / votes : 0;
+  const mean = crowd.average ?? 0;
   const rounding = 0.0501;
   if (average !== undefined && (average > mean + rounding || average < mean - Math.max(0, 1 - step) - rounding))
     blame(rating, 'contradiction', undefined, ['average']);

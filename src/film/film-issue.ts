@@ -105,7 +105,8 @@ export function toIssue<Code extends FilmIssueCode>({ path, code, params }: Faul
   const where = formatPath(path);
   const text = ENGLISH[code].replace(/\{(\w+)\}/g, (_, name: string) => {
     const param = String(params?.[name]);
-    return TYPES[param] ?? param;
+    // any other may be a stranger's text that is a type's name by chance
+    return name === 'expected' ? (TYPES[param] ?? param) : param;
   });
   return { path: where, code, message: `${where ? `${where}:` : 'The film'} ${text}`, ...(params && { params }) };
 }

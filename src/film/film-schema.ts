@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DEFAULT_MAX } from '../rating/scale.js';
 import { evenSteps, tallied, uniqueIds, withinBest } from './agreement.js';
 import {
   blankable,
@@ -30,7 +31,7 @@ const person = z.pipe(
 
 const rating = z
   .strictObject({
-    best: z._default(whole(1, 20), 5),
+    best: z._default(whole(1, 20), DEFAULT_MAX),
     step: z._default(number(0.01, 20), 1),
     average: z.optional(z.number()),
     count: z.optional(count),

@@ -1,3 +1,5 @@
+import { countUp } from '../rating/crowd.js';
+import { DEFAULT_MAX } from '../rating/scale.js';
 import { safeUrl } from '../url/safe-url.js';
 import type { Film, Person, Review, SiteRating } from './film.js';
 
@@ -40,26 +42,17 @@ export const shownIn = (sections: readonly string[], film: Film): Film =>
     Object.entries(film).filter(([field]) => !/^(?:rating|reviews)$/.test(field) || sections.includes(field)),
   ) as unknown as Film;
 
-/** The same as text for a script element: nothing in it can end the element, nor the line where JavaScript reads it. */
-export function jsonLdText(film: Film): string {
-  return JSON.stringify(toJsonLd(film)).replace(
-    /[<\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 /** Of at least one vote, and a mean that votes can have; half stars count towards whole ones, so a named mean is better. */
 function aggregate({ best, step, average, count, distribution }: SiteRating): object | undefined {
-  const votes = distribution?.reduce((sum, n) => sum + n, 0) ?? count ?? 0;
-  const points = distribution?.reduce((sum, n, i) => sum + n * (i + 1), 0);
-  const mean = average ?? (points === undefined ? undefined : points / votes);
-  if (!votes || mean === undefined || mean < step) return undefined;
+  const crowd = distribution ? countUp(distribution) : { average, count };
+  const mean = average ?? crowd.average;
+  if (!crowd.count || !mean || mean < step) return undefined;
   return {
     '@type': 'AggregateRating',
     ratingValue: Math.round(mean * 100) / 100,
     bestRating: best,
     worstRating: step,
-    ratingCount: votes,
+    ratingCount: crowd.count,
   };
 }
 
@@ -76,7 +69,7 @@ function originOf(url = ''): string {
   return 'text' in safe ? new URL(safe.text).origin : '';
 }
 
-function toReview({ author = '', title, body, rating, best = 5, date, lang, href }: Review): object {
+function toReview({ author = '', title, body, rating, best = DEFAULT_MAX, date, lang, href }: Review): object {
   return known({
     '@type': 'Review',
     author: { '@type': 'Person', name: author },

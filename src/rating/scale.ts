@@ -10,7 +10,8 @@ export interface Scale {
 export const toNumber = <T>(input: T): T | number =>
   typeof input === 'string' && input.trim() ? Number(input) : input;
 
-const DEFAULT_MAX = 5;
+/** Symbols where no number is given; as schema.org has it where a rating names no `bestRating`. */
+export const DEFAULT_MAX = 5;
 
 const clamp = (n: number, lowest: number, highest: number): number => Math.min(highest, Math.max(lowest, n));
 

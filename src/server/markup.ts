@@ -1,3 +1,5 @@
+import { scriptJson } from '../film/script-json.js';
+
 /** Markup. Only this file makes it, so no text can pass for it. */
 class Markup {
   readonly #text: string;
@@ -53,11 +55,5 @@ export function joined(between: string, values: readonly Value[]): Markup | unde
   return there.length ? markup`${there.map((value, i) => (i ? [between, value] : value))}` : undefined;
 }
 
-/** Data for a `<script>` element: no character of it means anything to an HTML or an XML parser. */
-export const json = (data: unknown): Markup =>
-  new Markup(
-    JSON.stringify(data).replace(
-      /[<>&\ufffe\uffff]/g,
-      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
-  );
+/** Data for a `<script>` element. */
+export const json = (data: unknown): Markup => new Markup(scriptJson(data));

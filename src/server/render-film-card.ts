@@ -1,8 +1,9 @@
 import type { Film } from '../film/film.js';
 import { shownIn, toJsonLd } from '../film/json-ld.js';
+import { readSections, SECTIONS } from '../film/sections.js';
 import { usableLanguage } from '../locale/words.js';
 import { attribute, joined, json, markup } from './markup.js';
-import { addressOf, renderAttribution, renderSection, SECTIONS, type Section } from './sections.js';
+import { addressOf, renderAttribution, renderSection } from './sections.js';
 
 /** What a rendered card is to be like. */
 export interface RenderOptions {
@@ -11,8 +12,8 @@ export interface RenderOptions {
    * English have to be there first: `film-widgets/locales/de`.
    */
   readonly lang?: string;
-  /** Which parts, in which order, with spaces between, as in the element's attribute; all of them where none is known. */
-  readonly sections?: string;
+  /** Which parts, in which order: a list, or with spaces between as in the element's attribute; all of them where none is known. */
+  readonly sections?: string | readonly string[];
   /** Level of the title's heading, 2 to 6; anything else is 2. */
   readonly headingLevel?: number;
   /** The card as the fallback inside a `<film-card>` that has the film's data with it. */
@@ -27,11 +28,10 @@ export interface RenderOptions {
  * are whole.
  */
 export function renderFilmCard(film: Film, options: RenderOptions = {}): string {
-  const { sections: asked = '', headingLevel = 2 } = options;
+  const { headingLevel = 2 } = options;
   const lang = usableLanguage(options.lang ?? 'en');
   const level = headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 2;
-  const wanted = new Set(asked.split(/\s+/).filter((name) => (SECTIONS as readonly string[]).includes(name)));
-  const sections = wanted.size ? ([...wanted] as Section[]) : SECTIONS;
+  const sections = readSections(options.sections, SECTIONS);
   const shown = { ...film, links: film.links?.filter(({ href }) => addressOf(href)) ?? [] };
   const content = joined('\n', [
     ...sections.map((section) => renderSection(section, shown, { lang, level })),
@@ -46,7 +46,7 @@ ${content}
   if (!options.inline) return markup`${card}\n${structured}`.toString();
   const host = markup`<film-card${[
     attribute('lang', options.lang && lang),
-    attribute('sections', options.sections),
+    attribute('sections', options.sections && sections.join(' ')),
     attribute('heading-level', options.headingLevel),
   ]}>
 <script type="application/json">${json(film)}</script>

@@ -1,6 +1,7 @@
 import { breakOff } from '../excerpt/break-off.js';
 import { paragraphs } from '../excerpt/paragraphs.js';
 import type { Film, Review, TriviaItem } from '../film/film.js';
+import type { Section } from '../film/sections.js';
 import { writeDate } from '../locale/dates.js';
 import { excerptMessages } from '../locale/excerpt-messages.js';
 import { factsOf, type Mention } from '../locale/film-facts.js';
@@ -8,6 +9,7 @@ import { sayFilm } from '../locale/film-words.js';
 import { choiceName, crowdSentence, sayRating } from '../locale/rating-words.js';
 import { say, writeNumber, type Params } from '../locale/words.js';
 import { countUp } from '../rating/crowd.js';
+import { DEFAULT_MAX } from '../rating/scale.js';
 import { safeSrcset, safeUrl, siteName } from '../url/safe-url.js';
 import { attribute, joined, markup, type Markup, type Value } from './markup.js';
 
@@ -22,7 +24,7 @@ export interface View {
   readonly level: number;
 }
 
-const RENDER = {
+const RENDER: Readonly<Record<Section, (film: Film, view: View) => Markup | undefined>> = {
   poster: renderPoster,
   byline: renderByline,
   title: renderTitle,
@@ -33,12 +35,6 @@ const RENDER = {
   trivia: renderTrivia,
   reviews: renderReviews,
 };
-
-/** A part of a card that a page can choose and order. */
-export type Section = keyof typeof RENDER;
-
-/** All of them, in their usual order. */
-export const SECTIONS = Object.keys(RENDER) as readonly Section[];
 
 /** One section, or nothing where the film has nothing to say in it. */
 export const renderSection = (section: Section, film: Film, view: View): Markup | undefined =>
@@ -147,7 +143,7 @@ function renderReviews(film: Film, view: View): Markup | undefined {
 
 /** All of its text: without a script there is no "Read More", and what is left out could not be found or quoted. */
 function renderReview(review: Review, { lang, level }: View): Markup | undefined {
-  const { author, title, rating, best = 5, date, href, source, spoiler } = review;
+  const { author, title, rating, best = DEFAULT_MAX, date, href, source, spoiler } = review;
   const parts = paragraphs(review.body);
   if (review.truncated) parts.push(breakOff(parts.pop() ?? ''));
   const quote = markup`<blockquote>

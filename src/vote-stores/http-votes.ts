@@ -298,7 +298,7 @@ function refusal(reply: Reply): VoteError {
  * sent, it is also, with its subject, under `film-widgets:vote:first:1:<endpoint>` in localStorage; where it had no answer, it stays there
  * and goes before the next, whatever became of it. Where there are no Web Locks (insecure origins),
  * `film-widgets:queue:1:<endpoint>:<subject>` and `film-widgets:first:<endpoint>` in localStorage say until when a tab is sending, the
- * latter the reader's first vote.
+ * latter the reader's first vote. In the keys with `queue`, `%` and `:` in the endpoint are percent-encoded.
  * @param endpoint an address of http(s), or relative to the page; its query and fragment are of no account
  * @throws {TypeError} for any other, and for one with a password in it
  */

@@ -81,6 +81,11 @@ describe('an issue', () => {
     );
   });
 
+  for (const says of ['object', 'string', 'constructor', '__proto__'])
+    it(`quotes an error message that is "${says}" as it is`, () => {
+      expect(issues({ Error: says })).to.have.nested.property('[0].message', `The film is an error message: ${says}`);
+    });
+
   it('leaves braces in a path alone', () => {
     const fault: Fault = { path: ['{max}'], code: 'too-long', params: { max: 3, actual: 4 } };
     expect(toIssue(fault).message).to.equal('["{max}"]: must have at most 3 characters, has 4');

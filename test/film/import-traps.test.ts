@@ -113,6 +113,14 @@ describe('an import is not fooled by', () => {
     }
   });
 
+  it('a rating without a scale, which is not full marks', () => {
+    for (const Value of [8.1, '8.1']) {
+      const { film, warnings } = accept({ ...OMDB, Ratings: [{ Source: 'Somewhere', Value }] });
+      expect(film.sourceRatings?.map(({ source }) => source)).not.to.include('Somewhere');
+      expect(warnings).to.deep.equal(['Ratings[0].Value missing']);
+    }
+  });
+
   it('a mean of 7.849, of which a reader sees one decimal', () => {
     for (const [average, value] of [
       [7.849, 7.8],

@@ -68,7 +68,7 @@ export class HttpPage {
     expect(value, 'the host’s value').to.equal(this.host.votes.get('a') ?? null);
     if (value !== null) expect(radio(this.rating, value).checked).to.be.true;
     expect(
-      Object.keys(localStorage).filter((key) => key.includes(this.host.endpoint)),
+      Object.keys(localStorage).filter((key) => decodeURIComponent(key).includes(this.host.endpoint)),
       'kept',
     ).to.deep.equal([]);
   }

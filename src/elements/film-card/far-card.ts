@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Film } from '../../film/film.js';
+import type { Section } from '../../film/sections.js';
 import { factsLine, factsOf } from '../../locale/film-facts.js';
-import { FIRST_TRIVIA, type CardView, type Section } from './film-sections.js';
+import { FIRST_TRIVIA, type CardView } from './film-sections.js';
 
 /** What a reader may look for in a section: its text, but for what is hidden until asked for. */
-const TEXT: Partial<Record<Section, (film: Film, view: CardView) => readonly (string | undefined)[]>> = {
+const TEXT: Readonly<Record<Section, (film: Film, view: CardView) => readonly (string | undefined)[]>> = {
+  poster: () => [],
   byline: ({ post }) => [post?.author],
   title: ({ tagline }, { compact }) => [compact ? '' : tagline],
+  rating: () => [],
   synopsis: ({ synopsis }) => [synopsis],
   facts: (film, { lang, compact }) =>
     compact
@@ -30,7 +33,7 @@ export function renderFar(
   view: CardView,
   handleFocus: () => void,
 ): TemplateResult {
-  const texts = sections.flatMap((section) => TEXT[section]?.(film, view) ?? []);
+  const texts = sections.flatMap((section) => TEXT[section](film, view));
   // a line for each, wherever their own lines end: what a reader looks for may go over two of those
   const lines = texts.flatMap((text) => text?.replaceAll('\n', ' ') || []);
   const { title, year, lang } = film;

@@ -40,6 +40,7 @@ export function forgetFilm(src: string): void {
 
 function ask(url: string, src: string): Shared {
   const abort = new AbortController();
+  // as the author wrote it, which is what a page that has a `fetch` of its own looks for
   const answer = load(src, abort.signal).then((found) => {
     if (typeof found !== 'string') forget(url, request);
     return found;

@@ -7,6 +7,7 @@ import { whenNearOrPrinted } from '../../controllers/near-viewport.js';
 import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import type { Film } from '../../film/film.js';
 import { shownIn } from '../../film/json-ld.js';
+import { readSections, SECTIONS, type Section } from '../../film/sections.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import { sayIssue } from '../../locale/issue-words.js';
@@ -15,7 +16,7 @@ import { styles } from './film-card.styles.js';
 import { renderFar } from './far-card.js';
 import type { FilmErrorDetail } from './film-events.js';
 import { FilmLoader, type FilmCardState } from './film-loader.js';
-import { renderAttribution, renderSection, SECTIONS, type CardView, type Section } from './film-sections.js';
+import { renderAttribution, renderSection, type CardView } from './film-sections.js';
 import { writeStructuredData } from './structured-data.js';
 
 const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
@@ -187,7 +188,7 @@ export class FilmCard extends LitElement {
 
   protected override updated(): void {
     const film = this.structuredData ? this.#shownFilm : undefined;
-    const sections = [...this.#sections];
+    const sections = this.#sections;
     if (film !== this.#writtenFilm || (film && sections.join() !== this.#writtenSections)) {
       writeStructuredData(this, film && shownIn(sections, film));
       this.#writtenFilm = film;
@@ -216,13 +217,8 @@ export class FilmCard extends LitElement {
   }
 
   /** The parts to show, each once, in the order asked for. */
-  get #sections(): Set<Section> {
-    const asked = [this.sections ?? '']
-      .flat() // a list is what users of frameworks write
-      .join(' ')
-      .split(/\s+/)
-      .filter((name): name is Section => (SECTIONS as readonly string[]).includes(name));
-    return new Set(asked.length ? asked : this.#isCompact ? COMPACT : SECTIONS);
+  get #sections(): readonly Section[] {
+    return readSections(this.sections, this.#isCompact ? COMPACT : SECTIONS);
   }
 
   #renderFilm(film: Film): TemplateResult {
@@ -238,16 +234,16 @@ export class FilmCard extends LitElement {
       handlePosterError: this.#handlePosterError,
       handleTrivia: this.#handleTrivia,
     };
-    if (this.#isFar) return renderFar([...sections], film, view, this.#handleNear);
-    const hasTitle = sections.has('title');
+    if (this.#isFar) return renderFar(sections, film, view, this.#handleNear);
+    const hasTitle = sections.includes('title');
     return html`<article
       part="base"
       class="base ${compact ? 'compact' : 'full'}"
       aria-label=${hasTitle ? nothing : film.title}
       aria-labelledby=${hasTitle ? 'title' : nothing}
     >
-      <div class="card ${sections.has('poster') ? 'two' : ''}">
-        ${[...sections].map((section) => renderSection(section, film, view))} ${renderAttribution(film)}
+      <div class="card ${sections.includes('poster') ? 'two' : ''}">
+        ${sections.map((section) => renderSection(section, film, view))} ${renderAttribution(film)}
       </div>
     </article>`;
   }
@@ -272,11 +268,11 @@ export class FilmCard extends LitElement {
   #renderSkeleton(): TemplateResult {
     const sections = this.#sections;
     return html`<div
-      class="card ${sections.has('poster') ? 'two' : ''} skeleton"
+      class="card ${sections.includes('poster') ? 'two' : ''} skeleton"
       role="img"
       aria-label=${this.#say('loading')}
     >
-      ${[...sections].map((section) => html`<div class=${section === 'title' ? 'heading' : section}></div>`)}
+      ${sections.map((section) => html`<div class=${section === 'title' ? 'heading' : section}></div>`)}
     </div>`;
   }
 

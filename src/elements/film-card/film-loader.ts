@@ -4,7 +4,7 @@ import { whenNear } from '../../controllers/near-viewport.js';
 import type { Film } from '../../film/film.js';
 import { parseFilm } from '../../film/parse-film.js';
 import { fetchFilm, forgetFilm } from './fetch-film.js';
-import { FilmErrorEvent, FilmLoadEvent, type FilmErrorDetail, type FilmLoadDetail } from './film-events.js';
+import { FilmErrorEvent, FilmLoadEvent, type FilmErrorDetail } from './film-events.js';
 
 /** What a card is doing, as its `state` and `:state()` say it. */
 export type FilmCardState = 'empty' | 'loading' | 'ready' | 'invalid' | 'failed';
@@ -20,10 +20,10 @@ const INLINE = 'script:is([type="application/json"],[type="application/ld+json"]
  */
 export class FilmLoader implements ReactiveController {
   state: FilmCardState = 'empty';
-  loaded: FilmLoadDetail | undefined;
   /** Why no film is shown; kept while the reader tries again. */
   error: FilmErrorDetail | undefined;
   readonly #host: Host;
+  #film: Film | undefined;
   #input: unknown = null;
   #src = '';
   #inline: string | undefined;
@@ -38,7 +38,7 @@ export class FilmLoader implements ReactiveController {
   }
 
   get film(): Film | undefined {
-    return this.state === 'ready' ? this.loaded?.film : undefined;
+    return this.state === 'ready' ? this.#film : undefined;
   }
 
   get input(): unknown {
@@ -61,7 +61,6 @@ export class FilmLoader implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#load();
     watchLightDom(this.#host, () => this.#readInline());
   }
 
@@ -129,8 +128,8 @@ export class FilmLoader implements ReactiveController {
     const result = parseFilm(input);
     if (result.ok) {
       const { film, source, warnings } = result;
-      this.loaded = { film, source, warnings };
-      this.#show('ready', new FilmLoadEvent(this.loaded));
+      this.#film = film;
+      this.#show('ready', new FilmLoadEvent({ film, source, warnings }));
       return;
     }
     const { issues } = result;

@@ -113,8 +113,11 @@ export const sectionStyles: CSSResult = css`
     max-inline-size: 70ch;
     padding-inline: 1.1em; /* on both sides: an item may run against the page */
   }
-  li[hidden] {
-    display: none;
+  /* on paper nobody can ask for more */
+  @media print {
+    li[hidden] {
+      display: list-item;
+    }
   }
   /* the triangle stands where the bullet would */
   li:has(> details) {

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { paragraphs } from '../../excerpt/paragraphs.js';
 import type { Film, TriviaItem } from '../../film/film.js';
+import type { Section } from '../../film/sections.js';
 import { writeDate } from '../../locale/dates.js';
 import { factsLine, factsOf, type Mention } from '../../locale/film-facts.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import type { Params } from '../../locale/words.js';
+import { DEFAULT_MAX } from '../../rating/scale.js';
 import { siteName } from '../../url/safe-url.js';
 import { withOwnTags } from './own-tags.js';
 
@@ -29,7 +31,7 @@ export interface CardView {
 
 type Rendered = TemplateResult | typeof nothing;
 
-const RENDER = {
+const RENDER: Readonly<Record<Section, (film: Film, view: CardView) => Rendered>> = {
   poster: renderPoster,
   byline: renderByline,
   title: renderTitle,
@@ -40,12 +42,6 @@ const RENDER = {
   trivia: renderTrivia,
   reviews: renderReviews,
 };
-
-/** A part of a card that the page can choose and order. */
-export type Section = keyof typeof RENDER;
-
-/** All of them, in the order of the contract. */
-export const SECTIONS = Object.keys(RENDER) as readonly Section[];
 
 /** One section, or nothing where the film has nothing to say in it. */
 export const renderSection = (section: Section, film: Film, view: CardView): Rendered => RENDER[section](film, view);
@@ -103,7 +99,7 @@ function renderTitle({ title, tagline, year, lang }: Film, { compact, level }: C
 }
 
 function renderRating({ id, title, rating }: Film, view: CardView): Rendered {
-  const { best = 5, step = 1, average, count, distribution, locked } = rating ?? {};
+  const { best = DEFAULT_MAX, step = 1, average, count, distribution, locked } = rating ?? {};
   return withOwnTags(html`<star-rating
     part="rating"
     class="rating ${best > 5 ? 'wide' : ''}"

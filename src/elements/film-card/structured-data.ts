@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Film } from '../../film/film.js';
-import { jsonLdText } from '../../film/json-ld.js';
+import { toJsonLd } from '../../film/json-ld.js';
+import { scriptJson } from '../../film/script-json.js';
 
 type Card = ReactiveControllerHost & Element;
 
@@ -73,7 +74,7 @@ class Writer implements ReactiveController {
         // those in shadow roots are not in the document
         ...[...(inPage.get(film.id) ?? [])].map((writer) => writer.#own),
       ].some((one) => one && one !== own);
-    const text = film && !isThere ? jsonLdText(film) : '';
+    const text = film && !isThere ? scriptJson(toJsonLd(film)) : '';
     if (own?.text === text) return;
     if (!film || !text) {
       own?.remove();

@@ -71,20 +71,13 @@ export const waitingStyles: CSSResult = css`
     font-weight: 600;
   }
   @media (prefers-reduced-motion: reduce) {
-    .skeleton > *,
-    .poster:has(img) span {
+    .skeleton > * {
       animation: none;
     }
   }
   @media (forced-colors: active) {
-    .drawn,
     .skeleton > * {
       border: 1px solid;
-    }
-  }
-  @media print {
-    li[hidden] {
-      display: list-item;
     }
   }
 `;

@@ -13,15 +13,13 @@ import { writeDate } from '../../locale/dates.js';
 import { excerptMessages } from '../../locale/excerpt-messages.js';
 import { say, usableLanguage, type Params } from '../../locale/words.js';
 import { toAmount } from '../../rating/crowd.js';
-import { toNumber } from '../../rating/scale.js';
+import { DEFAULT_MAX, toNumber } from '../../rating/scale.js';
 import { starsClass } from '../../stars/stars.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
 import { ExcerptToggleEvent } from './excerpt-toggle-event.js';
 import { styles } from './review-excerpt.styles.js';
 
 const DEFAULT_LIMIT = 600;
-/** schema.org's `bestRating` where none is given. */
-const DEFAULT_BEST = 5;
 
 /**
  * A review that opens at "Read More", and a link of its own to where the whole text lives.
@@ -147,9 +145,12 @@ export class ReviewExcerpt extends LitElement {
     </article>`;
   }
 
-  #renderByline({ author, date, rating, best = DEFAULT_BEST }: Review): TemplateResult | typeof nothing {
+  #renderByline(review: Review): TemplateResult | typeof nothing {
+    const { author, date } = review;
     const written = date ? writeDate(this.#language.tag, date) : '';
-    const value = toAmount(rating) ?? Infinity;
+    const scale = toAmount(review.best) ?? 0;
+    const best = scale > 0 ? scale : DEFAULT_MAX;
+    const value = toAmount(review.rating) ?? Infinity;
     const isRated = value <= best;
     if (!author && !written && !isRated) return nothing;
     return html`<div part="byline" class="byline">
@@ -235,13 +236,12 @@ export class ReviewExcerpt extends LitElement {
   get #review(): Review {
     if (this.review) return this.review;
     const { heading, author, date, href, source, spoiler } = this;
-    const best = toNumber(this.best);
     const given = Object.entries({
       title: heading,
       author,
       date,
       rating: toNumber(this.rating),
-      best: best && best > 0 ? best : null,
+      best: toNumber(this.best),
       href,
       source,
     });

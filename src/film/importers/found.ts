@@ -69,8 +69,8 @@ export function about<T>(what: Found, part: T): T | undefined {
 export function inWords(node: Found): Found {
   const [first = node] = node.items;
   if (!isBranch(first.value)) return first;
-  const [value, ...names] = ['@value', 'startDate', 'english_name', 'name', 'ratingValue'].map((key) => first.get(key));
-  return value ? inWords(value.or(...names)) : first;
+  const names = ['startDate', 'english_name', 'name', 'ratingValue'].map((key) => first.get(key));
+  return inWords(first.get('@value').or(...names));
 }
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {

@@ -1,4 +1,4 @@
-import { about, type Draft, type FilmDraft, type Found, people, plain, score, specs, split } from './found.js';
+import { about, type Draft, type FilmDraft, Found, people, plain, score, specs, split } from './found.js';
 import { number } from './read-values.js';
 
 const PLAIN = {
@@ -65,10 +65,7 @@ function ratings(record: Found, imdbId: Found): Draft[] {
       ? undefined
       : about(value, {
           source,
-          ...score(
-            value,
-            value.as(() => ''),
-          ),
+          ...score(value, new Found(undefined, value.path)),
         });
   });
   return [...known, ...others];

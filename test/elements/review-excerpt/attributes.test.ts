@@ -34,6 +34,30 @@ describe('<review-excerpt> attributes', () => {
     expect(allParts(excerpt, 'byline')).to.deep.equal([]);
   });
 
+  for (const [review, byline] of [
+    [{ rating: 0, best: 0 }, ['0 out of 5']],
+    [{ rating: 4, best: -1 }, ['4 out of 5']],
+    [{ rating: 4, best: NaN }, ['4 out of 5']],
+    [{ rating: 4, best: null }, ['4 out of 5']],
+    [{ rating: 4, best: Infinity }, ['4 out of 5']],
+    [{ rating: NaN, best: Infinity }, undefined],
+    [{ rating: 6, best: 0 }, undefined],
+    [{ rating: 11, best: 10 }, undefined],
+    [{ rating: -1 }, undefined],
+    [{ rating: NaN }, undefined],
+  ] as const)
+    it(`a review that is set, rated ${review.rating} of ${'best' in review ? review.best : 'nothing'}, says ${byline?.[0] ?? 'no rating'}`, async () => {
+      const excerpt = await excerptOf('');
+      excerpt.review = { body: 'Take tissues.', ...review } as Review;
+      await excerpt.updateComplete;
+      expect(allParts(excerpt, 'byline').map(() => line(excerpt))).to.deep.equal(byline ? [byline] : []);
+      expect(
+        allByRole(excerpt, 'article')
+          .map((article) => article.outerHTML)
+          .join(),
+      ).not.to.contain('NaN');
+    });
+
   for (const [markup, paragraphs] of [
     ['<p>One.</p>\n<p>Two.</p>', ['One.', 'Two.']],
     ['<p>One.</p><p>Two <em>and</em>\nhalf.</p>', ['One.', 'Two and half.']],

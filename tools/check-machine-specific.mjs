@@ -24,10 +24,10 @@ const files = (folder) =>
 let found = 0;
 for (const file of files('.'))
   for (const [index, line] of readFileSync(file, 'latin1').split('\n').entries())
-    for (const word of FORBIDDEN)
-      if (line.includes(word)) {
+    for (const text of FORBIDDEN)
+      if (line.includes(text)) {
         found++;
-        console.log(`${file}:${index + 1}: ${word}`);
+        console.log(`${file}:${index + 1}: ${text}`);
       }
 console.log(found ? `${found} lines name what belongs to one machine` : 'nothing belongs to one machine');
 process.exitCode = found ? 1 : 0;
