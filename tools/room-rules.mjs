@@ -12,7 +12,7 @@ export const ROOMS = {
   excerpt: { pure: true },
   url: { pure: true },
   locale: { rooms: ['url'], types: ['rating', 'film'], pure: true },
-  film: { packages: ['zod/mini'], rooms: ['url', 'excerpt', 'rating'], pure: true },
+  film: { packages: ['zod/mini'], rooms: ['url', 'excerpt'], types: ['rating'], pure: true },
   vote: { rooms: ['rating'] },
   'vote-stores': { rooms: ['vote'] },
   stars: { packages: ['lit'], rooms: ['rating', 'locale'] },

@@ -1,14 +1,13 @@
-import { countUp } from '../rating/crowd.js';
-import { DEFAULT_MAX } from '../rating/scale.js';
 import type { SiteRating } from './film.js';
 import { blame, type Checked } from './fields.js';
+import { DEFAULT_BEST, tally } from './tally.js';
 
 // How the fields of one part agree with each other; looked at only where each is good in itself.
 
 /** The number under `key` is a rating, and lies on its own scale. */
 export function withinBest<K extends string>(key: K): (scale: Checked<Partial<Record<K | 'best', number>>>) => void {
   return (scale) => {
-    const max = scale.value.best ?? DEFAULT_MAX;
+    const max = scale.value.best ?? DEFAULT_BEST;
     const actual = scale.value[key];
     if (actual !== undefined && (actual < 0 || actual > max))
       blame(scale, 'out-of-range', { min: 0, max, actual }, [key]);
@@ -30,10 +29,9 @@ export function tallied(rating: Checked<SiteRating>): void {
     blame(rating, 'wrong-length', { expected: best, actual: distribution.length }, ['distribution']);
     return;
   }
-  const crowd = countUp(distribution);
-  if (count !== undefined && count !== crowd.count) blame(rating, 'contradiction', undefined, ['count']);
+  const { votes, mean } = tally(distribution);
+  if (count !== undefined && count !== votes) blame(rating, 'contradiction', undefined, ['count']);
   // half a star counts towards its whole one, so with fine steps the true mean lies up to a step's rest below
-  const mean = crowd.average ?? 0;
   const rounding = 0.0501;
   if (average !== undefined && (average > mean + rounding || average < mean - Math.max(0, 1 - step) - rounding))
     blame(rating, 'contradiction', undefined, ['average']);

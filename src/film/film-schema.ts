@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { DEFAULT_MAX } from '../rating/scale.js';
 import { evenSteps, tallied, uniqueIds, withinBest } from './agreement.js';
 import {
   blankable,
@@ -21,6 +20,7 @@ import {
   whole,
 } from './fields.js';
 import type { Film, FilmInput } from './film.js';
+import { DEFAULT_BEST } from './tally.js';
 
 const best = number(1, 1000);
 
@@ -31,7 +31,7 @@ const person = z.pipe(
 
 const rating = z
   .strictObject({
-    best: z._default(whole(1, 20), DEFAULT_MAX),
+    best: z._default(whole(1, 20), DEFAULT_BEST),
     step: z._default(number(0.01, 20), 1),
     average: z.optional(z.number()),
     count: z.optional(count),

@@ -1,7 +1,6 @@
-import { countUp } from '../rating/crowd.js';
-import { DEFAULT_MAX } from '../rating/scale.js';
 import { safeUrl } from '../url/safe-url.js';
 import type { Film, Person, Review, SiteRating } from './film.js';
+import { DEFAULT_BEST, tally } from './tally.js';
 
 /**
  * The film as a schema.org `Movie` for search engines: a plain object, ready for `JSON.stringify`. What readers of other
@@ -44,15 +43,16 @@ export const shownIn = (sections: readonly string[], film: Film): Film =>
 
 /** Of at least one vote, and a mean that votes can have; half stars count towards whole ones, so a named mean is better. */
 function aggregate({ best, step, average, count, distribution }: SiteRating): object | undefined {
-  const crowd = distribution ? countUp(distribution) : { average, count };
-  const mean = average ?? crowd.average;
-  if (!crowd.count || !mean || mean < step) return undefined;
+  const counted = distribution && tally(distribution);
+  const votes = counted?.votes ?? count;
+  const mean = average ?? counted?.mean;
+  if (!votes || mean === undefined || mean < step) return undefined;
   return {
     '@type': 'AggregateRating',
     ratingValue: Math.round(mean * 100) / 100,
     bestRating: best,
     worstRating: step,
-    ratingCount: crowd.count,
+    ratingCount: votes,
   };
 }
 
@@ -69,7 +69,7 @@ function originOf(url = ''): string {
   return 'text' in safe ? new URL(safe.text).origin : '';
 }
 
-function toReview({ author = '', title, body, rating, best = DEFAULT_MAX, date, lang, href }: Review): object {
+function toReview({ author = '', title, body, rating, best = DEFAULT_BEST, date, lang, href }: Review): object {
   return known({
     '@type': 'Review',
     author: { '@type': 'Person', name: author },

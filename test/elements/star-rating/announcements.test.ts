@@ -110,7 +110,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('say no more of a rating that was taken back than that it waits, where the host does not know yet', async () => {
-    const rating = await rated(3);
+    const rating = await clearableRating(3);
     const held = holdVotes(rating);
     const said = listen(rating);
     rating.clear();
