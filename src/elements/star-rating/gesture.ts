@@ -47,15 +47,19 @@ export class Gesture implements EventListenerObject {
     if (type === 'pointerover') {
       // the other listeners are there only while a pointer is: a page may have a thousand ratings
       for (const type of WHILE_OVER) row.addEventListener(type, this);
-    } else if (type === 'pointerdown') {
+      return;
+    }
+    if (type === 'pointerdown') {
       this.#released = false;
       if (event.button || !event.isPrimary) return;
       this.#down = event;
       for (const type of WHILE_DOWN) row.addEventListener(type, this);
-    } else if (this.#down && this.#down.pointerId !== event.pointerId)
-      return; // another finger
-    else if (type === 'pointermove') {
-      if (!event.buttons) this.#down = undefined; // let go outside, where nobody told us
+      return;
+    }
+    const isMove = type === 'pointermove';
+    if (isMove && !event.buttons && !this.#dragging) this.#down = undefined; // let go outside, where nobody told us
+    if (this.#down && this.#down.pointerId !== event.pointerId) return; // another finger
+    if (isMove) {
       if (this.#down && !this.#dragging && Math.abs(event.clientX - this.#down.clientX) > SLOP) {
         this.#dragging = true;
         row.setPointerCapture(event.pointerId);

@@ -41,6 +41,14 @@ export class ReaderInput implements EventListenerObject {
     this.#rating.dispatchEvent(new PreviewEvent(value));
   }
 
+  /** The rating may have closed under the mouse; told when whoever closed it is done. */
+  closed(): void {
+    if (this.hovered === null) return;
+    queueMicrotask(() => {
+      if (!this.#voting.open) this.preview(null);
+    });
+  }
+
   /** The row has left the page. */
   disconnected(): void {
     this.#gesture.disconnected();

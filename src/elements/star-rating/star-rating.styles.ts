@@ -19,9 +19,12 @@ export const styles: CSSResult = css`
     vertical-align: middle;
   }
   ${starsStyles}
-  .base {
-    /* as \`:dir()\` has it, by which stars and keys go: CSS may say another */
+  /* as :dir() has it, by which stars and keys go: CSS may say another */
+  .base,
+  table {
     direction: ltr;
+  }
+  .base {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -101,7 +104,7 @@ export const styles: CSSResult = css`
   .message {
     unicode-bidi: plaintext;
   }
-  :host(:dir(rtl)) .base {
+  :host(:dir(rtl)) :is(.base, table) {
     direction: rtl;
   }
   :host(:dir(rtl)) .text {

@@ -30,10 +30,13 @@ type Declared = PropertyDeclaration & {
 };
 
 const toText = (raw: unknown): string | null =>
-  typeof raw === 'string' || Number.isFinite(raw) ? (raw as string) : null;
+  typeof raw === 'string' || Number.isFinite(raw) ? `${raw as string | number}` : null;
 
 const toWords = (raw: unknown): readonly string[] | null =>
   Array.isArray(raw) && raw.every((word) => typeof word === 'string') ? raw : null;
+
+/** The state of a field that nobody has changed. */
+const UNTOUCHED = 'untouched';
 
 const rerender = (rating: StarRating): void => rating.requestUpdate();
 
@@ -109,7 +112,7 @@ export class StarRating extends LitElement {
   }
 
   static {
-    // as Lit's accessors, but for `read` and `changed`
+    // as Lit's accessors, but that they read, tell and reflect at once
     for (const [name, options] of Object.entries(this.properties)) {
       if (options.noAccessor) continue;
       options.noAccessor = true;
@@ -127,10 +130,11 @@ export class StarRating extends LitElement {
           this[key] = isNumber ? toNumber(value) : value;
           this.requestUpdate(name, before, options);
           const now = this[name];
-          if (now === before) return;
-          // Lit reflects after it has rendered, which is too late for `:disabled`, and for a form
-          if (reflect && typeof now === 'string') this.setAttribute(name, now);
-          else if (reflect) this.toggleAttribute(name, Boolean(now));
+          if (reflect && now !== before) {
+            // Lit reflects after it has rendered, which is too late for `:disabled`, and for a form
+            if (typeof now === 'string') this.setAttribute(name, now);
+            else this.toggleAttribute(name, Boolean(now));
+          }
           changed?.(this, before);
         },
         configurable: true,
@@ -303,7 +307,9 @@ export class StarRating extends LitElement {
   }
 
   formStateRestoreCallback(state: string): void {
-    if (this.name) this.value = Number(state); // a vote is kept by its host, not by the browser's history
+    if (!this.name) return; // a vote is kept by its host, not by the browser's history
+    if (state === UNTOUCHED) this.valueChanged();
+    else this.value = Number(state);
   }
 
   /**
@@ -314,10 +320,10 @@ export class StarRating extends LitElement {
   valueChanged(): void {
     const { value } = this;
     const text = value === null ? '' : `${value}`;
-    // the browser restores what somebody chose, which may be nothing
-    this.#internals.setFormValue(text || null, this.#voting.dirty ? text : null);
+    // what somebody chose, which may be nothing, the browser restores; else it is the page's, which may have another by then
+    this.#internals.setFormValue(text || null, this.#voting.dirty ? text : UNTOUCHED);
     this.#checkValidity();
-    if (!this.#voting.open) this.#input?.preview(null); // closed under the mouse
+    this.#input?.closed();
     this.requestUpdate();
   }
 
@@ -404,6 +410,7 @@ export class StarRating extends LitElement {
   }
 
   #rateAnother(before: unknown): void {
+    if (before === this.subject) return;
     if (before) this.#voting.startOver();
     // an element that is upgraded reads its attributes before it connects, and a server may have given it its root
     if (this.isConnected && (this.renderRoot as ShadowRoot | undefined)) this.#connect();
@@ -469,6 +476,7 @@ export class StarRating extends LitElement {
   }
 
   #handleButton(event: MouseEvent): void {
+    if (event.defaultPrevented) return; // the page has taken it
     const { part } = event.currentTarget as Element;
     if (part.contains('retry')) this.#voting.retry(bySource(event));
     else this.#voting.choose(null, bySource(event));

@@ -189,9 +189,10 @@ export class Voting {
         this.#failed(attempt, { code: 'timeout' });
       }, TIMEOUT),
     );
-    answer
-      .then((result) => this.#answered(attempt, result ?? {}, previousValue))
-      .catch((reason: unknown) => this.#failed(attempt, voteFailure(reason)));
+    answer.then(
+      (result) => this.#answered(attempt, result ?? {}, previousValue),
+      (reason: unknown) => this.#failed(attempt, voteFailure(reason)),
+    );
   }
 
   /** A store's news. */
@@ -214,13 +215,20 @@ export class Voting {
     this.#host.valueChanged();
   }
 
-  #answered(attempt: Attempt, result: VoteResult, previousValue: number | null): void {
+  #answered(attempt: Attempt, given: VoteResult, previousValue: number | null): void {
     if (this.life.pending !== attempt) return;
+    let result: VoteResult;
+    try {
+      result = this.#inScale(given);
+    } catch {
+      this.#failed(attempt, { code: 'unavailable' }); // it cannot even be read
+      return;
+    }
     this.#stopTimers();
     this.#showCrowd(result);
     const host = this.#host;
     const before = this.life;
-    this.#step({ type: 'answer', attempt, result: this.#inScale(result) });
+    this.#step({ type: 'answer', attempt, result });
     const { kept, average, count, distribution } = result;
     if (kept === 'host' && average === undefined && count === undefined && distribution === undefined) {
       // a vote that no host has is in nobody's numbers; what the page says may have been given on another day

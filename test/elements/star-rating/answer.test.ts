@@ -171,10 +171,10 @@ describe('<star-rating> with the host’s answer', () => {
   });
 
   for (const [how, answer] of [
-    ['an answer', () => Promise.resolve(broken({}, 'value'))],
+    ['an answer', () => Promise.resolve(broken({ average: 1, count: 1 }, 'value'))],
     ['a refusal', () => Promise.reject(broken(new Error(), 'code'))],
   ] as const satisfies [string, () => Promise<VoteResult>][])
-    it(`takes ${how} that throws when it is read for a failure, at once`, async () => {
+    it(`takes ${how} that throws when it is read for a failure, at once, and nothing of it`, async () => {
       const rating = await crowdRating(2);
       const seen = record(rating);
       const failed = next(rating, 'vote-error');
@@ -182,7 +182,7 @@ describe('<star-rating> with the host’s answer', () => {
       await choose(rating, 4);
       await failed;
       await rating.updateComplete;
-      expect([rating.value, rating.state]).to.deep.equal([2, 'error']);
+      expect([rating.value, rating.state, rating.average, rating.count]).to.deep.equal([2, 'error', 3.7, 959]);
       expect(seen).to.deep.equal(['vote 4', 'vote-error unavailable']);
     });
 

@@ -109,6 +109,15 @@ describe('<star-rating> rating-connect', () => {
     expect(checked(rating)).to.deep.equal([]);
   });
 
+  it('takes the page’s rating of another subject, also where it is the one of the subject before', async () => {
+    const [rating] = await connected();
+    rating.setAttribute('value', '4');
+    rating.subject = 'other';
+    expect(rating.value).to.equal(null);
+    rating.setAttribute('value', '4');
+    expect(rating.value).to.equal(4);
+  });
+
   it('keeps its value when it gets its first subject', async () => {
     const rating = await fixture<StarRating>(html`<star-rating value="3"></star-rating>`);
     rating.subject = 'film';

@@ -40,6 +40,33 @@ describe('<star-rating name> in a form', () => {
     expect(sent(form)).to.deep.equal([]);
   });
 
+  it('takes a number for its name, as frameworks set it', async () => {
+    const [form, rating] = await inForm('value="4"');
+    rating.name = 5 as unknown as string;
+    expect([rating.name, rating.getAttribute('name'), ...sent(form)]).to.deep.equal(['5', '5', '5', '4']);
+    await rating.updateComplete;
+    expect([rating.name, rating.getAttribute('name'), ...sent(form)]).to.deep.equal(['5', '5', '5', '4']);
+  });
+
+  it('sends what it shows where the browser restored what nobody had changed, and the page has another rating since', async () => {
+    const states: unknown[] = [];
+    const { setFormValue } = ElementInternals.prototype;
+    ElementInternals.prototype.setFormValue = function (value, state) {
+      states.push(state);
+      setFormValue.call(this, value, state);
+    };
+    try {
+      const [form, rating] = await inForm('name="stars" value="4"');
+      rating.formStateRestoreCallback(states.at(-1) as string);
+      expect([rating.value, ...sent(form)]).to.deep.equal([4, 'stars', '4']);
+      rating.value = 2;
+      rating.formStateRestoreCallback(states.at(-1) as string);
+      expect([rating.value, ...sent(form)]).to.deep.equal([2, 'stars', '2']);
+    } finally {
+      ElementInternals.prototype.setFormValue = setFormValue;
+    }
+  });
+
   it('belongs to the form that was set before it is upgraded', async () => {
     const page = await fixture<HTMLElement>(html`<div><form id="later"></form></div>`);
     const template = document.createElement('template');

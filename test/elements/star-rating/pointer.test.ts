@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { mouse } from '../../helpers/browser.js';
+import { next } from '../../helpers/shadow.js';
 import {
   ALL,
   checked,
@@ -104,6 +105,17 @@ describe('<star-rating> by mouse', () => {
       await mouse.click(place(rating, 0.21));
       expect(rating.value).to.equal(step === 1 ? 2 : 1.5);
     }
+  });
+
+  it('ends a preview when the page closes it under the mouse, after the page has done so', async () => {
+    const rating = await filmRating(1);
+    await mouse.move(star(rating, 4));
+    const ended = next(rating, 'preview');
+    const seen = record(rating, ['preview']);
+    rating.readonly = true;
+    expect(seen).to.deep.equal([]);
+    await ended;
+    expect(seen).to.deep.equal(['preview null']);
   });
 
   it('previews what it hovers, and ends when the mouse leaves', async () => {
