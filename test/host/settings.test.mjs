@@ -8,9 +8,12 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loadHost } from '../../tools/load-host.mjs';
+import { missing, startPostgres } from './databases.mjs';
 import { spawnHost, startHost, temporaryFolder } from './running.mjs';
 
-const { clientAddress, networkOf, readFilmFiles, readSettings, SETTINGS, toChoice, toCrowd } = await loadHost();
+const { clientAddress, networkOf, readFilmFiles, readSettings, SETTINGS, toChoice, toCrowd, ...databases } =
+  await loadHost();
+const { migrate, openPglite, openPostgres } = databases;
 
 /** A command that runs another as a container does, in the same folders; not every machine allows it. */
 const UNSHARE = ['unshare', '-Urpf', '--kill-child'];
@@ -194,6 +197,34 @@ describe('the program', () => {
     assert.deepEqual({ code, signal }, { code: 0, signal: null });
     assert.ok(performance.now() - answered < 5000, 'it waited for a client that had nothing more to ask');
   });
+
+  it('does not serve the database of a newer one', async (t) => {
+    const DATA_FOLDER = temporaryFolder(t);
+    const database = await openPglite(join(DATA_FOLDER, 'postgres'));
+    await migrate(database);
+    await database.query('insert into migrations (number) values (99)');
+    await database.close();
+    await assert.rejects(
+      startHost(t, { DATA_FOLDER }),
+      /: The database is of a newer vote host \(its schema is number 99, this one knows \d\)/,
+    );
+    assert.ok(!existsSync(join(DATA_FOLDER, 'in-use-by')));
+  });
+
+  if (!missing)
+    it('does not serve the server’s database of a newer one', async (t) => {
+      const postgres = await startPostgres();
+      t.after(() => postgres.stop());
+      const DATABASE_URL = await postgres.url();
+      const database = await openPostgres(DATABASE_URL);
+      await migrate(database);
+      await database.query('insert into migrations (number) values (99)');
+      await database.close();
+      await assert.rejects(
+        startHost(t, { DATABASE_URL, SECRET: 'x'.repeat(32) }),
+        /: The database is of a newer vote host/,
+      );
+    });
 
   it('does not start with a secret that was not written to its end', async (t) => {
     const DATA_FOLDER = temporaryFolder(t);

@@ -33,7 +33,10 @@ export async function openDatabase(settings: Settings): Promise<Database> {
   const { DATABASE_URL, DATABASE_CONNECTIONS, DATA_FOLDER } = settings;
   if (DATABASE_URL) {
     const database = await openPostgres(DATABASE_URL, DATABASE_CONNECTIONS);
-    await migrate(database);
+    await migrate(database).catch(async (error: unknown) => {
+      await database.close();
+      throw error;
+    });
     return database;
   }
   mkdirSync(DATA_FOLDER, { recursive: true });
