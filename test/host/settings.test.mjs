@@ -198,6 +198,38 @@ describe('the program', () => {
     assert.ok(performance.now() - answered < 5000, 'it waited for a client that had nothing more to ask');
   });
 
+  it('gives its folder back when it is told to stop while it starts', async (t) => {
+    for (const [signal, args, wanted] of [
+      ['SIGTERM', [], 0],
+      ['SIGINT', [], 0],
+      ['SIGINT', ['rebuild'], 1],
+    ]) {
+      const DATA_FOLDER = temporaryFolder(t);
+      const lock = join(DATA_FOLDER, 'in-use-by');
+      const child = spawnHost({ DATA_FOLDER }, args);
+      while (!existsSync(lock)) {
+        assert.equal(child.exitCode, null, child.output);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      child.kill(signal);
+      const { code, output } = await child.ended;
+      assert.equal(code, wanted, output);
+      assert.ok(!existsSync(lock));
+      assert.doesNotMatch(output, /The vote host is at/);
+    }
+  });
+
+  it('stops while it waits for a sign of another, whose folder it is', async (t) => {
+    const DATA_FOLDER = temporaryFolder(t);
+    const lock = join(DATA_FOLDER, 'in-use-by');
+    writeFileSync(lock, 'another');
+    const child = spawnHost({ DATA_FOLDER });
+    while (!child.output.includes('may have crashed')) await once(child.stderr, 'data');
+    child.kill('SIGTERM');
+    assert.equal((await child.ended).code, 0);
+    assert.equal(readFileSync(lock, 'utf8'), 'another');
+  });
+
   it('does not serve the database of a newer one', async (t) => {
     const DATA_FOLDER = temporaryFolder(t);
     const database = await openPglite(join(DATA_FOLDER, 'postgres'));

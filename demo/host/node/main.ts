@@ -50,7 +50,13 @@ export async function main(
   }
 }
 
+/** Heard for ever: a terminal sends Ctrl+C to the host and to npm, which passes it on, and the second would end it at once. */
+const onEnd = (listener: () => void): void => {
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, listener);
+};
+
 async function countAnew(settings: Settings): Promise<void> {
+  onEnd(() => process.exit(1));
   const database = await openDatabase(settings);
   try {
     const wrong = await rebuild(database);
@@ -62,7 +68,10 @@ async function countAnew(settings: Settings): Promise<void> {
 
 /** Serves until SIGTERM or SIGINT, then answers what has been asked and ends. */
 async function start(settings: Settings): Promise<void> {
+  let end = (): void => process.exit(); // while it starts there is nothing to answer
+  onEnd(() => end());
   const host = await openHost(settings);
+  const ended = new Promise<void>((resolve) => (end = resolve));
   const serverOptions = { keepAliveTimeout: KEEP_ALIVE };
   const server = createAdaptorServer({ fetch: host.fetch, serverOptions }) as Server;
   try {
@@ -74,8 +83,7 @@ async function start(settings: Settings): Promise<void> {
     const reload = () =>
       void host.reload().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
     process.on('SIGHUP', reload);
-    // Heard for ever: a terminal sends Ctrl+C to the host and to npm, which passes it on, and the second would end it at once.
-    await new Promise<unknown>((resolve) => ['SIGTERM', 'SIGINT'].map((signal) => process.on(signal, resolve)));
+    await ended;
     process.off('SIGHUP', reload);
     await stop(server);
   } finally {
