@@ -121,18 +121,33 @@ describe('the program', () => {
     await once(taken, 'listening');
     t.after(() => taken.close());
     const PORT = String(taken.address().port);
+    const SECRET = 'x'.repeat(32);
+    const DATA_FOLDER = join(folder, 'data');
+    const noFunction = join(folder, 'no-function.mjs');
+    writeFileSync(noFunction, 'export default 1;');
     for (const [settings, args, reason] of [
       [{ PORT: 'x' }, [], /^PORT has to be/],
       [{}, ['stop'], /^unknown: stop/],
-      [{ FILMS: broken }, [], /broken\.json: /],
-      [{ FILMS: join(folder, 'none') }, [], /none/],
-      [{ AUTH_MODULE: 'package.json' }, [], /package\.json/],
-      [{ DATABASE_URL: 'postgres://host@127.0.0.1:1/votes', SECRET: 'x'.repeat(32) }, [], /ECONNREFUSED/],
-      [{ PORT, DATA_FOLDER: folder }, [], /EADDRINUSE/],
+      [{ FILMS: broken }, [], /^FILMS cannot be .*broken\.json: /],
+      [{ FILMS: join(folder, 'none') }, [], /^FILMS cannot be .*none: .*no such file/],
+      [{ AUTH_MODULE: 'package.json' }, [], /^AUTH_MODULE cannot be package\.json: /],
+      [{ AUTH_MODULE: '/nowhere.mjs' }, [], /^AUTH_MODULE cannot be \/nowhere\.mjs: Cannot find module/],
+      [
+        { AUTH_MODULE: noFunction },
+        [],
+        /^AUTH_MODULE cannot be .*no-function\.mjs: its default export has to be a func/,
+      ],
+      [{ DATA_FOLDER: broken }, [], /^DATA_FOLDER cannot be .*broken\.json: /],
+      [{ DATABASE_URL: 'postgres://host@127.0.0.1:1/votes', SECRET }, [], /^DATABASE_URL: .*ECONNREFUSED/],
+      [{ DATABASE_URL: 'postgres://host@localhost:1/votes', SECRET }, [], /^DATABASE_URL: .*ECONNREFUSED/],
+      [{ PORT, DATA_FOLDER }, [], new RegExp(`^PORT cannot be ${PORT}: .*EADDRINUSE`)],
+      [{ HOST: '192.0.2.1', DATA_FOLDER }, [], /^HOST cannot be 192\.0\.2\.1: .*EADDRNOTAVAIL/],
+      [{ HOST: 'nowhere.invalid', DATA_FOLDER }, [], /^HOST cannot be nowhere\.invalid: /],
     ]) {
       const { code, output } = await spawnHost(settings, args).ended;
       assert.equal(code, 1, output);
       assert.match(output, reason);
+      assert.ok(!output.includes('host@'), 'an address may have a password');
     }
   });
 

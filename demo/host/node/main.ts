@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { openApi } from '../openapi.js';
 import { rebuild } from '../votes.js';
 import { openDatabase, openHost } from './open-host.js';
-import { readSettings, settingsHelp, type Settings } from './settings.js';
+import { blame, readSettings, settingsHelp, type Settings } from './settings.js';
 
 const HELP = `A vote host: keeps the votes of film-widgets.
 
@@ -76,7 +76,10 @@ async function start(settings: Settings): Promise<void> {
   const server = createAdaptorServer({ fetch: host.fetch, serverOptions }) as Server;
   try {
     server.listen(settings.PORT, settings.HOST);
-    await once(server, 'listening'); // rejects where the port is taken
+    await once(server, 'listening').catch((error: unknown) => {
+      const isOfPort = ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException).code));
+      blame(settings, isOfPort ? 'PORT' : 'HOST')(error);
+    });
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : undefined;
     console.log(`The vote host is at http://${settings.HOST}:${port}${settings.BASE_PATH} (Ctrl+C stops it)`);
