@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loadHost } from '../../tools/load-host.mjs';
@@ -271,6 +272,43 @@ describe('the program', () => {
         startHost(t, { DATABASE_URL, SECRET: 'x'.repeat(32) }),
         /: The database is of a newer vote host/,
       );
+    });
+
+  it('answers load balancers that speak HTTP/1.0 and name no host, and refuses odd names like anything else', async (t) => {
+    const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t) });
+    const answerTo = async (text) => {
+      const socket = connect(new URL(endpoint).port, '127.0.0.1');
+      socket.end(text);
+      const [head, body] = (await socket.setEncoding('utf8').toArray()).join('').split('\r\n\r\n');
+      return { status: Number(head.split(' ')[1]), head, body };
+    };
+    for (const text of [
+      'GET /healthz HTTP/1.0\r\n\r\n',
+      'GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n',
+      'GET /healthz HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n',
+    ])
+      assert.equal((await answerTo(text)).status, 200, text);
+    for (const host of ['127.0.0.1:8787, x', 'a b', 'user@x']) {
+      const { status, head, body } = await answerTo(
+        `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      );
+      assert.equal(status, 400, host);
+      assert.match(head, /content-type: application\/problem\+json/i);
+      assert.match(head, /x-content-type-options: nosniff/i);
+      assert.match(head, /content-security-policy: default-src 'none'; frame-ancestors 'none'/i);
+      assert.match(body, /"code":"bad-request"/);
+    }
+  });
+
+  if (
+    Object.values(networkInterfaces())
+      .flat()
+      .some(({ address }) => address === '::1')
+  )
+    it('says where it is on IPv6 so that the address can be opened', async (t) => {
+      const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t), HOST: '::1' });
+      assert.match(endpoint, /^http:\/\/\[::1\]:\d+$/);
+      assert.equal((await fetch(`${endpoint}/healthz`)).status, 200);
     });
 
   it('does not start with a secret that was not written to its end', async (t) => {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { openApi } from '../openapi.js';
+import { Problem, problemResponse, STRICT_HEADERS } from '../problems.js';
 import { rebuild } from '../votes.js';
 import { openDatabase, openHost } from './open-host.js';
 import { blame, readSettings, settingsHelp, type Settings } from './settings.js';
@@ -72,8 +73,9 @@ async function start(settings: Settings): Promise<void> {
   onEnd(() => end());
   const host = await openHost(settings);
   const ended = new Promise<void>((resolve) => (end = resolve));
-  const serverOptions = { keepAliveTimeout: KEEP_ALIVE };
-  const server = createAdaptorServer({ fetch: host.fetch, serverOptions }) as Server;
+  const hostname = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
+  const listener = getRequestListener(host.fetch, { hostname, errorHandler: refuse }); // by HTTP/1.0, nobody need name a host
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (...both) => void listener(...both));
   try {
     server.listen(settings.PORT, settings.HOST);
     await once(server, 'listening').catch((error: unknown) => {
@@ -82,7 +84,7 @@ async function start(settings: Settings): Promise<void> {
     });
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    console.log(`The vote host is at http://${settings.HOST}:${port}${settings.BASE_PATH} (Ctrl+C stops it)`);
+    console.log(`The vote host is at http://${hostname}:${port}${settings.BASE_PATH} (Ctrl+C stops it)`);
     const reload = () =>
       void host.reload().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
     process.on('SIGHUP', reload);
@@ -93,6 +95,12 @@ async function start(settings: Settings): Promise<void> {
     await host.close();
   }
 }
+
+/** Answers what never comes to the host itself, as it would. */
+const refuse = (error: unknown): Response =>
+  problemResponse(
+    new Problem(error instanceof RequestError ? 'bad-request' : 'unavailable', { headers: STRICT_HEADERS }),
+  );
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
