@@ -2,7 +2,6 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
-import { secureHeaders } from 'hono/secure-headers';
 import type * as z from 'zod';
 import { watchBursts } from './bursts.js';
 import { toChoice, toCrowd } from './crowd.js';
@@ -11,7 +10,7 @@ import { webKeyedHash, type KeyedHash } from './keyed-hash.js';
 import { networkOf } from './networks.js';
 import { openApi } from './openapi.js';
 import { refuseForeignWrites, shareWith } from './origins.js';
-import { Problem, problemResponse } from './problems.js';
+import { Problem, problemResponse, STRICT_HEADERS } from './problems.js';
 import { keySchema, MAX_BODY, MAX_SUBJECT, MAX_SUBJECTS, subjectsSchema, voteSchema } from './schemas.js';
 import type { crowdSchema, ratingsSchema, resultSchema, votesSchema } from './schemas.js';
 import type { FindSubject } from './subjects.js';
@@ -86,20 +85,10 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
     await next();
     log({ event: 'answer', method: c.req.method, route: routeOf(c), status: c.res.status, ms: Date.now() - start });
   });
-  all.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      strictTransportSecurity: false, // would be in the place of the site's own
-      xFrameOptions: 'DENY',
-      // these are about pages and files, of which there are none
-      crossOriginOpenerPolicy: false,
-      originAgentCluster: false,
-      xDnsPrefetchControl: false,
-      xDownloadOptions: false,
-      xPermittedCrossDomainPolicies: false,
-      xXssProtection: false,
-    }),
-  );
+  all.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(STRICT_HEADERS)) c.res.headers.set(name, value);
+  });
   app.use(shareWith(origins));
   app.use(refuseForeignWrites(origins));
   app.use('/votes/:subject', limitBody);

@@ -37,7 +37,7 @@ export async function run(args: readonly string[], io: Pick<Io, 'out'>): Promise
     const reason = await check(target, newClient).then(() => '', String);
     report(says, reason.replace(/^Error: /, ''));
   }
-  report('Every answer says nosniff, and every 429 when to come back', [...wrong].join('; '));
+  report('Every answer is JSON and says nosniff, and every 429 when to come back', [...wrong].join('; '));
   io.out(`${held} rules held, ${broken} did not\n`);
   return broken ? 1 : 0;
 }

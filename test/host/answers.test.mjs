@@ -183,6 +183,14 @@ describe('a voter', () => {
     for (const { headers } of answers) assert.deepEqual(headers.getSetCookie(), []);
   });
 
+  it('gets the cookie also where the first act takes back: the page then sends its next votes side by side', async () => {
+    const host = await hostWith();
+    const headers = { cookie: cookieOf(await send(host, 'DELETE', '/votes/whole')) };
+    await Promise.all(['whole', 'halves'].map((subject) => vote(host, 4, { subject, headers })));
+    const answer = await send(host, 'GET', '/votes?subject=whole&subject=halves', { headers });
+    assert.deepEqual(await answer.json(), { votes: { whole: 4, halves: 4 } });
+  });
+
   it('has the same name whichever cryptography made it', async () => {
     const secret = 'a secret that is only for this test';
     const [web, node] = [await webKeyedHash(secret), nodeKeyedHash(secret)];

@@ -1,7 +1,7 @@
 // The rules of a vote host: this one holds them on both databases, and each rule notices a host that breaks it.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { loadHost } from '../../tools/load-host.mjs';
 import { missing, startPostgres } from './databases.mjs';
@@ -62,6 +62,7 @@ describe('a host that breaks a rule', () => {
       secureCookie: false,
       sameSite: 'lax',
       loginRequired: false,
+      ratingsMaxAge: 1, // a rule waits for so long before it says that an answer is old
     };
     host = await createVoteHost(options);
     secretHost = await createVoteHost({
@@ -71,6 +72,7 @@ describe('a host that breaks a rule', () => {
     });
   });
   after(() => database.close());
+  beforeEach(() => database.execute('truncate votes, tallies, acts, allowances')); // what a broken host has left
 
   /** Serves the host behind something that changes what goes in or comes out. */
   async function tried(t, answer, { args = ['--step', '0.5', '--closed', 'b'] } = {}) {
@@ -90,6 +92,12 @@ describe('a host that breaks a rule', () => {
     if (!response.headers.get('content-type')?.includes('json')) return response;
     return Response.json(change(await response.json()), { status: response.status, headers: response.headers });
   };
+  const withAverage = (request, change) =>
+    jsonOf(request, (body) => {
+      for (const crowd of [body, ...Object.values(body.ratings ?? {})])
+        if (crowd.count) crowd.average = change(crowd.average);
+      return body;
+    });
   const withHeaders = async (request, change) => {
     const response = await host.fetch(request);
     const headers = new Headers(response.headers);
@@ -144,6 +152,26 @@ describe('a host that breaks a rule', () => {
           : host.fetch(request),
     ],
     [
+      'has one ETag for every crowd',
+      /^The ETag of GET \/ratings changes/,
+      async (request) => {
+        const isKept = request.headers.get('if-none-match') === '"one"';
+        const response = await withHeaders(request, (headers) => headers.has('etag') && headers.set('etag', '"one"'));
+        return isKept ? new Response(null, { status: 304, headers: response.headers }) : response;
+      },
+    ],
+    [
+      'has the same average for every crowd',
+      /^GET \/ratings tells|^average/,
+      (request) => withAverage(request, () => 3),
+    ],
+    ['rounds averages down', /^average is the mean/, (request) => withAverage(request, Math.floor)],
+    [
+      'has an average where nobody voted',
+      /average is 2\.5, not the mean of \[0,0,0,0,0\]/,
+      (request) => jsonOf(request, (body) => (body.count === 0 ? { ...body, average: 2.5 } : body)),
+    ],
+    [
       'keeps no vote',
       /PUT counts a vote/,
       (request) =>
@@ -174,6 +202,21 @@ describe('a host that breaks a rule', () => {
       'does not look at keys',
       /late repetition/,
       (request) => (isWrite(request) ? keyless(request) : host.fetch(request)),
+    ],
+    [
+      'casts another vote by a used key',
+      /^A used Idempotency-Key/,
+      (request) => (isWrite(request) ? keyless(request) : host.fetch(request)),
+    ],
+    [
+      'invents an answer to a used key',
+      /^A used Idempotency-Key/,
+      async (request) => {
+        const response = await host.fetch(request);
+        if (response.status !== 400 || (await response.clone().json()).code !== 'key-reused') return response;
+        const crowd = { value: 4, average: 4, count: 1, distribution: [0, 0, 0, 1, 0] };
+        return Response.json(crowd, { headers: { 'x-content-type-options': 'nosniff' } });
+      },
     ],
     [
       'does not know a first vote again',
@@ -226,6 +269,14 @@ describe('a host that breaks a rule', () => {
       (request) => withHeaders(request, (headers) => headers.delete('x-content-type-options')),
     ],
     [
+      'calls its answers pages',
+      /^Every answer is JSON/,
+      (request) =>
+        withHeaders(request, (headers) => {
+          if (headers.get('content-type') === 'application/json') headers.set('content-type', 'text/html');
+        }),
+    ],
+    [
       'says 429 and not until when',
       /every 429/,
       (request) =>
@@ -248,12 +299,47 @@ describe('a host that breaks a rule', () => {
     const kept = new Map();
     const { broken } = await tried(t, async (request) => {
       const isShared = request.method === 'GET' && request.url.includes('/ratings?');
-      if (!isShared || request.headers.has('if-none-match')) return host.fetch(request);
+      if (!isShared) return host.fetch(request);
       const name = `${request.url} ${request.headers.get('origin')}`;
-      if (!kept.has(name)) kept.set(name, await host.fetch(request));
-      return kept.get(name).clone();
+      if (!kept.has(name)) kept.set(name, await host.fetch(changed(request, { headers: { 'if-none-match': null } })));
+      const response = kept.get(name).clone();
+      const { headers } = response;
+      if (request.headers.get('if-none-match') !== headers.get('etag')) return response;
+      kept.delete(name); // its moment is over
+      return new Response(null, { status: 304, headers });
     });
     assert.deepEqual(broken, []);
+  });
+
+  it('holds every rule with averages of one decimal', async (t) => {
+    const { broken } = await tried(t, (request) => withAverage(request, (average) => Math.round(average * 10) / 10));
+    assert.deepEqual(broken, []);
+  });
+
+  it('holds every rule where a used key gets the first answer, whatever is sent with it', async (t) => {
+    const answers = new Map();
+    const { broken } = await tried(t, async (request) => {
+      const key = request.headers.get('idempotency-key');
+      if (request.method !== 'PUT' || !key) return host.fetch(request);
+      const response = await host.fetch(request);
+      if (response.status === 200) answers.set(key, response.clone());
+      const isReused = response.status === 400 && answers.has(key);
+      return isReused ? answers.get(key).clone() : response;
+    });
+    assert.deepEqual(broken, []);
+  });
+
+  it('breaks one rule by refusing to read a subject that is not there: the others ask for none', async (t) => {
+    const { broken } = await tried(t, (request) => {
+      const asked = new URL(request.url).searchParams.getAll('subject');
+      if (asked.every((id) => SUBJECTS.has(id))) return host.fetch(request);
+      return Response.json(
+        { status: 404, code: 'unknown-subject' },
+        { status: 404, headers: { 'content-type': 'application/problem+json', 'x-content-type-options': 'nosniff' } },
+      );
+    });
+    assert.equal(broken.length, 1, broken.join('\n'));
+    assert.match(broken[0], /leaves a subject out/);
   });
 
   it('counts each of twenty votes at once: noticed', async (t) => {

@@ -5,12 +5,16 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loadHost } from '../../tools/load-host.mjs';
+import { missing, startPostgres } from './databases.mjs';
 import { spawnHost, startHost, temporaryFolder } from './running.mjs';
 
-const { clientAddress, networkOf, readFilmFiles, readSettings, SETTINGS, toChoice, toCrowd } = await loadHost();
+const { clientAddress, networkOf, readFilmFiles, readSettings, SETTINGS, toChoice, toCrowd, ...databases } =
+  await loadHost();
+const { migrate, openPglite, openPostgres } = databases;
 
 /** A command that runs another as a container does, in the same folders; not every machine allows it. */
 const UNSHARE = ['unshare', '-Urpf', '--kill-child'];
@@ -118,18 +122,33 @@ describe('the program', () => {
     await once(taken, 'listening');
     t.after(() => taken.close());
     const PORT = String(taken.address().port);
+    const SECRET = 'x'.repeat(32);
+    const DATA_FOLDER = join(folder, 'data');
+    const noFunction = join(folder, 'no-function.mjs');
+    writeFileSync(noFunction, 'export default 1;');
     for (const [settings, args, reason] of [
       [{ PORT: 'x' }, [], /^PORT has to be/],
       [{}, ['stop'], /^unknown: stop/],
-      [{ FILMS: broken }, [], /broken\.json: /],
-      [{ FILMS: join(folder, 'none') }, [], /none/],
-      [{ AUTH_MODULE: 'package.json' }, [], /package\.json/],
-      [{ DATABASE_URL: 'postgres://host@127.0.0.1:1/votes', SECRET: 'x'.repeat(32) }, [], /ECONNREFUSED/],
-      [{ PORT, DATA_FOLDER: folder }, [], /EADDRINUSE/],
+      [{ FILMS: broken }, [], /^FILMS cannot be .*broken\.json: /],
+      [{ FILMS: join(folder, 'none') }, [], /^FILMS cannot be .*none: .*no such file/],
+      [{ AUTH_MODULE: 'package.json' }, [], /^AUTH_MODULE cannot be package\.json: /],
+      [{ AUTH_MODULE: '/nowhere.mjs' }, [], /^AUTH_MODULE cannot be \/nowhere\.mjs: Cannot find module/],
+      [
+        { AUTH_MODULE: noFunction },
+        [],
+        /^AUTH_MODULE cannot be .*no-function\.mjs: its default export has to be a func/,
+      ],
+      [{ DATA_FOLDER: broken }, [], /^DATA_FOLDER cannot be .*broken\.json: /],
+      [{ DATABASE_URL: 'postgres://host@127.0.0.1:1/votes', SECRET }, [], /^DATABASE_URL: .*ECONNREFUSED/],
+      [{ DATABASE_URL: 'postgres://host@localhost:1/votes', SECRET }, [], /^DATABASE_URL: .*ECONNREFUSED/],
+      [{ PORT, DATA_FOLDER }, [], new RegExp(`^PORT cannot be ${PORT}: .*EADDRINUSE`)],
+      [{ HOST: '192.0.2.1', DATA_FOLDER }, [], /^HOST cannot be 192\.0\.2\.1: .*EADDRNOTAVAIL/],
+      [{ HOST: 'nowhere.invalid', DATA_FOLDER }, [], /^HOST cannot be nowhere\.invalid: /],
     ]) {
       const { code, output } = await spawnHost(settings, args).ended;
       assert.equal(code, 1, output);
       assert.match(output, reason);
+      assert.ok(!output.includes('host@'), 'an address may have a password');
     }
   });
 
@@ -194,6 +213,103 @@ describe('the program', () => {
     assert.deepEqual({ code, signal }, { code: 0, signal: null });
     assert.ok(performance.now() - answered < 5000, 'it waited for a client that had nothing more to ask');
   });
+
+  it('gives its folder back when it is told to stop while it starts', async (t) => {
+    for (const [signal, args, wanted] of [
+      ['SIGTERM', [], 0],
+      ['SIGINT', [], 0],
+      ['SIGINT', ['rebuild'], 1],
+    ]) {
+      const DATA_FOLDER = temporaryFolder(t);
+      const lock = join(DATA_FOLDER, 'in-use-by');
+      const child = spawnHost({ DATA_FOLDER }, args);
+      while (!existsSync(lock)) {
+        assert.equal(child.exitCode, null, child.output);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      child.kill(signal);
+      const { code, output } = await child.ended;
+      assert.equal(code, wanted, output);
+      assert.ok(!existsSync(lock));
+      assert.doesNotMatch(output, /The vote host is at/);
+    }
+  });
+
+  it('stops while it waits for a sign of another, whose folder it is', async (t) => {
+    const DATA_FOLDER = temporaryFolder(t);
+    const lock = join(DATA_FOLDER, 'in-use-by');
+    writeFileSync(lock, 'another');
+    const child = spawnHost({ DATA_FOLDER });
+    while (!child.output.includes('may have crashed')) await once(child.stderr, 'data');
+    child.kill('SIGTERM');
+    assert.equal((await child.ended).code, 0);
+    assert.equal(readFileSync(lock, 'utf8'), 'another');
+  });
+
+  it('does not serve the database of a newer one', async (t) => {
+    const DATA_FOLDER = temporaryFolder(t);
+    const database = await openPglite(join(DATA_FOLDER, 'postgres'));
+    await migrate(database);
+    await database.query('insert into migrations (number) values (99)');
+    await database.close();
+    await assert.rejects(
+      startHost(t, { DATA_FOLDER }),
+      /: The database is of a newer vote host \(its schema is number 99, this one knows \d\)/,
+    );
+    assert.ok(!existsSync(join(DATA_FOLDER, 'in-use-by')));
+  });
+
+  if (!missing)
+    it('does not serve the server’s database of a newer one', async (t) => {
+      const postgres = await startPostgres();
+      t.after(() => postgres.stop());
+      const DATABASE_URL = await postgres.url();
+      const database = await openPostgres(DATABASE_URL);
+      await migrate(database);
+      await database.query('insert into migrations (number) values (99)');
+      await database.close();
+      await assert.rejects(
+        startHost(t, { DATABASE_URL, SECRET: 'x'.repeat(32) }),
+        /: The database is of a newer vote host/,
+      );
+    });
+
+  it('answers load balancers that speak HTTP/1.0 and name no host, and refuses odd names like anything else', async (t) => {
+    const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t) });
+    const answerTo = async (text) => {
+      const socket = connect(new URL(endpoint).port, '127.0.0.1');
+      socket.end(text);
+      const [head, body] = (await socket.setEncoding('utf8').toArray()).join('').split('\r\n\r\n');
+      return { status: Number(head.split(' ')[1]), head, body };
+    };
+    for (const text of [
+      'GET /healthz HTTP/1.0\r\n\r\n',
+      'GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n',
+      'GET /healthz HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n',
+    ])
+      assert.equal((await answerTo(text)).status, 200, text);
+    for (const host of ['127.0.0.1:8787, x', 'a b', 'user@x']) {
+      const { status, head, body } = await answerTo(
+        `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      );
+      assert.equal(status, 400, host);
+      assert.match(head, /content-type: application\/problem\+json/i);
+      assert.match(head, /x-content-type-options: nosniff/i);
+      assert.match(head, /content-security-policy: default-src 'none'; frame-ancestors 'none'/i);
+      assert.match(body, /"code":"bad-request"/);
+    }
+  });
+
+  if (
+    Object.values(networkInterfaces())
+      .flat()
+      .some(({ address }) => address === '::1')
+  )
+    it('says where it is on IPv6 so that the address can be opened', async (t) => {
+      const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t), HOST: '::1' });
+      assert.match(endpoint, /^http:\/\/\[::1\]:\d+$/);
+      assert.equal((await fetch(`${endpoint}/healthz`)).status, 200);
+    });
 
   it('does not start with a secret that was not written to its end', async (t) => {
     const DATA_FOLDER = temporaryFolder(t);

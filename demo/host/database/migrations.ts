@@ -14,12 +14,19 @@ const MIGRATIONS = [ONE_ACT, MANY_ACTS, AS_OF, SPENT_NETWORKS, SHARED_ENDS] as c
 /** Any number, the same for every host: who holds this lock migrates. */
 const LOCK = 7_020_713;
 
-/** Brings the schema up to date. Several hosts may start at once: one migrates, the others wait and find it done. */
+/**
+ * Brings the schema up to date. Several hosts may start at once: one migrates, the others wait and find it done.
+ * @throws where a newer host has changed it already
+ */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async ({ query, execute }) => {
     await query('select pg_advisory_xact_lock($1)', [LOCK]);
     await execute('create table if not exists migrations (number integer primary key)');
     const [last] = await query<{ number: number }>('select coalesce(max(number), 0) as number from migrations');
+    if (last && last.number > MIGRATIONS.length)
+      throw new Error(
+        `The database is of a newer vote host (its schema is number ${last.number}, this one knows ${MIGRATIONS.length}): start that one`,
+      );
     for (const [index, statements] of MIGRATIONS.entries()) {
       if (index < (last?.number ?? 0)) continue;
       await execute(statements);

@@ -38,6 +38,11 @@ const HEART = /* js */ `
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'in-use-by');
   const token = `process ${process.pid} on ${hostname()} (${randomUUID()})`;
+  const release = (): void => {
+    if (look(file)?.startsWith(token)) rmSync(file);
+  };
+  // Whatever ends this process, the next one need not wait for a sign of it.
+  process.once('exit', release);
   while (!create(file, token)) {
     const before = look(file);
     let now = before;
@@ -62,7 +67,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   heart.unref();
   return async () => {
     await heart.terminate();
-    rmSync(file, { force: true });
+    process.off('exit', release);
+    release();
   };
 }
 

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { openApi } from '../openapi.js';
+import { Problem, problemResponse, STRICT_HEADERS } from '../problems.js';
 import { rebuild } from '../votes.js';
 import { openDatabase, openHost } from './open-host.js';
-import { readSettings, settingsHelp, type Settings } from './settings.js';
+import { blame, readSettings, settingsHelp, type Settings } from './settings.js';
 
 const HELP = `A vote host: keeps the votes of film-widgets.
 
@@ -50,7 +51,13 @@ export async function main(
   }
 }
 
+/** Heard for ever: a terminal sends Ctrl+C to the host and to npm, which passes it on, and the second would end it at once. */
+const onEnd = (listener: () => void): void => {
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, listener);
+};
+
 async function countAnew(settings: Settings): Promise<void> {
+  onEnd(() => process.exit(1));
   const database = await openDatabase(settings);
   try {
     const wrong = await rebuild(database);
@@ -62,26 +69,38 @@ async function countAnew(settings: Settings): Promise<void> {
 
 /** Serves until SIGTERM or SIGINT, then answers what has been asked and ends. */
 async function start(settings: Settings): Promise<void> {
+  let end = (): void => process.exit(); // while it starts there is nothing to answer
+  onEnd(() => end());
   const host = await openHost(settings);
-  const serverOptions = { keepAliveTimeout: KEEP_ALIVE };
-  const server = createAdaptorServer({ fetch: host.fetch, serverOptions }) as Server;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const hostname = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
+  const listener = getRequestListener(host.fetch, { hostname, errorHandler: refuse }); // by HTTP/1.0, nobody need name a host
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (...both) => void listener(...both));
   try {
     server.listen(settings.PORT, settings.HOST);
-    await once(server, 'listening'); // rejects where the port is taken
+    await once(server, 'listening').catch((error: unknown) => {
+      const isOfPort = ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException).code));
+      blame(settings, isOfPort ? 'PORT' : 'HOST')(error);
+    });
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    console.log(`The vote host is at http://${settings.HOST}:${port}${settings.BASE_PATH} (Ctrl+C stops it)`);
+    console.log(`The vote host is at http://${hostname}:${port}${settings.BASE_PATH} (Ctrl+C stops it)`);
     const reload = () =>
       void host.reload().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
     process.on('SIGHUP', reload);
-    // Heard for ever: a terminal sends Ctrl+C to the host and to npm, which passes it on, and the second would end it at once.
-    await new Promise<unknown>((resolve) => ['SIGTERM', 'SIGINT'].map((signal) => process.on(signal, resolve)));
+    await ended;
     process.off('SIGHUP', reload);
     await stop(server);
   } finally {
     await host.close();
   }
 }
+
+/** Answers what never comes to the host itself, as it would. */
+const refuse = (error: unknown): Response =>
+  problemResponse(
+    new Problem(error instanceof RequestError ? 'bad-request' : 'unavailable', { headers: STRICT_HEADERS }),
+  );
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));

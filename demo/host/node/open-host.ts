@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -14,7 +14,7 @@ import { sweep } from '../votes.js';
 import { readFilmFiles } from './film-files.js';
 import { lockFolder } from './folder-lock.js';
 import { nodeKeyedHash } from './node-keyed-hash.js';
-import { SECRET_LENGTH, type Settings } from './settings.js';
+import { blame, SECRET_LENGTH, type Settings } from './settings.js';
 
 /** How often old acts are deleted, in milliseconds. */
 const SWEEP_EVERY = 3_600_000;
@@ -32,11 +32,14 @@ export interface OpenHost {
 export async function openDatabase(settings: Settings): Promise<Database> {
   const { DATABASE_URL, DATABASE_CONNECTIONS, DATA_FOLDER } = settings;
   if (DATABASE_URL) {
-    const database = await openPostgres(DATABASE_URL, DATABASE_CONNECTIONS);
-    await migrate(database);
+    const database = await openPostgres(DATABASE_URL, DATABASE_CONNECTIONS).catch(blame(settings, 'DATABASE_URL'));
+    await migrate(database).catch(async (error: unknown) => {
+      await database.close();
+      throw error;
+    });
     return database;
   }
-  mkdirSync(DATA_FOLDER, { recursive: true });
+  await mkdir(DATA_FOLDER, { recursive: true }).catch(blame(settings, 'DATA_FOLDER'));
   const unlock = await lockFolder(DATA_FOLDER);
   try {
     const database = await openPglite(join(DATA_FOLDER, 'postgres'));
@@ -58,10 +61,12 @@ export async function openDatabase(settings: Settings): Promise<Database> {
 export async function openHost(settings: Settings): Promise<OpenHost> {
   const log = logger(settings.LOG);
   const readSubjects = () =>
-    readFilmFiles(settings.FILMS, (file, reason) => log({ event: 'error', route: file, message: reason }));
+    readFilmFiles(settings.FILMS, (file, reason) => log({ event: 'error', route: file, message: reason })).catch(
+      blame(settings, 'FILMS'),
+    );
   let subjects = await readSubjects();
-  const authenticate = await authenticateOf(settings.AUTH_MODULE);
-  const secret = settings.SECRET || secretIn(settings.DATA_FOLDER);
+  const authenticate = await authenticateOf(settings.AUTH_MODULE).catch(blame(settings, 'AUTH_MODULE'));
+  const secret = settings.SECRET || (await secretIn(settings.DATA_FOLDER).catch(blame(settings, 'DATA_FOLDER')));
   const database = await openDatabase(settings);
   const host = await createVoteHost({
     database,
@@ -106,15 +111,13 @@ export async function openHost(settings: Settings): Promise<OpenHost> {
 }
 
 /** A secret of its own for the database inside the host, beside it. */
-function secretIn(folder: string): string {
-  mkdirSync(folder, { recursive: true });
+async function secretIn(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
   const file = join(folder, 'secret');
-  try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch {
+  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(() => {
     // there is one
-  }
-  const secret = readFileSync(file, 'utf8');
+  });
+  const secret = await readFile(file, 'utf8');
   // by a full disk, for example
   if (secret.length < SECRET_LENGTH)
     throw new Error(`${file}: a secret has to be at least ${SECRET_LENGTH} characters`);
@@ -124,7 +127,7 @@ function secretIn(folder: string): string {
 async function authenticateOf(file: string): Promise<Authenticate | undefined> {
   if (!file) return undefined;
   const module = (await import(pathToFileURL(resolve(file)).href)) as { default?: unknown };
-  if (typeof module.default !== 'function') throw new Error(`${file}: its default export has to be a function`);
+  if (typeof module.default !== 'function') throw new Error('its default export has to be a function');
   return module.default as Authenticate;
 }
 

@@ -154,6 +154,9 @@ export const SETTINGS = {
 
 export type Settings = { readonly [Name in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[Name]['schema']> };
 
+/** What nobody shows. */
+const HIDDEN = ['SECRET', 'DATABASE_URL'];
+
 /** What is wrong with the environment, a line for each setting. */
 export class SettingsError extends Error {}
 
@@ -167,7 +170,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     Object.entries<Setting<unknown>>(SETTINGS).map(([name, { wanted, fallback, schema }]) => {
       const text = environment[name] || fallback;
       const { success, data } = schema.safeParse(text);
-      const shown = ['SECRET', 'DATABASE_URL'].includes(name) ? '' : `, not ${JSON.stringify(text)}`;
+      const shown = HIDDEN.includes(name) ? '' : `, not ${JSON.stringify(text)}`;
       if (!success) wrong.push(`${name} has to be ${wanted}${shown}`);
       return [name, data];
     }),
@@ -181,6 +184,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (wrong.length) throw new SettingsError(wrong.join('\n'));
   return settings;
 }
+
+/** Names the setting that something failed by, though it read well. */
+export const blame =
+  (settings: Settings, name: keyof Settings) =>
+  (error: unknown): never => {
+    const { message, code } = error as NodeJS.ErrnoException;
+    const shown = HIDDEN.includes(name) ? '' : ` cannot be ${String(settings[name])}`;
+    // a name of two addresses fails by two errors in one, which has no message
+    throw new SettingsError(`${name}${shown}: ${message || code}`, { cause: error });
+  };
 
 /** The settings as text, for `--help`. */
 export const settingsHelp = (): string =>

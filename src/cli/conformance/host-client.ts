@@ -59,8 +59,9 @@ export class HostClient {
     return answer;
   }
 
-  ratings(subjects: readonly string[], headers: Record<string, string> = {}): Promise<Answer> {
-    return this.send('GET', `/ratings?${query(subjects)}`, { headers });
+  /** @param more parameters for the address, each with its `&` */
+  ratings(subjects: readonly string[], headers: Record<string, string> = {}, more = ''): Promise<Answer> {
+    return this.send('GET', `/ratings?${query(subjects)}${more}`, { headers });
   }
 
   votes(subjects: readonly string[]): Promise<Answer> {

@@ -28,11 +28,14 @@ function same(found: unknown, wanted: unknown, what: string): void {
 const isRecord = (input: unknown): input is Record<string, unknown> =>
   typeof input === 'object' && input !== null && !Array.isArray(input);
 
-function toCrowd(input: unknown, { max }: Target): Crowd {
+/** How far an average of one decimal is from the mean at most, and a little for the arithmetic. */
+const ROUNDING = 0.0501;
+
+function toCrowd(input: unknown, { max, step }: Target): Crowd {
   expect(isRecord(input), `the crowd is ${JSON.stringify(input)}`);
   const { average, count, distribution } = input as unknown as Crowd;
   expect(Number.isInteger(count) && count >= 0, `count is ${JSON.stringify(count)}`);
-  expect(Number.isFinite(average) && average >= 0 && average <= max, `average is ${JSON.stringify(average)}`);
+  expect(Number.isFinite(average), `average is ${JSON.stringify(average)}`);
   expect(
     Array.isArray(distribution) && distribution.every((votes) => Number.isInteger(votes) && votes >= 0),
     `distribution is ${JSON.stringify(distribution)}`,
@@ -42,6 +45,13 @@ function toCrowd(input: unknown, { max }: Target): Crowd {
     distribution.reduce((sum, votes) => sum + votes, 0),
     count,
     'the sum of distribution',
+  );
+  const mean = count ? distribution.reduce((sum, votes, index) => sum + votes * (index + 1), 0) / count : 0;
+  // A vote of 3.5 stands with the fourth star. A step that does not divide 1 may leave it nearly a star below.
+  const below = count ? (Number.isInteger(1 / step) ? 1 - step : 1) : 0;
+  expect(
+    average > mean - below - ROUNDING && average < mean + ROUNDING,
+    `average is ${average}, not the mean of ${JSON.stringify(distribution)}`,
   );
   return { average, count, distribution };
 }
@@ -54,8 +64,8 @@ function toResult(answer: Answer, target: Target): Result {
 }
 
 async function crowdOf(target: Target, client: HostClient): Promise<Crowd> {
-  // The second subject is not there, and makes an address for which no cache has an answer of before.
-  const { status, body } = await client.ratings([target.subject, randomKey()]);
+  // at an address for which no cache has an answer of before
+  const { status, body } = await client.ratings([target.subject], {}, `&fresh=${randomKey()}`);
   same(status, 200, 'the status of /ratings');
   expect(isRecord(body) && isRecord(body.ratings), 'there is no object "ratings"');
   return toCrowd(body.ratings[target.subject], target);
@@ -80,6 +90,12 @@ function refused({ status, headers, body }: Answer, ...statuses: number[]): void
 }
 
 const cacheControl = ({ headers }: Answer): string => headers.get('cache-control') ?? '';
+
+/** For how many seconds a cache may go on with an answer; a minute, where for longer. */
+function freshFor(answer: Answer): number {
+  const [, seconds] = /s-maxage=(\d+)/.exec(cacheControl(answer)) ?? /max-age=(\d+)/.exec(cacheControl(answer)) ?? [];
+  return Math.min(60, Number(seconds ?? 0));
+}
 
 /** Runs with votes of one reader, and takes them back. */
 async function withVoter(newClient: () => HostClient, work: (voter: HostClient) => Promise<void>): Promise<void> {
@@ -125,6 +141,23 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    says: 'The ETag of GET /ratings changes with a vote',
+    async check(target, newClient) {
+      await withVoter(newClient, async (voter) => {
+        const before = await voter.ratings([target.subject]);
+        const etag = before.headers.get('etag') ?? '';
+        toResult(await voter.vote(target.max), target);
+        let after = await voter.ratings([target.subject], { 'if-none-match': etag });
+        for (let waited = 0; waited < freshFor(before) && after.headers.get('etag') === etag; waited++) {
+          await new Promise((resolve) => setTimeout(resolve, 1000));
+          after = await voter.ratings([target.subject], { 'if-none-match': etag });
+        }
+        same(after.status, 200, 'the status for the ETag of before it');
+        expect(after.headers.get('etag') !== etag, `it is still ${etag}`);
+      });
+    },
+  },
+  {
     says: 'PUT counts a vote, and answers with the new crowd',
     async check(target, newClient) {
       await withVoter(newClient, async (voter) => {
@@ -134,6 +167,19 @@ export const RULES: readonly Rule[] = [
         same(after.count, before.count + 1, 'count');
         same(after.distribution.at(-1), (before.distribution.at(-1) ?? 0) + 1, 'the last of distribution');
       });
+    },
+  },
+  {
+    says: 'average is the mean of the votes, exactly or with one decimal',
+    when: ({ token, max }) => !token && max > 1,
+    async check(target, newClient) {
+      await withVoter(newClient, (one) =>
+        withVoter(newClient, async (other) => {
+          await one.vote(target.max);
+          toResult(await other.vote(target.max - target.step), target);
+          await crowdOf(target, other);
+        }),
+      );
     },
   },
   {
@@ -179,6 +225,20 @@ export const RULES: readonly Rule[] = [
         const first = toResult(await voter.vote(target.max, { key }), target);
         same(toResult(await voter.vote(target.max, { key }), target), first, 'the second answer');
         same((await crowdOf(target, voter)).count, first.count, 'count');
+      });
+    },
+  },
+  {
+    says: 'A used Idempotency-Key with another value is refused or gets the first answer, and changes nothing',
+    when: ({ max, step }) => max > step,
+    async check(target, newClient) {
+      await withVoter(newClient, async (voter) => {
+        const key = randomKey();
+        const first = toResult(await voter.vote(target.max, { key }), target);
+        const reused = await voter.vote(target.step, { key });
+        if (reused.status === 200) same(toResult(reused, target), first, 'the second answer');
+        else refused(reused, 400);
+        same(await ownVote(target, voter), target.max, 'the own vote');
       });
     },
   },
@@ -279,11 +339,11 @@ export const RULES: readonly Rule[] = [
   },
   {
     says: '403: a vote from a page of a foreign origin',
-    async check({ max }, newClient) {
+    async check({ subject, max }, newClient) {
       const origin = 'https://foreign.invalid';
       const answer = await newClient().vote(max, { headers: { origin } });
       refused(answer, 403);
-      const { headers } = await newClient().ratings(['x'], { origin });
+      const { headers } = await newClient().ratings([subject], { origin });
       expect(headers.get('access-control-allow-origin') !== origin, 'a foreign origin is allowed to read with cookies');
     },
   },
@@ -292,7 +352,9 @@ export const RULES: readonly Rule[] = [
 /** What is asked of every answer. @returns what is wrong with one */
 export function wrongWith({ status, headers }: Answer): string[] {
   const saysWhen = /^\d+$|GMT$/.test(headers.get('retry-after') ?? '');
+  const type = headers.get('content-type') ?? '';
   return [
+    ...(status !== 200 || /^application\/json\s*(;|$)/i.test(type) ? [] : [`200 with Content-Type: ${type}`]),
     ...(headers.get('x-content-type-options') === 'nosniff'
       ? []
       : [`${status} without X-Content-Type-Options: nosniff`]),
