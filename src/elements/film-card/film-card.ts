@@ -16,6 +16,7 @@ import { renderFar } from './far-card.js';
 import type { FilmErrorDetail } from './film-events.js';
 import { FilmLoader, type FilmCardState } from './film-loader.js';
 import { renderAttribution, renderSection, SECTIONS, type CardView, type Section } from './film-sections.js';
+import { putInOrder } from './put-in-order.js';
 import { writeStructuredData } from './structured-data.js';
 
 const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
@@ -108,7 +109,10 @@ export class FilmCard extends LitElement {
   #shownFilm: Film | undefined;
   /** What stands in the page for search engines. */
   #writtenFilm: Film | undefined;
-  #writtenSections = '';
+  /** The sections in the order that they stand in; empty when a new film may have filled some. */
+  #order = '';
+  /** All sections that the film was shown with: each keeps its place for Lit, and so what the reader did in it. */
+  readonly #places = new Set<Section>();
   #posterFailed = false;
   #allTrivia = false;
   #state: FilmCardState | undefined;
@@ -177,10 +181,12 @@ export class FilmCard extends LitElement {
         : this.contains((this.getRootNode() as Document | ShadowRoot).activeElement));
     if (film === this.#shownFilm) return;
     // another film starts over: nothing stays open, chosen or broken
-    if (this.#shownFilm && film?.id !== this.#shownFilm.id) {
-      render(nothing, this.renderRoot, this.renderOptions);
+    if (film?.id !== this.#shownFilm?.id) {
+      if (this.#shownFilm) render(nothing, this.renderRoot, this.renderOptions);
       this.#allTrivia = false;
+      this.#places.clear();
     }
+    this.#order = '';
     this.#shownFilm = film;
     this.#posterFailed = false;
   }
@@ -188,11 +194,13 @@ export class FilmCard extends LitElement {
   protected override updated(): void {
     const film = this.structuredData ? this.#shownFilm : undefined;
     const sections = [...this.#sections];
-    if (film !== this.#writtenFilm || (film && sections.join() !== this.#writtenSections)) {
+    const order = sections.join();
+    if (film !== this.#writtenFilm || (film && order !== this.#order)) {
       writeStructuredData(this, film && shownIn(sections, film));
       this.#writtenFilm = film;
-      this.#writtenSections = sections.join();
     }
+    if (order !== this.#order && order !== [...this.#places].join()) putInOrder(this.renderRoot, sections);
+    this.#order = order;
     const { state } = this;
     if (state !== this.#state) {
       const { states } = this.#internals;
@@ -239,6 +247,7 @@ export class FilmCard extends LitElement {
       handleTrivia: this.#handleTrivia,
     };
     if (this.#isFar) return renderFar([...sections], film, view, this.#handleNear);
+    for (const section of sections) this.#places.add(section);
     const hasTitle = sections.has('title');
     return html`<article
       part="base"
@@ -247,7 +256,8 @@ export class FilmCard extends LitElement {
       aria-labelledby=${hasTitle ? 'title' : nothing}
     >
       <div class="card ${sections.has('poster') ? 'two' : ''}">
-        ${[...sections].map((section) => renderSection(section, film, view))} ${renderAttribution(film)}
+        ${[...this.#places].map((place) => (sections.has(place) ? renderSection(place, film, view) : nothing))}
+        ${renderAttribution(film)}
       </div>
     </article>`;
   }
