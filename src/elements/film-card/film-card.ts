@@ -11,6 +11,7 @@ import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import { sayIssue } from '../../locale/issue-words.js';
 import type { Params } from '../../locale/words.js';
+import type { ReviewExcerpt } from '../review-excerpt/review-excerpt.js';
 import { styles } from './film-card.styles.js';
 import { renderFar } from './far-card.js';
 import type { FilmErrorDetail } from './film-events.js';
@@ -114,7 +115,8 @@ export class FilmCard extends LitElement {
   /** All sections that the film was shown with: each keeps its place for Lit, and so what the reader did in it. */
   readonly #places = new Set<Section>();
   #posterFailed = false;
-  #allTrivia = false;
+  /** What the reader has opened. */
+  readonly #opened = new Set<string>();
   #state: FilmCardState | undefined;
   #takesFocus = false;
   /** One of many, and the reader has never been near: title and text stand for it. */
@@ -183,7 +185,7 @@ export class FilmCard extends LitElement {
     // another film starts over: nothing stays open, chosen or broken
     if (film?.id !== this.#shownFilm?.id) {
       if (this.#shownFilm) render(nothing, this.renderRoot, this.renderOptions);
-      this.#allTrivia = false;
+      this.#opened.clear();
       this.#places.clear();
     }
     this.#order = '';
@@ -242,9 +244,9 @@ export class FilmCard extends LitElement {
       compact,
       value: this.value ?? null,
       posterFailed: this.#posterFailed,
-      allTrivia: this.#allTrivia,
+      opened: this.#opened,
       handlePosterError: this.#handlePosterError,
-      handleTrivia: this.#handleTrivia,
+      opener: this.#opener,
     };
     if (this.#isFar) return renderFar([...sections], film, view, this.#handleNear);
     for (const section of sections) this.#places.add(section);
@@ -326,10 +328,13 @@ export class FilmCard extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #handleTrivia = (): void => {
-    this.#allTrivia = !this.#allTrivia;
-    this.requestUpdate();
-  };
+  readonly #opener =
+    (what: string) =>
+    (event: Event): void => {
+      const { open, expanded = open } = event.currentTarget as Partial<HTMLDetailsElement & ReviewExcerpt>;
+      this.#opened[(expanded ?? !this.#opened.has(what)) ? 'add' : 'delete'](what);
+      this.requestUpdate();
+    };
 
   #handleRetry(): void {
     this.#loader.retry();

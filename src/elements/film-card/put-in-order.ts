@@ -8,8 +8,8 @@ export function putInOrder(root: ParentNode, names: readonly string[]): void {
     0,
     sections.findIndex((section) => section.matches(':focus-within')),
   );
-  const nodes = (from: number, to?: number): ChildNode[] =>
-    sections.slice(from, to).flatMap((section) => [section.previousSibling!, section, section.nextSibling!]);
-  sections[at]?.previousSibling!.before(...nodes(0, at));
-  sections[at]?.nextSibling!.after(...nodes(at + 1));
+  const nodes = (from: number, to?: number): Node[] =>
+    sections.slice(from, to).flatMap((section) => [section.previousSibling, section, section.nextSibling] as Node[]);
+  sections[at]?.previousSibling?.before(...nodes(0, at));
+  sections[at]?.nextSibling?.after(...nodes(at + 1));
 }
