@@ -127,6 +127,16 @@ describe('<film-card layout="compact">', () => {
     expect(order(card)).to.deep.equal(['title', 'synopsis', 'attribution']);
   });
 
+  it('draws no histogram, and says the numbers of one', async () => {
+    const card = await cardOf(film({ rating: { distribution: [0, 0, 1, 1, 2] } }), { layout: 'compact' });
+    const rating = part(card, 'rating');
+    expect(allByRole(rating, 'table')).to.deep.equal([]);
+    expect(textOf(part(rating, 'summary'))).to.equal('4.3 out of 5, 4 votes');
+    card.layout = 'full';
+    await settled(card);
+    expect(allByRole(rating, 'table')).to.have.length(1);
+  });
+
   it('is lower than the full card', async () => {
     const card = await cardOf(film({ year: 2013 }));
     const { height } = card.getBoundingClientRect();
