@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { renderFilmCard } from '../../../src/server/index.js';
 import { byRole, next, part, tasks, textOf } from '../../helpers/shadow.js';
-import { cardOf, emptyCard, film, record, settled, show, type FilmCard } from './cards.js';
+import { cardOf, emptyCard, film, her, record, settled, show, type FilmCard } from './cards.js';
 
 const scripts = (root: ParentNode = document): HTMLScriptElement[] => [
   ...root.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'),
@@ -113,6 +113,27 @@ describe('<film-card structured-data>', () => {
     card.layout = 'compact';
     await settled(card);
     expect(said()).to.deep.equal(['aggregateRating']);
+  });
+
+  it('has no more of the film than the card shows', async () => {
+    const card = await cardWith(her);
+    for (const [sections, keys] of [
+      ['title', []],
+      ['title synopsis', ['description']],
+      ['title poster', ['image']],
+      ['title facts', ['duration', 'director', 'actor']],
+      [null, ['description', 'image', 'duration', 'director', 'actor']],
+    ] as const) {
+      card.sections = sections;
+      await settled(card);
+      const said = dataOf(card)[0] as object;
+      expect(said).to.include({
+        name: 'Her',
+        dateCreated: sections?.match(/^title( [ps]\w+)?$/) ? '2013' : '2013-12-18',
+      });
+      for (const key of ['description', 'image', 'duration', 'director', 'actor'])
+        expect(key in said, `${sections} ${key}`).to.equal((keys as readonly string[]).includes(key));
+    }
   });
 
   it('is made once for a film, however often the card is updated', async () => {
