@@ -194,6 +194,37 @@ describe('<film-card structured-data>', () => {
     expect(scripts(page)).to.have.lengthOf(1);
   });
 
+  for (const [what, data, written] of [
+    ['names the film', { '@type': 'Movie', name: 'Her' }, 0],
+    ['is about the film', { '@type': 'BlogPosting', about: { '@type': 'Movie', name: 'Her' } }, 0],
+    ['names another film', { '@type': 'Movie', name: 'Him' }, 1],
+    ['has the name of something else', { '@type': 'Book', name: 'Her' }, 1],
+  ] as const)
+    it(`is ${written ? 'written' : 'left out'} where JSON-LD of the page ${what}`, async () => {
+      const page = await fixture(html`<div></div>`);
+      const script = Object.assign(document.createElement('script'), {
+        type: 'application/ld+json',
+        text: JSON.stringify(data),
+      });
+      page.append(script);
+      expect(scripts(await cardWith(film()))).to.have.lengthOf(written);
+    });
+
+  it('is left out where the card’s own payload is JSON-LD, in a shadow root, too', async () => {
+    const inline = { '@context': 'https://schema.org', '@type': 'Movie', name: 'Her', dateCreated: '2013' };
+    for (const place of [
+      await fixture(html`<div></div>`),
+      (await fixture(html`<div></div>`)).attachShadow({ mode: 'open' }),
+    ]) {
+      place.innerHTML = `<film-card structured-data><script type="application/ld+json">${JSON.stringify(inline)}</script></film-card>`;
+      const card = place.querySelector('film-card')!;
+      await tasks();
+      await settled(card);
+      expect(card.state).to.equal('ready');
+      expect(scripts(card)).to.have.lengthOf(1);
+    }
+  });
+
   it('is not copied with the card', async () => {
     const card = await cardWith(film());
     const copy = card.cloneNode(true) as FilmCard;
@@ -243,11 +274,13 @@ describe('<film-card structured-data>', () => {
     const { set, ...rest } = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'text')!;
     const { info } = console;
     const told: unknown[] = [];
+    const tried: string[] = [];
     console.info = (words: unknown) => told.push(words);
     // what an engine does when a text is assigned under require-trusted-types-for 'script'
     Object.defineProperty(HTMLScriptElement.prototype, 'text', {
       ...rest,
-      set: () => {
+      set: (text: string) => {
+        tried.push(text);
         throw new TypeError('This document requires "TrustedScript" assignment.');
       },
     });
@@ -256,6 +289,7 @@ describe('<film-card structured-data>', () => {
       expect(scripts()).to.deep.equal([]);
       expect(cards.map((card) => textOf(part(card, 'title')))).to.deep.equal(['Her', 'Her']);
       expect(told).to.deep.equal(['film-widgets: no structured data, because this page enforces Trusted Types']);
+      expect(tried, 'what a report may have').to.deep.equal(['data-film-widgets']);
       for (const card of cards) card.remove();
       const card = await fromServer();
       await show(card, film({ title: 'Her & him' }));
