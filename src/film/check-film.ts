@@ -25,6 +25,7 @@ function toFaults(issue: z.core.$ZodIssue): Fault[] {
       return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-key' }));
     case 'invalid_type':
       if (input === undefined) return fault('missing');
+      if (input === '' && issue.expected !== 'boolean') return fault('empty'); // who wrote "" for a spoiler meant something
       return input === UNREADABLE ? fault('unreadable') : fault('wrong-type', { expected: issue.expected });
     default:
       return fault('unrecognised'); // what the schema here has no check for

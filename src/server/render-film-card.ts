@@ -30,7 +30,7 @@ export function renderFilmCard(film: Film, options: RenderOptions = {}): string 
   const { sections: asked = '', headingLevel = 2 } = options;
   const lang = usableLanguage(options.lang ?? 'en');
   const level = headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 2;
-  const wanted = new Set(asked.split(/\s+/).filter((name) => (SECTIONS as readonly string[]).includes(name)));
+  const wanted = new Set(asked.split(/[\s,]+/).filter((name) => (SECTIONS as readonly string[]).includes(name)));
   const sections = wanted.size ? ([...wanted] as Section[]) : SECTIONS;
   const shown = { ...film, links: film.links?.filter(({ href }) => addressOf(href)) ?? [] };
   const content = joined('\n', [

@@ -41,6 +41,7 @@ const ofNumber = (min: number, max: number): Rule => ({
     [min - 0.5, 'out-of-range'],
     [max + 0.5, 'out-of-range'],
     ['4.5', 'wrong-type'],
+    [' ', 'empty'],
     [NaN, 'wrong-type'],
     [Infinity, 'wrong-type'],
     [[5], 'wrong-type'],

@@ -696,6 +696,8 @@ describe('an import', () => {
       ['of several types', { ...LINKED, '@type': ['Movie', 'Product'] }],
       ['of a type with its address', { ...LINKED, '@type': 'https://schema.org/Movie' }],
       ['in its script tag', `<script type="application/ld+json">${movie}</script>`],
+      ['in a script tag without a type', `<script>${movie}</script>`],
+      ['in a script tag without a type, behind a comment', `<!-- Her -->\n<script>${movie}</script>`],
       [
         'in a script tag with other attributes',
         `\n<SCRIPT id=x TYPE='application/ld+json' data-y>\n${movie}\n</SCRIPT >\n`,

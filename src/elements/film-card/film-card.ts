@@ -230,7 +230,7 @@ export class FilmCard extends LitElement {
     const asked = [this.sections ?? '']
       .flat() // a list is what users of frameworks write
       .join(' ')
-      .split(/\s+/)
+      .split(/[\s,]+/)
       .filter((name): name is Section => (SECTIONS as readonly string[]).includes(name));
     return new Set(asked.length ? asked : this.#isCompact ? COMPACT : SECTIONS);
   }

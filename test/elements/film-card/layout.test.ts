@@ -21,6 +21,7 @@ describe('<film-card sections>', () => {
     ['reviews trivia title', ['reviews', 'trivia', 'title']],
     ['  title\n\tposter ', ['title', 'poster']],
     ['title title rating', ['title', 'rating']],
+    ['title, rating,facts', ['title', 'rating', 'facts']],
     ['title nonsense constructor', ['title']],
     ['', SECTIONS],
     ['nonsense', SECTIONS],
