@@ -11,7 +11,7 @@ export interface RenderOptions {
    * English have to be there first: `film-widgets/locales/de`.
    */
   readonly lang?: string;
-  /** Which parts, in which order, with spaces between, as in the element's attribute; all of them where none is known. */
+  /** Which parts, in which order, with spaces or commas between, as in the element's attribute; all of them where none is known. */
   readonly sections?: string;
   /** Level of the title's heading, 2 to 6; anything else is 2. */
   readonly headingLevel?: number;
