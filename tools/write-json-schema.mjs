@@ -17,15 +17,35 @@ function fault(schema, value) {
   return error?.issues[0].params;
 }
 
+/**
+ * What a text must have: none of the characters that are no text by themselves, each asked for. They stand in the pattern
+ * as they are, since not every validator knows `\p{…}` or `\u…`.
+ */
+function inkOf(schema) {
+  let blank = '';
+  let from;
+  for (let code = 0; code <= 0x10000; code++) {
+    const char = String.fromCharCode(code);
+    const isBlank = code < 0x10000 && !/\s/.test(char) && fault(schema, char) !== undefined;
+    if (isBlank) from ??= char;
+    else if (from !== undefined) {
+      const to = String.fromCharCode(code - 1);
+      blank += from === to ? from : `${from}-${to}`;
+      from = undefined;
+    }
+  }
+  return `[^\\s${blank}]`;
+}
+
 /** What a text may be. Stops at a check that is not known here, so that none is forgotten. */
 function textOf(schema) {
   const type = 'string';
-  const code = fault(schema, LONG)?.code;
-  const maxLength = (fault(schema, code === 'not-a-url' ? `https://example.com/${LONG}` : LONG)?.params ?? {}).max;
-  switch (code) {
-    case 'too-long':
-      if (fault(schema, 'en_US')) return { type, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$', maxLength };
-      return { type, ...(fault(schema, '') && { pattern: String.raw`\S` }), maxLength };
+  const maxLength = (fault(schema, LONG)?.params ?? {}).max;
+  switch (fault(schema, '!')?.code) {
+    case undefined:
+      return { type, ...(fault(schema, '') && { $ref: '#/$defs/Text' }), maxLength };
+    case 'not-a-language':
+      return { type, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$', maxLength };
     case 'not-a-url':
       if (fault(schema, 'https://example.com/ 2 apples')) return { type, pattern: '^https?://', maxLength };
       return { type, format: 'uri', pattern: URL_PATTERN, maxLength };
@@ -37,7 +57,7 @@ function textOf(schema) {
     case 'not-allowed':
       return { enum: fault(schema, LONG).params.allowed.split(', ') };
     default:
-      throw new Error(`A text that says ${code} of anything has no JSON Schema yet`);
+      throw new Error(`A text that says ${fault(schema, '!').code} of anything has no JSON Schema yet`);
   }
 }
 
@@ -74,7 +94,9 @@ function readInterfaces() {
 
 function toJsonSchema(filmSchema) {
   const interfaces = readInterfaces();
-  const $defs = {};
+  const $defs = {
+    Text: { description: 'A text with something to be seen in it.', pattern: inkOf(filmSchema.shape.title) },
+  };
 
   function objectOf({ shape }, name) {
     const { description, fields } = interfaces[name];
@@ -147,7 +169,12 @@ const { outputFiles } = await build({
 const { filmSchema } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 );
-const text = await format(JSON.stringify(toJsonSchema(filmSchema)), { ...(await resolveConfig(FILE)), filepath: FILE });
+// what nobody sees is escaped; dashes and quotes are words of film.ts
+const json = JSON.stringify(toJsonSchema(filmSchema)).replace(
+  /[^\x20-\x7e\u2010-\u2027]/g,
+  (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+const text = await format(json, { ...(await resolveConfig(FILE)), filepath: FILE });
 
 if (process.argv.includes('--check')) {
   let committed;

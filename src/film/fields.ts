@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FilmIssueCode, FilmIssueParams } from './film-issue.js';
+import { tidy } from './read-payload.js';
 import { isRealDate, isRealMoment } from './real-date.js';
 import { safeSrcset, safeUrl, type UrlFault } from '../url/safe-url.js';
 
@@ -23,13 +24,14 @@ type Blank = 'missing' | 'empty';
 
 function filled(blank: Blank): Check<string> {
   return (text) => {
-    if (!text.value) blame(text, blank);
+    if (!tidy(text.value)) blame(text, blank);
   };
 }
 
 function atMost(max: number): Check<string> {
   return (text) => {
-    const actual = text.value.length;
+    // code points, as in JSON Schema; there are no more of them than code units
+    const actual = text.value.length > max ? Array.from(text.value).length : 0;
     if (actual > max) blame(text, 'too-long', { max, actual });
   };
 }
@@ -82,13 +84,13 @@ export function optionalUrl(): z.ZodMiniOptional<z.ZodMiniString> {
 }
 
 function address(blank: Blank): z.ZodMiniString {
-  // measured last, because percent-encoding makes longer
-  return z.string().check(filled(blank), readBy(safeUrl), atMost(2048));
+  // measured as it is written, because percent-encoding makes longer
+  return z.string().check(filled(blank), atMost(2048), readBy(safeUrl));
 }
 
 /** Image candidates as in HTML. */
 export const srcset: z.ZodMiniOptional<z.ZodMiniString> = z.optional(
-  z.string().check(filled('empty'), readBy(safeSrcset), atMost(8192)),
+  z.string().check(filled('empty'), atMost(8192), readBy(safeSrcset)),
 );
 
 function dated(isDate: (text: string) => boolean): z.ZodMiniOptional<z.ZodMiniString> {

@@ -38,7 +38,11 @@ export function toJsonLd(film: Film): Record<string, unknown> {
 /** What a page shows of a film in these parts of a card: no more may be marked up for search engines. */
 export const shownIn = (sections: readonly string[], film: Film): Film =>
   Object.fromEntries(
-    Object.entries(film).filter(([field]) => !/^(?:rating|reviews)$/.test(field) || sections.includes(field)),
+    Object.entries(film).filter(
+      ([field]) =>
+        /^(?:id|title|year|post)$/.test(field) || // what it is about and where
+        sections.includes(/^(?:poster|synopsis|rating|reviews)$/.test(field) ? field : 'facts'),
+    ),
   ) as unknown as Film;
 
 /** Of at least one vote, and a mean that votes can have; half stars count towards whole ones, so a named mean is better. */

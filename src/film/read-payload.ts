@@ -99,7 +99,7 @@ function jsonIn(text: string): string[] {
   // [^<>] and not [^>], which would take minutes for a text of nothing but `<script`
   const [before = '', ...tags] = trimmed.split(/<script\b([^<>]*)>/i);
   const scripts = tags.flatMap((inside, i) =>
-    i % 2 && /json/i.test(tags[i - 1] ?? '') ? inside.split(/<\/script/i, 1) : [],
+    i % 2 && (tags.length < 3 || /json/i.test(tags[i - 1] ?? '')) ? inside.split(/<\/script/i, 1) : [],
   );
   return (scripts.length ? scripts : [before]).map((json) =>
     json

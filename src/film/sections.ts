@@ -22,7 +22,7 @@ export function readSections(
   const names = [asked ?? '']
     .flat() // a list is what users of frameworks write
     .join(' ')
-    .split(/\s+/)
+    .split(/[\s,]+/)
     .filter((name): name is Section => (SECTIONS as readonly string[]).includes(name));
   return names.length ? [...new Set(names)] : otherwise;
 }

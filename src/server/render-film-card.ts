@@ -12,7 +12,7 @@ export interface RenderOptions {
    * English have to be there first: `film-widgets/locales/de`.
    */
   readonly lang?: string;
-  /** Which parts, in which order: a list, or with spaces between as in the element's attribute; all of them where none is known. */
+  /** Which parts, in which order: a list, or with spaces or commas between as in the element's attribute; all of them where none is known. */
   readonly sections?: string | readonly string[];
   /** Level of the title's heading, 2 to 6; anything else is 2. */
   readonly headingLevel?: number;

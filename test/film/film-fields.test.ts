@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FilmIssueCode } from '../../src/film/film-issue.js';
+import { filmSchema } from '../../src/film/film-schema.js';
 import { acceptWith, refuse } from './payloads.js';
 
 /** How a field behaves: what it takes unchanged, and what it refuses, with the code. */
@@ -12,9 +13,20 @@ const a = (length: number): string => 'a'.repeat(length);
 const longUrl = (length: number): string => `https://example.com/${a(length - 20)}`;
 
 const ofText = (max: number, blank: FilmIssueCode = 'empty'): Rule => ({
-  good: ['a', a(max), '</script><b>', '&lt;b&gt;', '{{7*7}} ${x}', '?lit$123$', '\u202E\u0000\uD800', '__proto__'],
+  good: [
+    'a',
+    a(max),
+    '🎬'.repeat(max),
+    '</script><b>',
+    '&lt;b&gt;',
+    '{{7*7}} ${x}',
+    '?lit$123$',
+    '\u202E\u0000\uD800',
+    '__proto__',
+  ],
   bad: [
     [a(max + 1), 'too-long'],
+    ['🎬'.repeat(max + 1), 'too-long'],
     ['', blank],
     [' \n\u200B\uFEFF\u2800\u3164\u00AD', blank],
     [7, 'wrong-type'],
@@ -29,6 +41,7 @@ const ofNumber = (min: number, max: number): Rule => ({
     [min - 0.5, 'out-of-range'],
     [max + 0.5, 'out-of-range'],
     ['4.5', 'wrong-type'],
+    [' ', 'empty'],
     [NaN, 'wrong-type'],
     [Infinity, 'wrong-type'],
     [[5], 'wrong-type'],
@@ -44,7 +57,7 @@ const ofUrl = (blank: FilmIssueCode = 'empty'): Rule => ({
   good: ['https://example.com/a', 'http://example.com/', longUrl(2048)],
   bad: [
     [longUrl(2049), 'too-long'],
-    [`https://example.com/${' '.repeat(900)}b`, 'too-long'],
+    [`https://example.com/${'é'.repeat(2029)}`, 'too-long'],
     ['javascript:alert(1)', 'unsafe-url'],
     ['data:image/svg+xml,<svg/>', 'unsafe-url'],
     ['/her', 'not-a-url'],
@@ -331,4 +344,14 @@ describe('every field', () => {
         expect(refuse({ id: 'her', title: 'Her', [path]: value })).to.deep.equal([`${path} ${code}`]);
       });
   }
+});
+
+describe('the zod schema by itself', () => {
+  for (const blank of ['', ' \n', '\u200B\u2060', '\u00AD\u2800'])
+    it(`takes no ${JSON.stringify(blank)} for a title, an id or a synopsis`, () => {
+      const film = { id: 'her', title: 'Her', synopsis: 'A voice.' };
+      expect(filmSchema.safeParse(film).success).to.equal(true);
+      for (const field of Object.keys(film))
+        expect(filmSchema.safeParse({ ...film, [field]: blank }).success, field).to.equal(false);
+    });
 });

@@ -67,6 +67,7 @@ describe('an issue', () => {
     ['x'.repeat(300_000), 'The film is too large: the limit is 256 KiB'],
     ['['.repeat(30) + ']'.repeat(30), 'The film is nested more than 20 levels deep'],
     [[], 'The film must be an object'],
+    ['""', 'The film must be an object'],
     [null, 'The film is missing'],
   ] as const)
     it(`of the whole reads "${message}"`, () => {

@@ -642,6 +642,29 @@ describe('an import', () => {
     ]);
   });
 
+  it('has the cast in the order of the bill, also where only the first of it are kept', () => {
+    const people = Array.from({ length: 201 }, (_, n) => ({ name: `Person ${n}`, order: 201 - n }));
+    const first = (cast: object[]): unknown => accept({ ...TMDB, credits: { cast } }).film.cast?.slice(0, 3);
+    expect(first(people)).to.deep.equal([{ name: 'Person 200' }, { name: 'Person 199' }, { name: 'Person 198' }]);
+    expect(first([{ name: 'A' }, { name: 'B', order: 'x' }, { name: 'C', order: 0 }])).to.deep.equal([
+      { name: 'C' },
+      { name: 'A' },
+      { name: 'B' },
+    ]);
+    const { messages } = accept({
+      ...TMDB,
+      credits: {
+        cast: [
+          { name: 7, order: 2 },
+          { name: 'C', order: 1 },
+        ],
+      },
+    });
+    expect(messages.filter((message) => message.includes('cast'))).to.deep.equal([
+      'credits.cast[0].name: must be text',
+    ]);
+  });
+
   describe('of too long a list names it as the record does:', () => {
     const people = Array.from({ length: 201 }, (_, n) => ({ name: `Person ${n}` }));
     const ratings = Array.from({ length: 10 }, (_, n) => ({ Source: `Site ${n}`, Value: '8/10' }));
@@ -673,6 +696,8 @@ describe('an import', () => {
       ['of several types', { ...LINKED, '@type': ['Movie', 'Product'] }],
       ['of a type with its address', { ...LINKED, '@type': 'https://schema.org/Movie' }],
       ['in its script tag', `<script type="application/ld+json">${movie}</script>`],
+      ['in a script tag without a type', `<script>${movie}</script>`],
+      ['in a script tag without a type, behind a comment', `<!-- Her -->\n<script>${movie}</script>`],
       [
         'in a script tag with other attributes',
         `\n<SCRIPT id=x TYPE='application/ld+json' data-y>\n${movie}\n</SCRIPT >\n`,

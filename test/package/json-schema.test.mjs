@@ -46,19 +46,31 @@ function goodObject(part) {
   return Object.fromEntries(required.map((key) => [key, good(properties[key], key)]));
 }
 
+/** Texts of a part that are just not too long, of letters that are two code units or longer when encoded. */
+function longest(part) {
+  const { type, format, pattern, maxLength } = resolve(part);
+  if (format === 'uri') return [`https://example.com/${'\u{1f3ac}'.repeat(maxLength - 20)}`];
+  return type === 'string' && maxLength && (!pattern || pattern.startsWith('[^'))
+    ? ['\u{1f3ac}'.repeat(maxLength)]
+    : [];
+}
+
 /** [what, bad value] of a part, for every limit that it has. */
 function* violations(part, key) {
   const { type, enum: words, format, pattern, maxLength, maxItems, minimum, maximum, items, anyOf } = resolve(part);
   const wrong = type === 'string' || words ? 7 : type === 'array' || type === 'object' || anyOf ? true : 'a';
   yield ['the wrong type', wrong];
   if (words) yield ['another word', 'unheard-of'];
-  if (pattern === String.raw`\S`) yield ['a blank text', ' '];
+  if (pattern?.startsWith('[^'))
+    for (const blank of [' ', '\u200b\u2060', '\u00ad \u2800', '\0'])
+      yield [`a blank text: ${JSON.stringify(blank)}`, blank];
   else if (pattern) yield ['a text of another form', 'not at all!'];
   if (format === 'uri')
     for (const url of ['javascript:alert(1)', '/her', 'https://user:pw@example.com/']) yield [url, url];
   if (maxLength) {
     const start = format === 'uri' || key === 'srcset' ? 'https://example.com/' : '';
-    yield ['too long a text', start + 'a'.repeat(maxLength + 1 - start.length)];
+    for (const letter of ['a', '\u{1f3ac}'])
+      yield [`too long a text of ${letter}`, start + letter.repeat(maxLength + 1 - start.length)];
   }
   if (maxItems) yield ['too many items', Array.from({ length: maxItems + 1 }, () => good(items, key))];
   if (minimum !== undefined) yield ['too small a number', minimum - 1];
@@ -114,9 +126,11 @@ describe('the JSON Schema', () => {
 
   for (const [path, part, key, around] of places(schema)) {
     it(`takes and refuses ${path} as parseFilm does`, () => {
-      const fine = around(good(part, key));
-      assert.deepEqual(warningsOf(fine), []);
-      assert.ok(validate(fine), JSON.stringify(validate.errors));
+      for (const value of [good(part, key), ...longest(part)]) {
+        const fine = around(value);
+        assert.deepEqual(warningsOf(fine), []);
+        assert.ok(validate(fine), JSON.stringify(validate.errors));
+      }
       for (const [what, bad] of violations(part, key)) {
         const film = around(bad);
         assert.notDeepEqual(warningsOf(film), [], `parseFilm takes ${what}`);

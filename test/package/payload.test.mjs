@@ -55,7 +55,7 @@ describe('docs/payload.md', () => {
             ? `${minimum} to ${maximum}`
             : '';
       assert.equal(limit, expected, name);
-      const inner = $ref ? Object.keys(schema.$defs[$ref.split('/').at(-1)].properties) : [];
+      const inner = $ref ? Object.keys(schema.$defs[$ref.split('/').at(-1)].properties ?? {}) : [];
       assert.deepEqual(
         inner.filter((key) => !codeIn(type).includes(key)),
         [],

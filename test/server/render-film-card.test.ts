@@ -150,7 +150,7 @@ describe('renderFilmCard', () => {
 
   describe('options', () => {
     it('sections: those, in that order, each once', () => {
-      const article = read({ ...EVERYTHING, attribution: [] }, { sections: 'synopsis title  nonsense title' });
+      const article = read({ ...EVERYTHING, attribution: [] }, { sections: 'synopsis, title  nonsense title' });
       expect([...article.children].map(({ localName }) => localName)).to.deep.equal(['p', 'p', 'h2', 'p']);
     });
 

@@ -57,7 +57,7 @@ function forget(url: string, request: Shared): void {
 
 function absolute(src: string): string {
   try {
-    return new URL(src, document.baseURI).href;
+    return new URL(src, document.baseURI).href.replace(/#.*/, '');
   } catch {
     return src; // `fetch` says what is wrong with it
   }

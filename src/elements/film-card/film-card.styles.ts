@@ -172,6 +172,9 @@ export const styles: CSSResult = css`
   .compact .title {
     font-size: 1.1em;
   }
+  .compact .rating::part(histogram) {
+    display: none;
+  }
   .compact .rating {
     margin-block-start: 0.1em;
     font-size: 0.9em;
@@ -184,12 +187,13 @@ export const styles: CSSResult = css`
     margin: 0;
     font-size: 0.7em;
   }
-  .compact .attribution p {
+  .compact .attribution :is(p, a) {
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
   }
   .compact .attribution a {
+    display: block;
     text-decoration: none;
     outline-offset: -2px;
   }

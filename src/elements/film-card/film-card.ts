@@ -12,11 +12,13 @@ import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import { sayIssue } from '../../locale/issue-words.js';
 import type { Params } from '../../locale/words.js';
+import type { ReviewExcerpt } from '../review-excerpt/review-excerpt.js';
 import { styles } from './film-card.styles.js';
 import { renderFar } from './far-card.js';
 import type { FilmErrorDetail } from './film-events.js';
 import { FilmLoader, type FilmCardState } from './film-loader.js';
 import { renderAttribution, renderSection, type CardView } from './film-sections.js';
+import { putInOrder } from './put-in-order.js';
 import { writeStructuredData } from './structured-data.js';
 
 const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
@@ -94,7 +96,7 @@ export class FilmCard extends LitElement {
 
   /** The reader's own rating, if the page knows it; null for none. */
   declare value: number | null | undefined;
-  /** Which parts, in which order, with spaces between; null for all. */
+  /** Which parts, in which order, with spaces or commas between; null for all. */
   declare sections: string | null;
   /** All parts, or one line of facts beside a small poster. */
   declare layout: 'full' | 'compact' | null;
@@ -109,9 +111,15 @@ export class FilmCard extends LitElement {
   #shownFilm: Film | undefined;
   /** What stands in the page for search engines. */
   #writtenFilm: Film | undefined;
-  #writtenSections = '';
+  /** The sections in the order that they stand in; empty when a new film may have filled some. */
+  #order = '';
+  /** All sections that the film was shown with: each keeps its place for Lit, and so what the reader did in it. */
+  readonly #places = new Set<Section>();
+  /** They stand in another order than Lit has them. */
+  #isMoved = false;
   #posterFailed = false;
-  #allTrivia = false;
+  /** What the reader has opened. */
+  readonly #opened = new Set<string>();
   #state: FilmCardState | undefined;
   #takesFocus = false;
   /** One of many, and the reader has never been near: title and text stand for it. */
@@ -178,10 +186,13 @@ export class FilmCard extends LitElement {
         : this.contains((this.getRootNode() as Document | ShadowRoot).activeElement));
     if (film === this.#shownFilm) return;
     // another film starts over: nothing stays open, chosen or broken
-    if (this.#shownFilm && film?.id !== this.#shownFilm.id) {
-      render(nothing, this.renderRoot, this.renderOptions);
-      this.#allTrivia = false;
+    if (film?.id !== this.#shownFilm?.id) {
+      if (this.#shownFilm) render(nothing, this.renderRoot, this.renderOptions);
+      this.#opened.clear();
+      this.#places.clear();
+      this.#isMoved = false;
     }
+    this.#order = '';
     this.#shownFilm = film;
     this.#posterFailed = false;
   }
@@ -189,11 +200,16 @@ export class FilmCard extends LitElement {
   protected override updated(): void {
     const film = this.structuredData ? this.#shownFilm : undefined;
     const sections = this.#sections;
-    if (film !== this.#writtenFilm || (film && sections.join() !== this.#writtenSections)) {
+    const order = sections.join();
+    if (film !== this.#writtenFilm || (film && order !== this.#order)) {
       writeStructuredData(this, film && shownIn(sections, film));
       this.#writtenFilm = film;
-      this.#writtenSections = sections.join();
     }
+    if (order !== this.#order && (this.#isMoved || order !== [...this.#places].join())) {
+      putInOrder(this.renderRoot, sections);
+      this.#isMoved = true;
+    }
+    this.#order = order;
     const { state } = this;
     if (state !== this.#state) {
       const { states } = this.#internals;
@@ -230,11 +246,12 @@ export class FilmCard extends LitElement {
       compact,
       value: this.value ?? null,
       posterFailed: this.#posterFailed,
-      allTrivia: this.#allTrivia,
+      opened: this.#opened,
       handlePosterError: this.#handlePosterError,
-      handleTrivia: this.#handleTrivia,
+      opener: this.#opener,
     };
     if (this.#isFar) return renderFar(sections, film, view, this.#handleNear);
+    for (const section of sections) this.#places.add(section);
     const hasTitle = sections.includes('title');
     return html`<article
       part="base"
@@ -243,7 +260,8 @@ export class FilmCard extends LitElement {
       aria-labelledby=${hasTitle ? 'title' : nothing}
     >
       <div class="card ${sections.includes('poster') ? 'two' : ''}">
-        ${sections.map((section) => renderSection(section, film, view))} ${renderAttribution(film)}
+        ${[...this.#places].map((place) => (sections.includes(place) ? renderSection(place, film, view) : nothing))}
+        ${renderAttribution(film)}
       </div>
     </article>`;
   }
@@ -312,10 +330,13 @@ export class FilmCard extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #handleTrivia = (): void => {
-    this.#allTrivia = !this.#allTrivia;
-    this.requestUpdate();
-  };
+  readonly #opener =
+    (what: string) =>
+    (event: Event): void => {
+      const { open, expanded = open } = event.currentTarget as Partial<HTMLDetailsElement & ReviewExcerpt>;
+      this.#opened[(expanded ?? !this.#opened.has(what)) ? 'add' : 'delete'](what);
+      this.requestUpdate();
+    };
 
   #handleRetry(): void {
     this.#loader.retry();

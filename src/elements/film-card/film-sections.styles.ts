@@ -152,10 +152,19 @@ export const sectionStyles: CSSResult = css`
     margin-block-start: 0.6em;
     font-size: 0.9em;
   }
-  .more a {
+  /* links that stand alone; those in a sentence are as high as its lines */
+  .byline > :has(a),
+  dd:has(a),
+  .more a,
+  .attribution a {
     display: inline-block;
     min-block-size: var(--_target);
     align-content: center;
+  }
+  /* no blocks themselves: a dot would break before one, and a label stand beside its last line */
+  .byline a,
+  dd > a:only-child {
+    padding-block: calc((var(--_target) - 1.2em) / 2);
   }
   .review + .review {
     margin-block-start: 1.75em;

@@ -14,6 +14,9 @@ import { withOwnTags } from './own-tags.js';
 /** Things worth telling that are shown before the reader asks for more. */
 export const FIRST_TRIVIA = 2;
 
+/** Among what was opened: all trivia. No text of a film is empty. */
+const ALL_TRIVIA = '';
+
 /** What a card knows besides the film. */
 export interface CardView {
   /** Language of the card's own words. */
@@ -24,9 +27,11 @@ export interface CardView {
   /** The reader's own rating, as far as the page knows it. */
   readonly value: number | null;
   readonly posterFailed: boolean;
-  readonly allTrivia: boolean;
+  /** Texts and ids of what the reader has opened: a list's next item in the same place is another one. */
+  readonly opened: ReadonlySet<string>;
   readonly handlePosterError: () => void;
-  readonly handleTrivia: () => void;
+  /** What keeps `opened` up to date with a button, a `<details>` or a review. */
+  readonly opener: (what: string) => (event: Event) => void;
 }
 
 type Rendered = TemplateResult | typeof nothing;
@@ -169,12 +174,15 @@ function renderSpecs(film: Film, view: CardView): Rendered {
 function renderTrivia(film: Film, view: CardView): Rendered {
   const { trivia = [], lang } = film;
   const more = trivia.length - FIRST_TRIVIA;
-  const open = view.allTrivia;
+  const open = view.opened.has(ALL_TRIVIA);
   const item = ({ text, spoiler }: TriviaItem, i: number): TemplateResult =>
     html`<li dir="auto" ?hidden=${i >= FIRST_TRIVIA && !open}>
       ${
         spoiler
-          ? html`<details>
+          ? html`<details
+              ?open=${view.opened.has(text)}
+              @toggle=${view.opener(text)}
+            >
               <summary lang=${view.lang} dir="auto">${say(view, 'spoiler')}</summary>
               ${text}
             </details>`
@@ -187,7 +195,12 @@ function renderTrivia(film: Film, view: CardView): Rendered {
         </ul>
         ${
           more > 0
-            ? html`<button type="button" part="more" aria-expanded=${open ? 'true' : 'false'} @click=${view.handleTrivia}>
+            ? html`<button
+                type="button"
+                part="more"
+                aria-expanded=${open ? 'true' : 'false'}
+                @click=${view.opener(ALL_TRIVIA)}
+              >
                 ${open ? say(view, 'lessTrivia') : say(view, 'moreTrivia', { n: more })}
               </button>`
             : nothing
@@ -199,16 +212,20 @@ function renderTrivia(film: Film, view: CardView): Rendered {
 function renderReviews(film: Film, view: CardView): Rendered {
   const { reviews = [], lang } = film;
   const content = reviews.length
-    ? reviews.map((review) =>
-        withOwnTags(html`<review-excerpt
+    ? reviews.map((review) => {
+        const { id, author, body } = review;
+        const what = id ?? `${author} ${body}`;
+        return withOwnTags(html`<review-excerpt
             part="review"
             class="review"
             exportparts="base:review__base, heading:review__heading, byline:review__byline, rating:review__rating,
               text:review__text, toggle:review__toggle, source:review__source"
             .review=${review.lang || !lang ? review : { ...review, lang }}
             .headingLevel=${Math.min(6, view.level + 2)}
-          ></review-excerpt>`),
-      )
+            .expanded=${view.opened.has(what)}
+            @excerpt-toggle=${view.opener(what)}
+          ></review-excerpt>`);
+      })
     : nothing;
   return renderFurther('reviews', content, film, view);
 }

@@ -8,10 +8,19 @@ type Card = ReactiveControllerHost & Element;
 /** Says whose it is, and of which film; no card reads it back as its payload. */
 const MARK = 'data-film-widgets';
 
+const SCRIPTS = 'script[type="application/ld+json"]';
+
+/** Whether a script has the film already, by the mark of ours or by the words of the page's own. */
+const saysIt = (script: HTMLScriptElement, { id, title }: Film): boolean =>
+  script.hasAttribute(MARK)
+    ? script.getAttribute(MARK) === id
+    : script.text.includes('"Movie"') && script.text.includes(JSON.stringify(title));
+
 const writers = new WeakMap<Card, Writer>();
 /** Those in the page, by their film's id: one has written, and when it goes another one does. */
 const inPage = new Map<string, Set<Writer>>();
-let told = false;
+/** The page enforces Trusted Types. */
+let refused = false;
 
 /**
  * Writes a film for search engines into a card's light DOM, or takes out what it wrote. A page has it once for each
@@ -70,27 +79,30 @@ class Writer implements ReactiveController {
     const isThere =
       film &&
       [
-        ...document.querySelectorAll(`script[${MARK}="${CSS.escape(film.id)}"]`),
-        // those in shadow roots are not in the document
+        // a card's own payload may be one, also in a shadow root, whose scripts are not in the document
+        ...[document, card].flatMap((root) => [...root.querySelectorAll<HTMLScriptElement>(SCRIPTS)]),
         ...[...(inPage.get(film.id) ?? [])].map((writer) => writer.#own),
-      ].some((one) => one && one !== own);
+      ].some((one) => one && one !== own && saysIt(one, film));
     const text = film && !isThere ? scriptJson(toJsonLd(film)) : '';
     if (own?.text === text) return;
     if (!film || !text) {
       own?.remove();
       return;
     }
-    const script = document.createElement('script');
-    script.type = 'application/ld+json';
-    script.setAttribute(MARK, film.id);
-    try {
-      script.text = text;
-      card.append(script);
-    } catch {
-      if (!told) console.info('film-widgets: no structured data, because this page enforces Trusted Types');
-      told = true;
-      if (own?.getAttribute(MARK) === film.id) return; // its server's
-    }
+    if (!refused)
+      try {
+        // a constant goes first: what an engine refuses, it may report, and a film is none of the report's business
+        document.createElement('script').text = MARK;
+        const script = document.createElement('script');
+        script.type = 'application/ld+json';
+        script.setAttribute(MARK, film.id);
+        script.text = text;
+        card.append(script);
+      } catch {
+        refused = true;
+        console.info('film-widgets: no structured data, because this page enforces Trusted Types');
+      }
+    if (refused && own?.getAttribute(MARK) === film.id) return; // its server's
     own?.remove();
   }
 }

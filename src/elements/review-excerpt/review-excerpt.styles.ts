@@ -121,15 +121,14 @@ export const styles: CSSResult = css`
     margin-block-start: 0.3em;
     font-size: 0.9em;
   }
+  .source a {
+    display: inline-block;
+    min-block-size: var(--_target);
+    align-content: center;
+  }
   @media (prefers-reduced-motion: reduce) {
     .chevron {
       transition: none;
-    }
-  }
-  @media (pointer: coarse) {
-    .source a {
-      display: inline-block;
-      padding-block: 0.8em;
     }
   }
 `;

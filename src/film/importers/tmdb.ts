@@ -55,7 +55,11 @@ export function fromTmdb(movie: Found): FilmDraft {
       [...movie.get('created_by').items, ...crew.filter((credit) => credit.get('department').text === 'Writing')],
       'job',
     ),
-    cast: credits(movie.get('credits', 'cast').items, 'character'),
+    // a long list is cut at its end, and TMDB's need not be in the order of the bill
+    cast: credits(
+      [...movie.get('credits', 'cast').items].sort((a, b) => billing(a) - billing(b)),
+      'character',
+    ),
     poster: about(poster, {
       src: poster.as((path) => (path.startsWith('/') ? IMAGES + path : path)),
     }),
@@ -88,6 +92,12 @@ export function fromTmdb(movie: Found): FilmDraft {
 
 function credits(all: readonly Found[], role = ''): Draft[] {
   return people(all.map((credit) => ({ name: credit.get('name'), role: credit.get(role).as(roleOf) })));
+}
+
+/** Where somebody is on the bill. */
+function billing(credit: Found): number {
+  const { value } = credit.get('order');
+  return typeof value === 'number' ? value : Infinity;
 }
 
 const roleOf = (role: string): string => (role === 'Writer' ? '' : role);

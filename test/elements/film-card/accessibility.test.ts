@@ -2,8 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/locale/languages/ar.js';
 import { complaints, expectAccessible } from '../../helpers/axe.js';
 import { axTree, emulateMedia } from '../../helpers/browser.js';
-import { contrast, srgb } from '../../helpers/painting.js';
-import { byRole, part } from '../../helpers/shadow.js';
+import { asIfMedia, contrast, srgb } from '../../helpers/painting.js';
+import { allParts, byRole, part } from '../../helpers/shadow.js';
 import { itWith } from '../../helpers/where-possible.js';
 import { answer, cardOf, emptyCard, film, her, settled, show, type FilmCard } from './cards.js';
 import { GOLDEN } from './golden-tree.js';
@@ -134,4 +134,53 @@ describe('<film-card> accessibility', () => {
     const card = await cardOf({ ...her, poster: undefined }); // a picture that nobody serves goes when the browser finds out
     expect((await axTree(card)).split('\n')).to.deep.equal(GOLDEN);
   });
+});
+
+describe('<film-card> links', () => {
+  const payload = film({
+    ...her,
+    sourceRatings: [
+      { source: 'IMDb', value: 7.9, best: 10, url: 'https://example.com/' },
+      { source: 'Metacritic', value: 90, best: 100, url: 'https://example.com/' },
+    ],
+    links: ['official', 'trailer', 'trivia', 'reviews'].map((rel) => ({ rel, href: 'https://example.com/' })),
+    post: { date: '2013-12-16', url: 'https://example.com/', commentCount: 4, commentsUrl: 'https://example.com/' },
+    attribution: [
+      { text: 'Facts by example.com', url: 'https://example.com/' },
+      { text: 'Words by example.com', url: 'https://example.com/' },
+    ],
+    reviews: [{ author: 'Lena', body: 'Good.', href: 'https://example.com/' }],
+  });
+
+  /** How far above and below its middle a link can be hit. */
+  function reach(link: Element): number {
+    link.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = link.getBoundingClientRect();
+    const root = link.getRootNode() as ShadowRoot;
+    const isHit = (away: number): boolean => {
+      const hit = root.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2 + away);
+      return hit !== null && link.contains(hit);
+    };
+    let away = 0;
+    while (away < 40 && isHit(away + 0.5) && isHit(-away - 0.5)) away += 0.5;
+    return away * 2;
+  }
+
+  for (const layout of ['full', 'compact'])
+    for (const [pointer, least] of [
+      ['fine', 24],
+      ['coarse', 44],
+    ] as const)
+      it(`that stand alone are ${least} px high in a ${layout} card for a ${pointer} pointer`, async () => {
+        const card = await cardOf(payload, { layout });
+        const holders = [card, ...allParts(card, 'review')];
+        const measure = (): void => {
+          const links = holders.flatMap((holder) => [...holder.shadowRoot!.querySelectorAll('a')]);
+          expect(links).to.have.length(layout === 'full' ? 11 : 2);
+          // a pixel less at each end: where it is hit is rounded
+          for (const link of links) expect(reach(link), link.outerHTML).to.be.at.least(least - 2);
+        };
+        if (pointer === 'coarse') asIfMedia(holders, 'pointer: coarse', measure);
+        else measure();
+      });
 });

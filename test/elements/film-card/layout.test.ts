@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { StarRating } from '../../../src/elements/star-rating/star-rating.js';
-import { allByRole, allParts, byRole, nameOf, next, part, textOf } from '../../helpers/shadow.js';
+import { allByRole, allParts, byRole, focused, nameOf, next, part, textOf } from '../../helpers/shadow.js';
 import { cardOf, emptyCard, film, her, settled, show, type FilmCard } from './cards.js';
 
 const SECTIONS = ['poster', 'byline', 'title', 'rating', 'synopsis', 'facts', 'specs', 'trivia', 'reviews'];
@@ -21,6 +21,7 @@ describe('<film-card sections>', () => {
     ['reviews trivia title', ['reviews', 'trivia', 'title']],
     ['  title\n\tposter ', ['title', 'poster']],
     ['title title rating', ['title', 'rating']],
+    ['title, rating,facts', ['title', 'rating', 'facts']],
     ['title nonsense constructor', ['title']],
     ['', SECTIONS],
     ['nonsense', SECTIONS],
@@ -45,6 +46,61 @@ describe('<film-card sections>', () => {
     card.sections = ['rating', 'title'] as unknown as string;
     await settled(card);
     expect(order(card)).to.deep.equal(['rating', 'title', 'attribution']);
+  });
+
+  for (const [asked, given] of [
+    ['rating title', ['rating', 'title']],
+    ['reviews trivia rating poster', ['reviews', 'trivia', 'rating', 'poster']],
+    ['title rating', ['title', 'rating']],
+    ['rating facts title reviews', ['rating', 'facts', 'title', 'reviews']],
+  ] as const)
+    it(`change to others, and back: “${asked}”`, async () => {
+      const card = await cardOf(her, { sections: 'title reviews rating' });
+      for (const sections of [asked, 'facts rating', null, asked]) {
+        card.sections = sections;
+        await settled(card);
+      }
+      expect(order(card)).to.deep.equal([...given, 'attribution']);
+      card.sections = 'title reviews rating';
+      await settled(card);
+      expect(order(card), 'as at first').to.deep.equal(['title', 'reviews', 'rating', 'attribution']);
+      card.sections = asked;
+      await show(card, film({ ...her, id: 'film:other' }));
+      expect(order(card), 'another film').to.deep.equal([...given, 'attribution']);
+    });
+
+  it('that have something to say only later come where they belong', async () => {
+    const card = await cardOf(film(), { sections: 'rating synopsis' });
+    card.sections = 'synopsis rating';
+    await settled(card);
+    await show(card, film({ synopsis: 'A man and a voice.' }));
+    expect(order(card)).to.deep.equal(['synopsis', 'rating']);
+  });
+
+  it('leave the reader what they did and where they are when others come, go, or change places', async () => {
+    const card = await cardOf(her);
+    const rating = part<StarRating>(card, 'rating');
+    const review = part(card, 'review');
+    card.addEventListener('vote', (event) => event.respondWith(new Promise<never>(() => undefined)));
+    byRole(rating, 'radio', '4 stars').click();
+    byRole(review, 'button', 'Read More').click();
+    await settled(card);
+    for (const at of [byRole(rating, 'radio', '4 stars'), byRole(review, 'button', 'Show less')])
+      for (const sections of ['reviews title rating', 'rating reviews', 'poster reviews specs rating facts']) {
+        at.focus();
+        card.sections = sections;
+        await settled(card);
+        expect(focused() === at, `focus, ${sections}`).to.equal(true);
+        expect(part(card, 'rating') === rating, sections).to.equal(true);
+        expect(rating.value).to.equal(4);
+        expect(rating.state).to.equal('pending');
+        expect(byRole(part(card, 'review'), 'button', 'Show less').ariaExpanded).to.equal('true');
+      }
+    card.layout = 'compact';
+    card.sections = null;
+    await settled(card);
+    expect(part(card, 'rating') === rating).to.equal(true);
+    expect(rating.value).to.equal(4);
   });
 
   it('leave the card its name when the title is not among them', async () => {
@@ -74,6 +130,16 @@ describe('<film-card layout="compact">', () => {
   it('shows the sections that are asked for', async () => {
     const card = await cardOf(her, { layout: 'compact', sections: 'title synopsis' });
     expect(order(card)).to.deep.equal(['title', 'synopsis', 'attribution']);
+  });
+
+  it('draws no histogram, and says the numbers of one', async () => {
+    const card = await cardOf(film({ rating: { distribution: [0, 0, 1, 1, 2] } }), { layout: 'compact' });
+    const rating = part(card, 'rating');
+    expect(allByRole(rating, 'table')).to.deep.equal([]);
+    expect(textOf(part(rating, 'summary'))).to.equal('4.3 out of 5, 4 votes');
+    card.layout = 'full';
+    await settled(card);
+    expect(allByRole(rating, 'table')).to.have.length(1);
   });
 
   it('is lower than the full card', async () => {

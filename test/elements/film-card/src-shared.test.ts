@@ -30,8 +30,8 @@ describe('<film-card>s with one src', () => {
     expect(cards.map(titleOf)).to.deep.equal(Array(5).fill('Her'));
   });
 
-  it('ask once for one URL that is written in two ways', async () => {
-    await waiting(2, '/her.json', new URL('/her.json', location.href).href);
+  it('ask once for one URL that is written in several ways', async () => {
+    await waiting(3, '/her.json', new URL('/her.json', location.href).href, '/her.json#cast');
     expect(network.asked).to.have.lengthOf(1);
   });
 

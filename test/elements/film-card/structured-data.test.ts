@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { renderFilmCard } from '../../../src/server/index.js';
 import { byRole, next, part, tasks, textOf } from '../../helpers/shadow.js';
-import { cardOf, emptyCard, film, record, settled, show, type FilmCard } from './cards.js';
+import { cardOf, emptyCard, film, her, record, settled, show, type FilmCard } from './cards.js';
 
 const scripts = (root: ParentNode = document): HTMLScriptElement[] => [
   ...root.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'),
@@ -115,6 +115,27 @@ describe('<film-card structured-data>', () => {
     expect(said()).to.deep.equal(['aggregateRating']);
   });
 
+  it('has no more of the film than the card shows', async () => {
+    const card = await cardWith(her);
+    for (const [sections, keys] of [
+      ['title', []],
+      ['title synopsis', ['description']],
+      ['title poster', ['image']],
+      ['title facts', ['duration', 'director', 'actor']],
+      [null, ['description', 'image', 'duration', 'director', 'actor']],
+    ] as const) {
+      card.sections = sections;
+      await settled(card);
+      const said = dataOf(card)[0] as object;
+      expect(said).to.include({
+        name: 'Her',
+        dateCreated: sections?.match(/^title( [ps]\w+)?$/) ? '2013' : '2013-12-18',
+      });
+      for (const key of ['description', 'image', 'duration', 'director', 'actor'])
+        expect(key in said, `${sections} ${key}`).to.equal((keys as readonly string[]).includes(key));
+    }
+  });
+
   it('is made once for a film, however often the card is updated', async () => {
     const card = await cardWith(film());
     const { stringify } = JSON;
@@ -173,6 +194,37 @@ describe('<film-card structured-data>', () => {
     expect(scripts(page)).to.have.lengthOf(1);
   });
 
+  for (const [what, data, written] of [
+    ['names the film', { '@type': 'Movie', name: 'Her' }, 0],
+    ['is about the film', { '@type': 'BlogPosting', about: { '@type': 'Movie', name: 'Her' } }, 0],
+    ['names another film', { '@type': 'Movie', name: 'Him' }, 1],
+    ['has the name of something else', { '@type': 'Book', name: 'Her' }, 1],
+  ] as const)
+    it(`is ${written ? 'written' : 'left out'} where JSON-LD of the page ${what}`, async () => {
+      const page = await fixture(html`<div></div>`);
+      const script = Object.assign(document.createElement('script'), {
+        type: 'application/ld+json',
+        text: JSON.stringify(data),
+      });
+      page.append(script);
+      expect(scripts(await cardWith(film()))).to.have.lengthOf(written);
+    });
+
+  it('is left out where the card’s own payload is JSON-LD, in a shadow root, too', async () => {
+    const inline = { '@context': 'https://schema.org', '@type': 'Movie', name: 'Her', dateCreated: '2013' };
+    for (const place of [
+      await fixture(html`<div></div>`),
+      (await fixture(html`<div></div>`)).attachShadow({ mode: 'open' }),
+    ]) {
+      place.innerHTML = `<film-card structured-data><script type="application/ld+json">${JSON.stringify(inline)}</script></film-card>`;
+      const card = place.querySelector('film-card')!;
+      await tasks();
+      await settled(card);
+      expect(card.state).to.equal('ready');
+      expect(scripts(card)).to.have.lengthOf(1);
+    }
+  });
+
   it('is not copied with the card', async () => {
     const card = await cardWith(film());
     const copy = card.cloneNode(true) as FilmCard;
@@ -222,11 +274,13 @@ describe('<film-card structured-data>', () => {
     const { set, ...rest } = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'text')!;
     const { info } = console;
     const told: unknown[] = [];
+    const tried: string[] = [];
     console.info = (words: unknown) => told.push(words);
     // what an engine does when a text is assigned under require-trusted-types-for 'script'
     Object.defineProperty(HTMLScriptElement.prototype, 'text', {
       ...rest,
-      set: () => {
+      set: (text: string) => {
+        tried.push(text);
         throw new TypeError('This document requires "TrustedScript" assignment.');
       },
     });
@@ -235,6 +289,7 @@ describe('<film-card structured-data>', () => {
       expect(scripts()).to.deep.equal([]);
       expect(cards.map((card) => textOf(part(card, 'title')))).to.deep.equal(['Her', 'Her']);
       expect(told).to.deep.equal(['film-widgets: no structured data, because this page enforces Trusted Types']);
+      expect(tried, 'what a report may have').to.deep.equal(['data-film-widgets']);
       for (const card of cards) card.remove();
       const card = await fromServer();
       await show(card, film({ title: 'Her & him' }));

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { press } from '../../helpers/browser.js';
-import { allByRole, byRole, focused, nameOf, part, seen, textOf } from '../../helpers/shadow.js';
+import { allByRole, allParts, byRole, focused, nameOf, part, seen, tasks, textOf } from '../../helpers/shadow.js';
 import { cardOf, film, settled, show, type FilmCard } from './cards.js';
 
 const items = (n: number): { text: string }[] => Array.from({ length: n }, (_, i) => ({ text: `Item ${i + 1}` }));
@@ -108,6 +108,21 @@ describe('<film-card> spoilers in “Did you know?”', () => {
     expect(shown(card)).to.deep.equal(['Spoiler']);
   });
 
+  it('stay as they are when the page has a new one in front of them', async () => {
+    const old = [{ text: 'She leaves.', spoiler: true }, ...items(3)];
+    const card = await cardOf(film({ trivia: old }));
+    summary(card).click();
+    await tasks();
+    await show(card, film({ trivia: [{ text: 'He stays.', spoiler: true }, ...old] }));
+    await settled(card);
+    expect(shown(card)).to.deep.equal(['Spoiler', 'Spoiler She leaves.']);
+    allByRole(card, 'group')[1]!.querySelector('summary')!.click();
+    await tasks();
+    await show(card, film({ trivia: [old[0], { text: 'He stays.', spoiler: true }] }));
+    await settled(card);
+    expect(shown(card)).to.deep.equal(['Spoiler', 'Spoiler']);
+  });
+
   it('of the next film’s reviews are hidden, too', async () => {
     const review = (body: string): object => ({ reviews: [{ body, spoiler: true }] });
     const card = await cardOf(film(review('She leaves.')));
@@ -118,4 +133,29 @@ describe('<film-card> spoilers in “Did you know?”', () => {
     await settled(card);
     expect(textOf(part(card, 'review').shadowRoot)).not.to.include('He dies.');
   });
+});
+
+describe('<film-card> reviews', () => {
+  const long = 'It goes on and on. '.repeat(99);
+  const buttons = (card: FilmCard): string[] =>
+    allParts(card, 'review').flatMap((review) => allByRole(review, 'button').map(nameOf));
+
+  for (const [what, one, two] of [
+    ['ids', { id: '1', body: long }, { id: '2', body: long }],
+    ['texts', { author: 'Ann', body: long }, { author: 'Bob', body: long }],
+  ] as const)
+    it(`stay open when the page has a new one in front, which is not: told apart by ${what}`, async () => {
+      const card = await cardOf(film({ reviews: [one] }));
+      byRole(part(card, 'review'), 'button', 'Read More').click();
+      await settled(card);
+      await show(card, film({ reviews: [two, one] }));
+      await settled(card);
+      expect(buttons(card)).to.deep.equal(['Read More', 'Show less']);
+      await show(card, film({ reviews: [two] }));
+      await settled(card);
+      expect(buttons(card)).to.deep.equal(['Read More']);
+      await show(card, film({ id: 'film:him', reviews: [one] }));
+      await settled(card);
+      expect(buttons(card), 'another film').to.deep.equal(['Read More']);
+    });
 });
