@@ -12,10 +12,13 @@ import { hearTabs, type TabNews } from './vote-tabs.js';
 
 export type { HttpVotesOptions } from './http-host.js';
 
+type Found = Map<string, VoteResult>;
 type Listener = (subject: string, result: VoteResult) => void;
 
 /** Milliseconds from the vote to an answer, whatever the host does: below the 9 s of `connectVotes`. */
 const PATIENCE = 8500;
+/** Milliseconds after which a read is not tried again: what is missing is shown late, or never. */
+const READ_PATIENCE = 8000;
 /** The longest wait that a reader is not told about, in milliseconds. */
 const SHORT_WAIT = 3000;
 /** The longest wait when nobody waits, in milliseconds. After more it is left to the next occasion. */
@@ -28,6 +31,8 @@ interface HttpStore extends Required<VoteKeeper> {
 }
 
 const stores = new Map<string, HttpStore>();
+
+const ignore = (): void => undefined;
 
 const isOffline = (): boolean => !navigator.onLine;
 
@@ -63,15 +68,21 @@ function makeStore(endpoint: string): HttpStore {
     for (const listener of listeners) listener(subject, result);
   };
 
-  /** What the host has on these subjects, under what it has not been sent yet. */
-  const read = async (subjects: string[], signal?: AbortSignal): Promise<Map<string, VoteResult>> => {
-    const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && wait <= SHORT_WAIT;
-    const found = await host.read(subjects, goOn, signal);
+  /** Puts what the host has not been sent yet over what it has. */
+  const cover = async (found: Found, subjects: string[]): Promise<Found> => {
+    const acts = await outbox.all();
     for (const subject of subjects) {
-      const act = await outbox.get(subject);
+      const act = acts.get(subject);
       if (act && !awaited.has(act.key)) found.set(subject, { ...found.get(subject), value: act.value, kept: 'queued' });
     }
     return found;
+  };
+
+  /** What is known of these subjects; of what the host has, `hear` is told each part as it comes. */
+  const read = async (subjects: string[], hear: Listener = ignore, signal?: AbortSignal): Promise<Found> => {
+    const end = Date.now() + READ_PATIENCE;
+    const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && Date.now() + wait < end;
+    return cover(await host.read(subjects, goOn, hear, signal), subjects);
   };
 
   const refresh = async (subjects: Iterable<string>): Promise<void> => {
@@ -172,7 +183,7 @@ function makeStore(endpoint: string): HttpStore {
 
   const flushAfter = async (before: Promise<void> | undefined): Promise<void> => {
     await before;
-    for (const subject of await outbox.subjects()) {
+    for (const subject of (await outbox.all()).keys()) {
       if (isOffline()) break;
       // A turn that is going on will send it, or has just failed to.
       if (turns.has(subject)) continue;
@@ -215,9 +226,19 @@ function makeStore(endpoint: string): HttpStore {
   const store: HttpStore = {
     host,
 
-    async load(subjects, { signal }) {
+    async load(subjects, { signal, tell: hear = ignore }) {
       for (const subject of subjects) known.add(subject);
-      const found = await read(subjects, signal);
+      const take: Listener = (subject, result) => {
+        note(subject, result);
+        hear(subject, result);
+      };
+      void cover(new Map(), subjects).then((found) => {
+        for (const [subject, result] of found) take(subject, result);
+      });
+      const takePart: Listener = (subject, part) => {
+        if (!(part.kept && waiting.has(subject))) take(subject, part);
+      };
+      const found = await read(subjects, takePart, signal);
       for (const [subject, result] of found) note(subject, result);
       // Not by assignment, which would lose the subject `__proto__`.
       return Object.fromEntries(found);
@@ -250,10 +271,7 @@ function makeStore(endpoint: string): HttpStore {
     },
 
     subscribe(listener) {
-      const own: Listener = (subject, result) => {
-        listener(subject, result);
-      };
-      listeners.add(own);
+      listeners.add(listener);
       if (!deafen) {
         const unhear = hearTabs((news) => void follow(news));
         addEventListener('online', handleOnline);
@@ -266,7 +284,7 @@ function makeStore(endpoint: string): HttpStore {
         void flush();
       }
       return () => {
-        listeners.delete(own);
+        listeners.delete(listener);
         if (listeners.size) return;
         deafen?.();
         deafen = undefined;

@@ -59,10 +59,7 @@ class LocalVotes implements VoteKeeper {
   }
 
   subscribe(listener: Listener): () => void {
-    const own: Listener = (subject, result) => {
-      listener(subject, result);
-    };
-    this.#listeners.add(own);
+    this.#listeners.add(listener);
     this.#deafen ??= hearTabs(({ key, all, gone }) => {
       const fits = (own: string): boolean => (all ? own.startsWith(key) : own === key);
       // Another tab could keep something newer.
@@ -70,7 +67,7 @@ class LocalVotes implements VoteKeeper {
       return this.follow(fits, all || gone);
     });
     return () => {
-      this.#listeners.delete(own);
+      this.#listeners.delete(listener);
       if (this.#listeners.size) return;
       this.#deafen?.();
       this.#deafen = undefined;

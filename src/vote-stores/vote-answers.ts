@@ -1,12 +1,10 @@
+import { toAmount } from '../rating/crowd.js';
 import type { VoteResult } from '../vote/vote-event.js';
 import { isTaken, type Reply } from './retry-policy.js';
 
-/** Where a host's votes are. */
-export const HOST = 'host';
-
 type Named = Readonly<Record<string, unknown>>;
 
-const isAmount = (input: unknown): boolean => typeof input === 'number' && input >= 0 && input < Infinity;
+const isAmount = (input: unknown): boolean => toAmount(input) !== null;
 
 /** An object, as something to look names up in; undefined for anything else. */
 const toNamed = (input: unknown): Named | undefined =>
@@ -20,13 +18,15 @@ export const toGroup = (reply: Reply, name: string): Named | undefined =>
 export const named = (group: Named | undefined, name: string): unknown =>
   group && Object.hasOwn(group, name) ? group[name] : undefined;
 
-/** A rating, null for none, or undefined for rubbish. */
-export const toOwn = (input: unknown): number | null | undefined =>
-  input === null || (input && isAmount(input)) ? (input as number | null) : undefined;
+/** The reader's own rating, null for none; undefined for rubbish. */
+export const toOwn = (input: unknown): VoteResult | undefined =>
+  input === null || (input && isAmount(input)) ? { value: input as number | null, kept: 'host' } : undefined;
 
 /** The crowd's numbers, or undefined for rubbish. A mean that is null is that of nobody. */
 export function toCrowd(input: unknown): VoteResult | undefined {
-  const { average, count, distribution } = toNamed(input) ?? { count: '' };
+  const crowd = toNamed(input);
+  if (!crowd) return undefined;
+  const { average, count, distribution } = crowd;
   const votes = distribution ?? [];
   const isFine =
     isAmount(average ?? 0) &&
@@ -38,7 +38,7 @@ export function toCrowd(input: unknown): VoteResult | undefined {
 
 /** The answer to a write; undefined where it is none, or rubbish. */
 export function toAnswer(reply: Reply): VoteResult | undefined {
-  const crowd = isTaken(reply) ? toCrowd(reply.body) : undefined;
-  const value = toOwn(toNamed(reply.body)?.value);
-  return crowd && value !== undefined ? { ...crowd, value, kept: HOST } : undefined;
+  const crowd = isTaken(reply) && toCrowd(reply.body);
+  const own = toOwn(toNamed(reply.body)?.value);
+  return crowd && own ? { ...crowd, ...own } : undefined;
 }

@@ -8,6 +8,10 @@ describe('httpVotes with a vote that waits', () => {
   let page: HttpPage;
   freshHttpPage((fresh) => (page = fresh));
 
+  /** Where an act of an earlier visit waits. */
+  const kept = (subject: string): string =>
+    `film-widgets:vote:queue:1:${page.host.endpoint.replace(/[%:]/g, encodeURIComponent)}:${subject}`;
+
   it('shows a vote made offline as waiting, sends it once when online, and then shows the host’s numbers', async () => {
     const { host, clock } = page;
     await page.open();
@@ -52,6 +56,24 @@ describe('httpVotes with a vote that waits', () => {
     await clock.pass(100);
     expect(host.writes.map(({ value }) => value)).to.deep.equal([4]);
     page.expectAgreement();
+  });
+
+  it('shows at once what waits when the page is opened, although the host hangs', async () => {
+    replaceGlobal('fetch', { value: () => new Promise(() => undefined) });
+    localStorage.setItem(kept('a'), JSON.stringify({ value: 4, key: 'of an earlier visit', at: page.clock.now }));
+    await page.open();
+    expect(page.shown).to.equal(QUEUED);
+  });
+
+  it('sends what waits in the order in which it was voted', async () => {
+    const { host, clock } = page;
+    const subjects = ['c', 'f', 'e', 'b', 'd', 'a'];
+    subjects.forEach((subject, n) =>
+      localStorage.setItem(kept(subject), JSON.stringify({ value: 4, key: subject, at: clock.now - 1000 + n })),
+    );
+    await page.open();
+    await clock.pass(1000);
+    expect(host.writes.map(({ subject }) => subject)).to.deep.equal(subjects);
   });
 
   it('sends a rating that was taken back', async () => {
