@@ -6,7 +6,7 @@ import { NO_ANSWER } from './http-request.js';
 import { inOneTab } from './one-tab.js';
 import type { KeptVote } from './kept-votes.js';
 import { Outbox } from './outbox.js';
-import { isRefusal, refusalCode, type Reply } from './retry-policy.js';
+import { isFinal, isRefusal, refusalCode, type Reply } from './retry-policy.js';
 import { toAnswer } from './vote-answers.js';
 import { hearTabs, type TabNews } from './vote-tabs.js';
 
@@ -114,8 +114,6 @@ function makeStore(endpoint: string): HttpStore {
       if (first && !isSame && Date.now() - first.at < FIRST_PATIENCE) {
         const reply = await host.write(first.subject, first, goOn);
         if (!isDecided(reply)) return reply;
-        // Its reader may have been told that it failed.
-        void refresh([first.subject]);
       }
       outbox.first = { ...act, subject };
       const reply = await attempt();
@@ -128,7 +126,8 @@ function makeStore(endpoint: string): HttpStore {
     const answer = toAnswer(reply);
     if (answer) isKnown = true;
     // Once the reader was told that the vote waits, it waits until the host says yes or no.
-    if (!answer && !(isAwaited() && isReached) && !isRefusal(reply)) return queued(subject, act.value, reply);
+    const isOver = answer ?? (isAwaited() ? isRefusal(reply) || !reply.isLost : isFinal(reply));
+    if (!isOver) return queued(subject, act.value, reply);
     await outbox.drop(subject, act);
     moved.set(subject, ++clock);
     if (answer) {

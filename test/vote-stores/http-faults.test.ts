@@ -81,7 +81,10 @@ const sequences: Row[] = [
   ['500, then 403', [500, 403], 2, UNAVAILABLE],
   ['503, then 410', [503, 410], 2, CLOSED],
   ['no connection, 500, 425', [down, 500, 425], 4, SAVED],
-  ['no connection three times, then 500', [down, down, down, 500], 4, UNAVAILABLE],
+  ['no connection three times, then 500', [down, down, down, 500], 4, QUEUED],
+  ['a reply that is lost, then 503 three times', [{ broken: 'reply' }, 503, 503, 503], 4, QUEUED],
+  ['504, then 503 three times', [504, 503, 503, 503], 4, QUEUED],
+  ['504, then 403', [504, 403], 2, UNAVAILABLE],
   ['500 three times, then no connection', [500, 500, 500, down], 4, QUEUED],
 ];
 

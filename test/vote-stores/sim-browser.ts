@@ -205,8 +205,13 @@ export class SimTab {
           return browser.online;
         },
         locks: options.locks && {
-          request: (name: string, task: () => Promise<unknown>) =>
-            locks.request(name, () => (this.isOpen ? Promise.race([task(), this.#ended]) : this.#ended)),
+          request: async (name: string, task: () => Promise<unknown>) => {
+            const result = await locks.request(name, () =>
+              this.isOpen ? Promise.race([task(), this.#ended]) : this.#ended,
+            );
+            // Nothing of a tab that is closed goes on.
+            return this.isOpen ? result : this.#never;
+          },
         },
       },
       addEventListener: this.#events.addEventListener.bind(this.#events),
