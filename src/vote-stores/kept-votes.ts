@@ -32,27 +32,31 @@ function asKeptVote(found: unknown): KeptVote | undefined {
     : undefined;
 }
 
-/** The vote under a key of localStorage; undefined where there is none, or rubbish. */
-export function readWeb(key: string): KeptVote | undefined {
+/** What is in localStorage under a key, as JSON; nothing where there is none, or rubbish, or it may not be looked at. */
+export function getWeb(key: string): unknown {
   try {
-    return asKeptVote(JSON.parse(localStorage.getItem(WEB_PREFIX + key) ?? 'null'));
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a vote in localStorage, or deletes it (undefined), at once; whether that was done. */
-export const writeWeb = (key: string, vote: KeptVote | undefined): boolean => setWeb(WEB_PREFIX + key, vote);
-
-function setWeb(key: string, vote?: KeptVote): boolean {
+/** Keeps something there, or deletes it (undefined), at once; whether that was done. */
+export function setWeb(key: string, value?: unknown): boolean {
   try {
-    if (vote) localStorage.setItem(key, JSON.stringify(vote));
+    if (value) localStorage.setItem(key, JSON.stringify(value));
     else localStorage.removeItem(key);
     return true;
   } catch {
     return false;
   }
 }
+
+/** The vote under a key of localStorage; undefined where there is none, or rubbish. */
+export const readWeb = (key: string): KeptVote | undefined => asKeptVote(getWeb(WEB_PREFIX + key));
+
+/** Keeps a vote there, or deletes it (undefined); whether that was done. */
+export const writeWeb = (key: string, vote: KeptVote | undefined): boolean => setWeb(WEB_PREFIX + key, vote);
 
 /**
  * The votes under these keys, in their order; undefined where there is none, or rubbish, and null where that is not to be known.
