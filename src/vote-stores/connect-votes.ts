@@ -96,16 +96,14 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     waiting.clear();
     if (!subjects.size) return;
     const at = ++clock;
+    const tellPart = (subject: string, news: VoteResult): void => {
+      tell(subject, news, undefined, at);
+    };
     try {
-      const found = await store.load([...subjects], {
-        signal,
-        tell: (subject, news) => {
-          tell(subject, news, undefined, at);
-        },
-      });
+      const found = await store.load([...subjects], { signal, tell: tellPart });
       for (const subject of subjects) {
         const news = Object.hasOwn(found, subject) ? found[subject] : undefined;
-        if (news) tell(subject, news, undefined, at);
+        if (news) tellPart(subject, news);
       }
     } catch {
       // No news: the rating shows what the page gave it.

@@ -1,7 +1,7 @@
 import type { VoteResult } from '../vote/vote-event.js';
 import { request } from './http-request.js';
 import type { KeptVote } from './kept-votes.js';
-import type { Reply } from './retry-policy.js';
+import { isRefusal, type Reply } from './retry-policy.js';
 import { named, toCrowd, toGroup, toOwn } from './vote-answers.js';
 
 /** How an HTTP vote host is spoken to. */
@@ -28,6 +28,8 @@ const queryOf = (subjects: string[]): string =>
 /** The four calls that a vote host answers, and nothing of what they are made for. */
 export class HttpHost {
   options: HttpVotesOptions = {};
+  /** Whether a read had no answer, or only half of one. */
+  isMissed = false;
   readonly #endpoint: string;
 
   constructor(endpoint: string) {
@@ -38,7 +40,7 @@ export class HttpHost {
    * What the host has on these subjects; those that it has no answer on are left out.
    * @param tell hears each part of it as it comes
    */
-  async read(subjects: string[], goOn: GoOn, tell: Tell, signal?: AbortSignal): Promise<Map<string, VoteResult>> {
+  async read(subjects: string[], goOn: GoOn, tell?: Tell, signal?: AbortSignal): Promise<Map<string, VoteResult>> {
     const chunks: string[][] = [];
     let room = 0;
     for (const subject of subjects) {
@@ -58,12 +60,14 @@ export class HttpHost {
       name: string,
       toResult: (input: unknown) => VoteResult | undefined,
     ): Promise<void> => {
-      const group = toGroup(await asked, name);
+      const reply = await asked;
+      const group = toGroup(reply, name);
+      this.isMissed ||= !group && !isRefusal(reply) && !signal?.aborted;
       for (const subject of some) {
         const result = group && toResult(named(group, subject));
         if (!result) continue;
         found.set(subject, { ...found.get(subject), ...result });
-        tell(subject, result);
+        tell?.(subject, result);
       }
     };
     await Promise.all(

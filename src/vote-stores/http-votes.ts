@@ -23,6 +23,9 @@ const READ_PATIENCE = 8000;
 const SHORT_WAIT = 3000;
 /** The longest wait when nobody waits, in milliseconds. After more it is left to the next occasion. */
 const LONG_WAIT = 300_000;
+/** From one try of what waits, or could not be read, to the next, in milliseconds: each is twice the one before. */
+const FIRST_PAUSE = 30_000;
+const LONGEST_PAUSE = 600_000;
 /** How long other acts wait for the answer to a first one, in milliseconds: its address alone may be blocked. */
 const FIRST_PATIENCE = 86_400_000;
 
@@ -31,8 +34,6 @@ interface HttpStore extends Required<VoteKeeper> {
 }
 
 const stores = new Map<string, HttpStore>();
-
-const ignore = (): void => undefined;
 
 const isOffline = (): boolean => !navigator.onLine;
 
@@ -56,7 +57,10 @@ function makeStore(endpoint: string): HttpStore {
   let isReached = true;
   /** Whether the host has taken a vote of this page's: then it knows the reader again. */
   let isKnown = false;
-  let deafen: (() => void) | undefined;
+  /** While anybody listens. */
+  let life: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = FIRST_PAUSE;
 
   const note = (subject: string, { value, kept }: VoteResult): void => {
     if (kept === 'queued') waiting.add(subject);
@@ -79,10 +83,16 @@ function makeStore(endpoint: string): HttpStore {
   };
 
   /** What is known of these subjects; of what the host has, `hear` is told each part as it comes. */
-  const read = async (subjects: string[], hear: Listener = ignore, signal?: AbortSignal): Promise<Found> => {
+  const read = async (subjects: string[], hear?: Listener, signal?: AbortSignal): Promise<Found> => {
     const end = Date.now() + READ_PATIENCE;
     const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && Date.now() + wait < end;
     return cover(await host.read(subjects, goOn, hear, signal), subjects);
+  };
+
+  const tellWaiting = async (subjects: string[]): Promise<Found> => {
+    const found = await cover(new Map(), subjects);
+    for (const [subject, result] of found) tell(subject, result);
+    return found;
   };
 
   const refresh = async (subjects: Iterable<string>): Promise<void> => {
@@ -90,11 +100,33 @@ function makeStore(endpoint: string): HttpStore {
     for (const [subject, result] of await read([...subjects])) {
       if ((moved.get(subject) ?? 0) <= asked) tell(subject, result);
     }
+    setTimer();
+  };
+
+  /** Tries again what waits, and what could not be read. */
+  const tryAgain = (): void => {
+    // Until somebody looks.
+    if (document.hidden) return;
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+    void flush();
+    if (!host.isMissed) return;
+    host.isMissed = false;
+    void refresh(known);
+  };
+
+  /** Has it tried again after a while, as long as there is any, and anybody to tell. */
+  const setTimer = (): void => {
+    clearTimeout(timer);
+    if (life && (waiting.size || host.isMissed)) timer = setTimeout(tryAgain, pause);
+    else pause = FIRST_PAUSE;
   };
 
   /** What is said of an act that waits; rejects where the reader had it forgotten meanwhile. */
   const queued = async (subject: string, value: number | null, reply = NO_ANSWER): Promise<VoteResult> => {
     if (!(await outbox.get(subject))) throw refusal(reply);
+    waiting.add(subject);
+    pause = Math.max(pause, reply.wait ?? 0);
+    setTimer();
     return { value, kept: 'queued' };
   };
 
@@ -196,49 +228,29 @@ function makeStore(endpoint: string): HttpStore {
 
   /** Another tab kept an act, or dropped one that the host has decided on. */
   const follow = async ({ key, all }: TabNews): Promise<void> => {
-    const decided: string[] = [];
-    // What is on its way was forgotten too, and its next try might be another reader's.
-    if (all)
-      for (const subject of turns.keys()) if ((outbox.prefix + subject).startsWith(key)) moved.set(subject, ++clock);
-    for (const subject of known) {
+    const fits = (subject: string): boolean => {
       const own = outbox.prefix + subject;
-      if (all ? !own.startsWith(key) : own !== key) continue;
-      const act = await outbox.get(subject);
-      if (!act) {
-        decided.push(subject);
-        // Forgotten: whether or not the host can be asked what it has, this will not be sent.
-        if (all && waiting.has(subject)) tell(subject, { value: null });
-      } else if (!awaited.has(act.key)) tell(subject, { value: act.value, kept: 'queued' });
-    }
+      return all ? own.startsWith(key) : own === key;
+    };
+    // What is on its way was forgotten too, and its next try might be another reader's.
+    if (all) for (const subject of turns.keys()) if (fits(subject)) moved.set(subject, ++clock);
+    const subjects = [...known].filter(fits);
+    const acts = await tellWaiting(subjects);
+    const decided = subjects.filter((subject) => !acts.has(subject));
+    // Forgotten: whether or not the host can be asked what it has, this will not be sent.
+    if (all) for (const subject of decided) if (waiting.has(subject)) tell(subject, { value: null });
     await refresh(decided);
-  };
-
-  // What is shown, `connectVotes` asks for then.
-  const handleOnline = (): void => {
-    void flush();
-  };
-
-  const handlePageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) void flush();
   };
 
   const store: HttpStore = {
     host,
 
-    async load(subjects, { signal, tell: hear = ignore }) {
+    async load(subjects, { signal, tell: hear }) {
       for (const subject of subjects) known.add(subject);
-      const take: Listener = (subject, result) => {
-        note(subject, result);
-        hear(subject, result);
-      };
-      void cover(new Map(), subjects).then((found) => {
-        for (const [subject, result] of found) take(subject, result);
-      });
-      const takePart: Listener = (subject, part) => {
-        if (!(part.kept && waiting.has(subject))) take(subject, part);
-      };
-      const found = await read(subjects, takePart, signal);
+      void tellWaiting(subjects);
+      const found = await read(subjects, hear, signal);
       for (const [subject, result] of found) note(subject, result);
+      setTimer();
       // Not by assignment, which would lose the subject `__proto__`.
       return Object.fromEntries(found);
     },
@@ -248,12 +260,12 @@ function makeStore(endpoint: string): HttpStore {
       await Promise.resolve();
       signal.throwIfAborted();
       // In an address these two are no names, however they are written.
-      if (subject === '.' || subject === '..') throw new VoteError('unknown-subject');
+      if (/^\.\.?$/.test(subject)) throw new VoteError('unknown-subject');
       moved.set(subject, ++clock);
       awaited.set(key, undefined);
-      let timer: ReturnType<typeof setTimeout> | undefined;
+      let late: ReturnType<typeof setTimeout> | undefined;
       const patience = new Promise<VoteResult>((resolve) => {
-        timer = setTimeout(() => {
+        late = setTimeout(() => {
           awaited.delete(key);
           resolve(queued(subject, value));
         }, PATIENCE);
@@ -264,29 +276,30 @@ function makeStore(endpoint: string): HttpStore {
         note(subject, result);
         return result;
       } finally {
-        clearTimeout(timer);
+        clearTimeout(late);
         awaited.delete(key);
+        setTimer();
       }
     },
 
     subscribe(listener) {
       listeners.add(listener);
-      if (!deafen) {
-        const unhear = hearTabs((news) => void follow(news));
-        addEventListener('online', handleOnline);
-        addEventListener('pageshow', handlePageShow);
-        deafen = () => {
-          unhear();
-          removeEventListener('online', handleOnline);
-          removeEventListener('pageshow', handlePageShow);
-        };
+      if (!life) {
+        life = new AbortController();
+        const { signal } = life;
+        signal.onabort = hearTabs((news) => void follow(news));
+        // What is shown, `connectVotes` asks for then.
+        addEventListener('online', () => void flush(), { signal });
+        // Also when the page comes back from the back/forward cache.
+        addEventListener('visibilitychange', tryAgain, { signal });
         void flush();
       }
       return () => {
         listeners.delete(listener);
         if (listeners.size) return;
-        deafen?.();
-        deafen = undefined;
+        life?.abort();
+        life = undefined;
+        setTimer();
       };
     },
   };

@@ -41,9 +41,8 @@ export const isRefusal = ({ status }: Reply): boolean =>
  */
 export const isFinal = (reply: Reply): boolean => {
   const { code } = voteFailure(reply.body);
-  return (
-    isRefusal(reply) && refusalCode(reply) !== 'login-required' && (reply.status !== 404 || code !== 'unavailable')
-  );
+  const isOpen = code === 'unavailable' ? [401, 404].includes(reply.status) : code === 'login-required';
+  return isRefusal(reply) && !isOpen;
 };
 
 /**

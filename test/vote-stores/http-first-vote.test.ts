@@ -93,9 +93,9 @@ describe('httpVotes for a reader whom the host does not know', () => {
       await page.open();
       host.faults = Array<Fault>(8).fill(lost);
       void vote('b');
-      await clock.pass(60_000);
+      await clock.pass(10_000);
       const next = vote('c');
-      await clock.pass(60_000);
+      await clock.pass(10_000);
       expect(await next).to.deep.equal({ value: 4, kept: 'queued' });
       expect(sent()).to.deep.equal(Array(8).fill('b'));
       await page.goOnline(true);
@@ -144,7 +144,7 @@ describe('httpVotes for a reader whom the host does not know', () => {
       await page.open();
       host.faults = [lost, lost, lost, lost, 410];
       void vote('b');
-      await clock.pass(60_000);
+      await clock.pass(10_000);
       void vote('c');
       await clock.pass(1000);
       expect(sent().slice(4)).to.deep.equal(['b', 'c', 'b']);

@@ -195,7 +195,7 @@ export class SimTab {
       clearTimeout: clock.clear,
       clearInterval: clock.clear,
       Date,
-      Math: { random: options.random },
+      Math: Object.create(Math, { random: { value: options.random } }) as unknown,
       localStorage: storageOf(this),
       indexedDB: undefined,
       globalThis: {},
