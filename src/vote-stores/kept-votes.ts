@@ -3,7 +3,7 @@ import { inVotesDb } from './votes-db.js';
 
 /** What is kept of a vote: the rating, its idempotency key, and when (milliseconds since 1970). */
 export interface KeptVote {
-  /** Null for a retraction that waits to be sent; of a settled one nothing is kept. */
+  /** Null for a retraction that waits to be sent, or that could not be done; else nothing is kept of it. */
   readonly value: number | null;
   readonly key: string;
   readonly at: number;
@@ -100,8 +100,16 @@ function webKeys(start: string): string[] {
 /** The semicolon follows the colon, so this is everything that starts with the prefix. */
 const startingWith = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix.slice(0, -1)};`, false, true);
 
-/** Keeps a vote, or deletes it (undefined), where that can be done best; says where that was. Never rejects. */
-export async function writeVote(key: string, vote: KeptVote | undefined, back: () => void): Promise<VoteKept> {
+/**
+ * Keeps a vote, or deletes it (undefined), where that can be done best; says where that was. Never rejects.
+ * @param instead what is kept in localStorage where IndexedDB fails
+ */
+export async function writeVote(
+  key: string,
+  vote: KeptVote | undefined,
+  back: () => void,
+  instead = vote,
+): Promise<VoteKept> {
   const inDb = await inVotesDb<unknown>(
     vote ? 'create' : 'readwrite',
     (votes): IDBRequest[] => [vote ? votes.put(vote, key) : votes.delete(key)],
@@ -110,8 +118,8 @@ export async function writeVote(key: string, vote: KeptVote | undefined, back: (
     () => true,
     () => false,
   );
-  const inWeb = writeWeb(key, inDb ? undefined : vote);
-  if (inDb || (vote && inWeb)) {
+  const inWeb = writeWeb(key, inDb ? undefined : instead);
+  if (inDb || (instead && inWeb)) {
     memory.delete(key);
     return 'browser';
   }

@@ -49,8 +49,8 @@ class LocalVotes implements VoteKeeper {
       // Prevented, or overtaken by a newer vote, before anything was written.
       signal.throwIfAborted();
       const key = this.#prefix + subject;
-      const vote = value === null ? undefined : { value, key: idempotencyKey, at: Date.now() };
-      const kept = await writeVote(key, vote, followAll);
+      const act = { value, key: idempotencyKey, at: Date.now() };
+      const kept = await writeVote(key, value === null ? undefined : act, followAll, act);
       this.#seen.set(subject, true);
       // What stays in this page alone must not make another tab drop what it has.
       if (kept === 'browser') tellTabs({ key, all: false });
