@@ -165,7 +165,7 @@ function makeStore(endpoint: string): HttpStore {
     if (answer) {
       if (!isAwaited()) {
         // To an act that it knows a host repeats what it said then, and the crowd's numbers may be of days ago.
-        tell(subject, { value: answer.value, kept: answer.kept });
+        tell(subject, { value: answer.value, kept: 'host' });
         void refresh([subject]);
       }
       // The host is to be reached: now for what else waits.
@@ -228,13 +228,10 @@ function makeStore(endpoint: string): HttpStore {
 
   /** Another tab kept an act, or dropped one that the host has decided on. */
   const follow = async ({ key, all }: TabNews): Promise<void> => {
-    const fits = (subject: string): boolean => {
-      const own = outbox.prefix + subject;
-      return all ? own.startsWith(key) : own === key;
-    };
+    if (all && !outbox.prefix.startsWith(key)) return;
     // What is on its way was forgotten too, and its next try might be another reader's.
-    if (all) for (const subject of turns.keys()) if (fits(subject)) moved.set(subject, ++clock);
-    const subjects = [...known].filter(fits);
+    if (all) for (const subject of turns.keys()) moved.set(subject, ++clock);
+    const subjects = [...known].filter((subject) => all || key === outbox.prefix + subject);
     const acts = await tellWaiting(subjects);
     const decided = subjects.filter((subject) => !acts.has(subject));
     // Forgotten: whether or not the host can be asked what it has, this will not be sent.
@@ -291,7 +288,7 @@ function makeStore(endpoint: string): HttpStore {
         // What is shown, `connectVotes` asks for then.
         addEventListener('online', () => void flush(), { signal });
         // Also when the page comes back from the back/forward cache.
-        addEventListener('visibilitychange', tryAgain, { signal });
+        document.addEventListener('visibilitychange', tryAgain, { signal });
         void flush();
       }
       return () => {
@@ -319,9 +316,11 @@ function refusal(reply: Reply): VoteError {
  *
  * Reads are batched, 50 subjects at most, and revalidated by the browser's cache. A vote is sent at once, with its idempotency
  * key, in order per subject, and up to four times where that may help. It is answered within 8.5 s: with what the host says
- * (`kept: 'host'`), with its refusal, or, where no answer came, as `kept: 'queued'`. Such an act is kept, at most one per
+ * (`kept: 'host'`), with its refusal, or, where an answer is missing, as `kept: 'queued'`. Such an act is kept, at most one per
  * subject, until the host decides, however long that takes, and tried again when the page or another one of the origin is
- * loaded, when the browser is online again, or after another vote went through, by one tab at a time. `subscribe` reports the end.
+ * loaded or looked at again, when the browser is online again, after another vote went through, and while the page is looked at
+ * after 30 s and ever longer up to 10 min, the oldest first, by one tab at a time. `subscribe` reports the end. So is read what
+ * could not be.
  *
  * What is kept, from the vote until the host has decided on it: `{ value, key, at }`, as `localVotes` has it, in localStorage under
  * `film-widgets:vote:queue:1:<endpoint>:<subject>`, where that fails in IndexedDB, else in memory. While it is the page's first that is

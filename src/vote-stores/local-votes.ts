@@ -111,8 +111,9 @@ class LocalVotes implements VoteKeeper {
  * What is kept, and nothing before the first vote: `{ value, key, at }` (the rating, the vote's idempotency key, milliseconds
  * since 1970), under the key `1:<namespace>:<subject>` in the object store `votes` of the IndexedDB database `film-widgets`;
  * where IndexedDB is missing, refuses, or hangs for 1 s, as JSON in localStorage under `film-widgets:vote:1:<namespace>:<subject>`;
- * else in memory. `%` and `:` in a namespace are percent-encoded. Taking a rating back deletes the record. Other tabs
- * are told by the BroadcastChannel `film-widgets:votes`, which carries keys only, and by `storage` events.
+ * else in memory. `%` and `:` in a namespace are percent-encoded. Taking a rating back deletes the record, or,
+ * where IndexedDB does not, marks that in localStorage. Other tabs are told by the BroadcastChannel `film-widgets:votes`, which
+ * carries keys only, and by `storage` events.
  */
 export function localVotes({ namespace = '' }: { namespace?: string } = {}): Required<VoteKeeper> {
   const prefix = prefixOf(namespace);

@@ -64,9 +64,10 @@ export class Outbox {
   async all(): Promise<Map<string, KeptVote>> {
     const keys = await listKeys(this.prefix, back);
     const found = await readVotes(keys, back);
-    const acts = keys.flatMap((key, index): [string, KeptVote][] => {
+    const acts: [string, KeptVote][] = [];
+    keys.forEach((key, index) => {
       const act = readWeb(key) ?? found[index]?.vote;
-      return act ? [[key.slice(this.prefix.length), act]] : [];
+      if (act) acts.push([key.slice(this.prefix.length), act]);
     });
     return new Map(acts.sort(([, a], [, b]) => a.at - b.at));
   }

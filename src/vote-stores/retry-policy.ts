@@ -41,8 +41,7 @@ export const isRefusal = ({ status }: Reply): boolean =>
  */
 export const isFinal = (reply: Reply): boolean => {
   const { code } = voteFailure(reply.body);
-  const isOpen = code === 'unavailable' ? [401, 404].includes(reply.status) : code === 'login-required';
-  return isRefusal(reply) && !isOpen;
+  return isRefusal(reply) && (code === 'unavailable' ? ![401, 404].includes(reply.status) : code !== 'login-required');
 };
 
 /**

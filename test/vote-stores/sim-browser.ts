@@ -17,7 +17,7 @@ type Make = (globals: Record<string, unknown>) => Modules;
 /** What the modules may name of the platform's state; each tab has its own. */
 const GLOBALS = [
   ...['fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'Math'],
-  ...['localStorage', 'indexedDB', 'globalThis', 'BroadcastChannel', 'navigator', 'addEventListener', 'window'],
+  ...['localStorage', 'indexedDB', 'globalThis', 'BroadcastChannel', 'navigator', 'addEventListener', 'document'],
 ];
 
 /** The module at an address and all it imports as one function of its globals; every call has a state of its own. */
@@ -215,7 +215,12 @@ export class SimTab {
         },
       },
       addEventListener: this.#events.addEventListener.bind(this.#events),
-      window: this.#events,
+      document: {
+        hidden: false,
+        baseURI: document.baseURI,
+        addEventListener: this.#events.addEventListener.bind(this.#events),
+        dispatchEvent: document.dispatchEvent.bind(document),
+      },
     });
     connectVotes(this.page, httpVotes(browser.host.endpoint));
     this.rating = this.#add('a');
