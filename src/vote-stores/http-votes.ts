@@ -158,7 +158,7 @@ function makeStore(endpoint: string): HttpStore {
     const answer = toAnswer(reply);
     if (answer) isKnown = true;
     // Once the reader was told that the vote waits, it waits until the host says yes or no.
-    const isOver = answer ?? (isAwaited() ? isRefusal(reply) || !reply.isLost : isFinal(reply));
+    const isOver = answer ?? ((isAwaited() && !reply.isLost) || isFinal(reply));
     if (!isOver) return queued(subject, act.value, reply);
     await outbox.drop(subject, act);
     moved.set(subject, ++clock);

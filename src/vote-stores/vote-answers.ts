@@ -4,8 +4,6 @@ import { isTaken, type Reply } from './retry-policy.js';
 
 type Named = Readonly<Record<string, unknown>>;
 
-const isAmount = (input: unknown): boolean => toAmount(input) !== null;
-
 /** An object, as something to look names up in; undefined for anything else. */
 const toNamed = (input: unknown): Named | undefined =>
   typeof input === 'object' && input && !Array.isArray(input) ? (input as Named) : undefined;
@@ -20,7 +18,7 @@ export const named = (group: Named | undefined, name: string): unknown =>
 
 /** The reader's own rating, null for none; undefined for rubbish. */
 export const toOwn = (input: unknown): VoteResult | undefined =>
-  input === null || (input && isAmount(input)) ? { value: input as number | null, kept: 'host' } : undefined;
+  input === null || toAmount(input) ? { value: input as number | null, kept: 'host' } : undefined;
 
 /** The crowd's numbers, or undefined for rubbish. A mean that is null is that of nobody. */
 export function toCrowd(input: unknown): VoteResult | undefined {
@@ -29,9 +27,9 @@ export function toCrowd(input: unknown): VoteResult | undefined {
   const { average, count, distribution } = crowd;
   const votes = distribution ?? [];
   const isFine =
-    isAmount(average ?? 0) &&
+    toAmount(average ?? 0) !== null &&
     Array.isArray(votes) &&
-    [count ?? 0, ...(votes as unknown[])].every((n) => isAmount(n) && Number.isInteger(n));
+    [count ?? 0, ...(votes as unknown[])].every((n) => Number.isInteger(n) && (n as number) >= 0);
   const known = Object.entries({ average, count, distribution }).filter(([, part]) => part != null);
   return isFine ? Object.fromEntries(known) : undefined;
 }

@@ -85,6 +85,7 @@ const sequences: Row[] = [
   ['a reply that is lost, then 503 three times', [{ broken: 'reply' }, 503, 503, 503], 4, QUEUED, [5, SAVED]],
   ['504, then 503 three times', [504, 503, 503, 503], 4, QUEUED, [5, SAVED]],
   ['504, then 403', [504, 403], 2, UNAVAILABLE],
+  ['504, then 401, which is no decision', [504, 401], 2, QUEUED, [3, SAVED]],
   ['500 three times, then no connection', [500, 500, 500, down], 4, QUEUED, [5, SAVED]],
 ];
 
