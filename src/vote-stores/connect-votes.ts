@@ -5,10 +5,13 @@ import type { VoteDetail, VoteEvent, VoteResult } from '../vote/vote-event.js';
 /** Somewhere to keep votes: what `connectVotes` needs, and anybody may write. */
 export interface VoteKeeper {
   /**
-   * Looks several subjects up at once. What it leaves out is no news; `signal` aborts when nobody listens any more.
-   * A rejection is taken as no news too.
+   * Looks several subjects up at once. What it leaves out is no news; `signal` aborts when nobody listens any more;
+   * `tell` shows what is there before the rest. A rejection is taken as no news too.
    */
-  load(subjects: string[], options: { signal: AbortSignal }): Promise<Record<string, VoteResult>>;
+  load(
+    subjects: string[],
+    options: { signal: AbortSignal; tell?: ((subject: string, result: VoteResult) => void) | undefined },
+  ): Promise<Record<string, VoteResult>>;
   /**
    * Keeps one act of the reader and answers with what is now true; acts on one subject are to settle in order.
    * A rejection whose `code` is a `VoteErrorCode` counts as that, any other as `unavailable`, one after 9 s as `timeout`.
@@ -93,11 +96,14 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     waiting.clear();
     if (!subjects.size) return;
     const at = ++clock;
+    const tellPart = (subject: string, news: VoteResult): void => {
+      tell(subject, news, undefined, at);
+    };
     try {
-      const found = await store.load([...subjects], { signal });
+      const found = await store.load([...subjects], { signal, tell: tellPart });
       for (const subject of subjects) {
         const news = Object.hasOwn(found, subject) ? found[subject] : undefined;
-        if (news) tell(subject, news, undefined, at);
+        if (news) tellPart(subject, news);
       }
     } catch {
       // No news: the rating shows what the page gave it.

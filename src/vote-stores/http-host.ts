@@ -1,8 +1,8 @@
 import type { VoteResult } from '../vote/vote-event.js';
 import { request } from './http-request.js';
 import type { KeptVote } from './kept-votes.js';
-import type { Reply } from './retry-policy.js';
-import { HOST, named, toCrowd, toGroup, toOwn } from './vote-answers.js';
+import { isRefusal, type Reply } from './retry-policy.js';
+import { named, toCrowd, toGroup, toOwn } from './vote-answers.js';
 
 /** How an HTTP vote host is spoken to. */
 export interface HttpVotesOptions {
@@ -15,6 +15,8 @@ export interface HttpVotesOptions {
 /** Whether to wait so many milliseconds for another try, and, with 0, whether to make it. */
 type GoOn = (wait: number) => boolean;
 
+type Tell = (subject: string, result: VoteResult) => void;
+
 /** Subjects of one request. */
 const MOST_SUBJECTS = 50;
 /** Characters of its query; many servers take 8 KiB of an address, and a letter may be nine of them. */
@@ -26,14 +28,19 @@ const queryOf = (subjects: string[]): string =>
 /** The four calls that a vote host answers, and nothing of what they are made for. */
 export class HttpHost {
   options: HttpVotesOptions = {};
+  /** Whether a read had no answer, or only half of one. */
+  isMissed = false;
   readonly #endpoint: string;
 
   constructor(endpoint: string) {
     this.#endpoint = endpoint;
   }
 
-  /** What the host has on these subjects; those that it has no answer on are left out. */
-  async read(subjects: string[], goOn: GoOn, signal?: AbortSignal): Promise<Map<string, VoteResult>> {
+  /**
+   * What the host has on these subjects; those that it has no answer on are left out.
+   * @param tell hears each part of it as it comes
+   */
+  async read(subjects: string[], goOn: GoOn, tell?: Tell, signal?: AbortSignal): Promise<Map<string, VoteResult>> {
     const chunks: string[][] = [];
     let room = 0;
     for (const subject of subjects) {
@@ -45,28 +52,42 @@ export class HttpHost {
       room -= length;
       chunks[0]?.push(subject);
     }
-    const found = await Promise.all(chunks.map((some) => this.#readSome(some, goOn, signal)));
-    return new Map(found.flat());
-  }
-
-  async #readSome(subjects: string[], goOn: GoOn, signal?: AbortSignal): Promise<[string, VoteResult][]> {
     const init = signal && { signal };
-    const query = queryOf(subjects);
-    const [crowds, votes] = await Promise.all([
-      // Numbers of a moment ago would seem to have lost the reader's own vote; the browser's cache sends the ETag along.
-      request(`${this.#endpoint}/ratings${query}`, () => ({ ...init, cache: 'no-cache' }), goOn),
-      this.#ask(query, { ...init, cache: 'no-store' }, {}, goOn),
-    ]);
-    const ratings = toGroup(crowds, 'ratings');
-    const own = toGroup(votes, 'votes');
-    return subjects.flatMap((subject): [string, VoteResult][] => {
-      const value = own && toOwn(named(own, subject) ?? null);
-      const result: VoteResult = {
-        ...toCrowd(named(ratings, subject)),
-        ...(value !== undefined && { value, kept: HOST }),
-      };
-      return Object.keys(result).length ? [[subject, result]] : [];
-    });
+    const found = new Map<string, VoteResult>();
+    const take = async (
+      some: string[],
+      asked: Promise<Reply>,
+      name: string,
+      toResult: (input: unknown) => VoteResult | undefined,
+    ): Promise<void> => {
+      const reply = await asked;
+      const group = toGroup(reply, name);
+      this.isMissed ||= !group && !isRefusal(reply) && !signal?.aborted;
+      for (const subject of some) {
+        const result = group && toResult(named(group, subject));
+        if (!result) continue;
+        found.set(subject, { ...found.get(subject), ...result });
+        tell?.(subject, result);
+      }
+    };
+    await Promise.all(
+      chunks.flatMap((some) => {
+        const query = queryOf(some);
+        return [
+          // Numbers of a moment ago would seem to have lost the reader's own vote; the browser's cache sends the ETag along.
+          take(
+            some,
+            request(`${this.#endpoint}/ratings${query}`, () => ({ ...init, cache: 'no-cache' }), goOn),
+            'ratings',
+            toCrowd,
+          ),
+          take(some, this.#ask(query, { ...init, cache: 'no-store' }, {}, goOn), 'votes', (input) =>
+            toOwn(input ?? null),
+          ),
+        ];
+      }),
+    );
+    return found;
   }
 
   /** Writes one act; it outlives the tab that it was made in. */

@@ -5,7 +5,7 @@ const TIMEOUT = 8000;
 /** Bytes. */
 const MAX_BYTES = 64 * 1024;
 
-export const NO_ANSWER: Reply = { status: 0 };
+export const NO_ANSWER: Reply = { status: 0, isLost: true };
 
 /** A timer as a promise. */
 export const pause = (ms: number): Promise<void> =>

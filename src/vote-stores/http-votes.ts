@@ -6,20 +6,26 @@ import { NO_ANSWER } from './http-request.js';
 import { inOneTab } from './one-tab.js';
 import type { KeptVote } from './kept-votes.js';
 import { Outbox } from './outbox.js';
-import { isRefusal, refusalCode, type Reply } from './retry-policy.js';
+import { isFinal, isRefusal, refusalCode, type Reply } from './retry-policy.js';
 import { toAnswer } from './vote-answers.js';
 import { hearTabs, type TabNews } from './vote-tabs.js';
 
 export type { HttpVotesOptions } from './http-host.js';
 
+type Found = Map<string, VoteResult>;
 type Listener = (subject: string, result: VoteResult) => void;
 
 /** Milliseconds from the vote to an answer, whatever the host does: below the 9 s of `connectVotes`. */
 const PATIENCE = 8500;
+/** Milliseconds after which a read is not tried again: what is missing is shown late, or never. */
+const READ_PATIENCE = 8000;
 /** The longest wait that a reader is not told about, in milliseconds. */
 const SHORT_WAIT = 3000;
 /** The longest wait when nobody waits, in milliseconds. After more it is left to the next occasion. */
 const LONG_WAIT = 300_000;
+/** From one try of what waits, or could not be read, to the next, in milliseconds: each is twice the one before. */
+const FIRST_PAUSE = 30_000;
+const LONGEST_PAUSE = 600_000;
 /** How long other acts wait for the answer to a first one, in milliseconds: its address alone may be blocked. */
 const FIRST_PATIENCE = 86_400_000;
 
@@ -51,7 +57,10 @@ function makeStore(endpoint: string): HttpStore {
   let isReached = true;
   /** Whether the host has taken a vote of this page's: then it knows the reader again. */
   let isKnown = false;
-  let deafen: (() => void) | undefined;
+  /** While anybody listens. */
+  let life: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = FIRST_PAUSE;
 
   const note = (subject: string, { value, kept }: VoteResult): void => {
     if (kept === 'queued') waiting.add(subject);
@@ -63,14 +72,26 @@ function makeStore(endpoint: string): HttpStore {
     for (const listener of listeners) listener(subject, result);
   };
 
-  /** What the host has on these subjects, under what it has not been sent yet. */
-  const read = async (subjects: string[], signal?: AbortSignal): Promise<Map<string, VoteResult>> => {
-    const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && wait <= SHORT_WAIT;
-    const found = await host.read(subjects, goOn, signal);
+  /** Puts what the host has not been sent yet over what it has. */
+  const cover = async (found: Found, subjects: string[]): Promise<Found> => {
+    const acts = await outbox.all();
     for (const subject of subjects) {
-      const act = await outbox.get(subject);
+      const act = acts.get(subject);
       if (act && !awaited.has(act.key)) found.set(subject, { ...found.get(subject), value: act.value, kept: 'queued' });
     }
+    return found;
+  };
+
+  /** What is known of these subjects; of what the host has, `hear` is told each part as it comes. */
+  const read = async (subjects: string[], hear?: Listener, signal?: AbortSignal): Promise<Found> => {
+    const end = Date.now() + READ_PATIENCE;
+    const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && Date.now() + wait < end;
+    return cover(await host.read(subjects, goOn, hear, signal), subjects);
+  };
+
+  const tellWaiting = async (subjects: string[]): Promise<Found> => {
+    const found = await cover(new Map(), subjects);
+    for (const [subject, result] of found) tell(subject, result);
     return found;
   };
 
@@ -79,11 +100,33 @@ function makeStore(endpoint: string): HttpStore {
     for (const [subject, result] of await read([...subjects])) {
       if ((moved.get(subject) ?? 0) <= asked) tell(subject, result);
     }
+    setTimer();
+  };
+
+  /** Tries again what waits, and what could not be read. */
+  const tryAgain = (): void => {
+    // Until somebody looks.
+    if (document.hidden) return;
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+    void flush();
+    if (!host.isMissed) return;
+    host.isMissed = false;
+    void refresh(known);
+  };
+
+  /** Has it tried again after a while, as long as there is any, and anybody to tell. */
+  const setTimer = (): void => {
+    clearTimeout(timer);
+    if (life && (waiting.size || host.isMissed)) timer = setTimeout(tryAgain, pause);
+    else pause = FIRST_PAUSE;
   };
 
   /** What is said of an act that waits; rejects where the reader had it forgotten meanwhile. */
   const queued = async (subject: string, value: number | null, reply = NO_ANSWER): Promise<VoteResult> => {
     if (!(await outbox.get(subject))) throw refusal(reply);
+    waiting.add(subject);
+    pause = Math.max(pause, reply.wait ?? 0);
+    setTimer();
     return { value, kept: 'queued' };
   };
 
@@ -103,8 +146,6 @@ function makeStore(endpoint: string): HttpStore {
       if (first && !isSame && Date.now() - first.at < FIRST_PATIENCE) {
         const reply = await host.write(first.subject, first, goOn);
         if (!isDecided(reply)) return reply;
-        // Its reader may have been told that it failed.
-        void refresh([first.subject]);
       }
       outbox.first = { ...act, subject };
       const reply = await attempt();
@@ -117,13 +158,14 @@ function makeStore(endpoint: string): HttpStore {
     const answer = toAnswer(reply);
     if (answer) isKnown = true;
     // Once the reader was told that the vote waits, it waits until the host says yes or no.
-    if (!answer && !(isAwaited() && isReached) && !isRefusal(reply)) return queued(subject, act.value, reply);
+    const isOver = answer ?? ((isAwaited() && !reply.isLost) || isFinal(reply));
+    if (!isOver) return queued(subject, act.value, reply);
     await outbox.drop(subject, act);
     moved.set(subject, ++clock);
     if (answer) {
       if (!isAwaited()) {
         // To an act that it knows a host repeats what it said then, and the crowd's numbers may be of days ago.
-        tell(subject, { value: answer.value, kept: answer.kept });
+        tell(subject, { value: answer.value, kept: 'host' });
         void refresh([subject]);
       }
       // The host is to be reached: now for what else waits.
@@ -172,7 +214,7 @@ function makeStore(endpoint: string): HttpStore {
 
   const flushAfter = async (before: Promise<void> | undefined): Promise<void> => {
     await before;
-    for (const subject of await outbox.subjects()) {
+    for (const subject of (await outbox.all()).keys()) {
       if (isOffline()) break;
       // A turn that is going on will send it, or has just failed to.
       if (turns.has(subject)) continue;
@@ -186,39 +228,26 @@ function makeStore(endpoint: string): HttpStore {
 
   /** Another tab kept an act, or dropped one that the host has decided on. */
   const follow = async ({ key, all }: TabNews): Promise<void> => {
-    const decided: string[] = [];
+    if (all && !outbox.prefix.startsWith(key)) return;
     // What is on its way was forgotten too, and its next try might be another reader's.
-    if (all)
-      for (const subject of turns.keys()) if ((outbox.prefix + subject).startsWith(key)) moved.set(subject, ++clock);
-    for (const subject of known) {
-      const own = outbox.prefix + subject;
-      if (all ? !own.startsWith(key) : own !== key) continue;
-      const act = await outbox.get(subject);
-      if (!act) {
-        decided.push(subject);
-        // Forgotten: whether or not the host can be asked what it has, this will not be sent.
-        if (all && waiting.has(subject)) tell(subject, { value: null });
-      } else if (!awaited.has(act.key)) tell(subject, { value: act.value, kept: 'queued' });
-    }
+    if (all) for (const subject of turns.keys()) moved.set(subject, ++clock);
+    const subjects = [...known].filter((subject) => all || key === outbox.prefix + subject);
+    const acts = await tellWaiting(subjects);
+    const decided = subjects.filter((subject) => !acts.has(subject));
+    // Forgotten: whether or not the host can be asked what it has, this will not be sent.
+    if (all) for (const subject of decided) if (waiting.has(subject)) tell(subject, { value: null });
     await refresh(decided);
-  };
-
-  // What is shown, `connectVotes` asks for then.
-  const handleOnline = (): void => {
-    void flush();
-  };
-
-  const handlePageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) void flush();
   };
 
   const store: HttpStore = {
     host,
 
-    async load(subjects, { signal }) {
+    async load(subjects, { signal, tell: hear }) {
       for (const subject of subjects) known.add(subject);
-      const found = await read(subjects, signal);
+      void tellWaiting(subjects);
+      const found = await read(subjects, hear, signal);
       for (const [subject, result] of found) note(subject, result);
+      setTimer();
       // Not by assignment, which would lose the subject `__proto__`.
       return Object.fromEntries(found);
     },
@@ -228,12 +257,12 @@ function makeStore(endpoint: string): HttpStore {
       await Promise.resolve();
       signal.throwIfAborted();
       // In an address these two are no names, however they are written.
-      if (subject === '.' || subject === '..') throw new VoteError('unknown-subject');
+      if (/^\.\.?$/.test(subject)) throw new VoteError('unknown-subject');
       moved.set(subject, ++clock);
       awaited.set(key, undefined);
-      let timer: ReturnType<typeof setTimeout> | undefined;
+      let late: ReturnType<typeof setTimeout> | undefined;
       const patience = new Promise<VoteResult>((resolve) => {
-        timer = setTimeout(() => {
+        late = setTimeout(() => {
           awaited.delete(key);
           resolve(queued(subject, value));
         }, PATIENCE);
@@ -244,32 +273,30 @@ function makeStore(endpoint: string): HttpStore {
         note(subject, result);
         return result;
       } finally {
-        clearTimeout(timer);
+        clearTimeout(late);
         awaited.delete(key);
+        setTimer();
       }
     },
 
     subscribe(listener) {
-      const own: Listener = (subject, result) => {
-        listener(subject, result);
-      };
-      listeners.add(own);
-      if (!deafen) {
-        const unhear = hearTabs((news) => void follow(news));
-        addEventListener('online', handleOnline);
-        addEventListener('pageshow', handlePageShow);
-        deafen = () => {
-          unhear();
-          removeEventListener('online', handleOnline);
-          removeEventListener('pageshow', handlePageShow);
-        };
+      listeners.add(listener);
+      if (!life) {
+        life = new AbortController();
+        const { signal } = life;
+        signal.onabort = hearTabs((news) => void follow(news));
+        // What is shown, `connectVotes` asks for then.
+        addEventListener('online', () => void flush(), { signal });
+        // Also when the page comes back from the back/forward cache.
+        document.addEventListener('visibilitychange', tryAgain, { signal });
         void flush();
       }
       return () => {
-        listeners.delete(own);
+        listeners.delete(listener);
         if (listeners.size) return;
-        deafen?.();
-        deafen = undefined;
+        life?.abort();
+        life = undefined;
+        setTimer();
       };
     },
   };
@@ -289,9 +316,11 @@ function refusal(reply: Reply): VoteError {
  *
  * Reads are batched, 50 subjects at most, and revalidated by the browser's cache. A vote is sent at once, with its idempotency
  * key, in order per subject, and up to four times where that may help. It is answered within 8.5 s: with what the host says
- * (`kept: 'host'`), with its refusal, or, where no answer came, as `kept: 'queued'`. Such an act is kept, at most one per
+ * (`kept: 'host'`), with its refusal, or, where an answer is missing, as `kept: 'queued'`. Such an act is kept, at most one per
  * subject, until the host decides, however long that takes, and tried again when the page or another one of the origin is
- * loaded, when the browser is online again, or after another vote went through, by one tab at a time. `subscribe` reports the end.
+ * loaded or looked at again, when the browser is online again, after another vote went through, and while the page is looked at
+ * after 30 s and ever longer up to 10 min, the oldest first, by one tab at a time. `subscribe` reports the end. So is read what
+ * could not be.
  *
  * What is kept, from the vote until the host has decided on it: `{ value, key, at }`, as `localVotes` has it, in localStorage under
  * `film-widgets:vote:queue:1:<endpoint>:<subject>`, where that fails in IndexedDB, else in memory. While it is the page's first that is

@@ -3,7 +3,7 @@ import { inVotesDb } from './votes-db.js';
 
 /** What is kept of a vote: the rating, its idempotency key, and when (milliseconds since 1970). */
 export interface KeptVote {
-  /** Null for a retraction that waits to be sent; of a settled one nothing is kept. */
+  /** Null for a retraction that waits to be sent, or that could not be done; else nothing is kept of it. */
   readonly value: number | null;
   readonly key: string;
   readonly at: number;
@@ -32,27 +32,31 @@ function asKeptVote(found: unknown): KeptVote | undefined {
     : undefined;
 }
 
-/** The vote under a key of localStorage; undefined where there is none, or rubbish. */
-export function readWeb(key: string): KeptVote | undefined {
+/** What is in localStorage under a key, as JSON; nothing where there is none, or rubbish, or it may not be looked at. */
+export function getWeb(key: string): unknown {
   try {
-    return asKeptVote(JSON.parse(localStorage.getItem(WEB_PREFIX + key) ?? 'null'));
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a vote in localStorage, or deletes it (undefined), at once; whether that was done. */
-export const writeWeb = (key: string, vote: KeptVote | undefined): boolean => setWeb(WEB_PREFIX + key, vote);
-
-function setWeb(key: string, vote?: KeptVote): boolean {
+/** Keeps something there, or deletes it (undefined), at once; whether that was done. */
+export function setWeb(key: string, value?: unknown): boolean {
   try {
-    if (vote) localStorage.setItem(key, JSON.stringify(vote));
+    if (value) localStorage.setItem(key, JSON.stringify(value));
     else localStorage.removeItem(key);
     return true;
   } catch {
     return false;
   }
 }
+
+/** The vote under a key of localStorage; undefined where there is none, or rubbish. */
+export const readWeb = (key: string): KeptVote | undefined => asKeptVote(getWeb(WEB_PREFIX + key));
+
+/** Keeps a vote there, or deletes it (undefined); whether that was done. */
+export const writeWeb = (key: string, vote: KeptVote | undefined): boolean => setWeb(WEB_PREFIX + key, vote);
 
 /**
  * The votes under these keys, in their order; undefined where there is none, or rubbish, and null where that is not to be known.
@@ -96,8 +100,16 @@ function webKeys(start: string): string[] {
 /** The semicolon follows the colon, so this is everything that starts with the prefix. */
 const startingWith = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix.slice(0, -1)};`, false, true);
 
-/** Keeps a vote, or deletes it (undefined), where that can be done best; says where that was. Never rejects. */
-export async function writeVote(key: string, vote: KeptVote | undefined, back: () => void): Promise<VoteKept> {
+/**
+ * Keeps a vote, or deletes it (undefined), where that can be done best; says where that was. Never rejects.
+ * @param instead what is kept in localStorage where IndexedDB fails
+ */
+export async function writeVote(
+  key: string,
+  vote: KeptVote | undefined,
+  back: () => void,
+  instead = vote,
+): Promise<VoteKept> {
   const inDb = await inVotesDb<unknown>(
     vote ? 'create' : 'readwrite',
     (votes): IDBRequest[] => [vote ? votes.put(vote, key) : votes.delete(key)],
@@ -106,8 +118,8 @@ export async function writeVote(key: string, vote: KeptVote | undefined, back: (
     () => true,
     () => false,
   );
-  const inWeb = writeWeb(key, inDb ? undefined : vote);
-  if (inDb || (vote && inWeb)) {
+  const inWeb = writeWeb(key, inDb ? undefined : instead);
+  if (inDb || (instead && inWeb)) {
     memory.delete(key);
     return 'browser';
   }

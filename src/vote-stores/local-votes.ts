@@ -49,8 +49,8 @@ class LocalVotes implements VoteKeeper {
       // Prevented, or overtaken by a newer vote, before anything was written.
       signal.throwIfAborted();
       const key = this.#prefix + subject;
-      const vote = value === null ? undefined : { value, key: idempotencyKey, at: Date.now() };
-      const kept = await writeVote(key, vote, followAll);
+      const act = { value, key: idempotencyKey, at: Date.now() };
+      const kept = await writeVote(key, value === null ? undefined : act, followAll, act);
       this.#seen.set(subject, true);
       // What stays in this page alone must not make another tab drop what it has.
       if (kept === 'browser') tellTabs({ key, all: false });
@@ -59,10 +59,7 @@ class LocalVotes implements VoteKeeper {
   }
 
   subscribe(listener: Listener): () => void {
-    const own: Listener = (subject, result) => {
-      listener(subject, result);
-    };
-    this.#listeners.add(own);
+    this.#listeners.add(listener);
     this.#deafen ??= hearTabs(({ key, all, gone }) => {
       const fits = (own: string): boolean => (all ? own.startsWith(key) : own === key);
       // Another tab could keep something newer.
@@ -70,7 +67,7 @@ class LocalVotes implements VoteKeeper {
       return this.follow(fits, all || gone);
     });
     return () => {
-      this.#listeners.delete(own);
+      this.#listeners.delete(listener);
       if (this.#listeners.size) return;
       this.#deafen?.();
       this.#deafen = undefined;
@@ -114,8 +111,9 @@ class LocalVotes implements VoteKeeper {
  * What is kept, and nothing before the first vote: `{ value, key, at }` (the rating, the vote's idempotency key, milliseconds
  * since 1970), under the key `1:<namespace>:<subject>` in the object store `votes` of the IndexedDB database `film-widgets`;
  * where IndexedDB is missing, refuses, or hangs for 1 s, as JSON in localStorage under `film-widgets:vote:1:<namespace>:<subject>`;
- * else in memory. `%` and `:` in a namespace are percent-encoded. Taking a rating back deletes the record. Other tabs
- * are told by the BroadcastChannel `film-widgets:votes`, which carries keys only, and by `storage` events.
+ * else in memory. `%` and `:` in a namespace are percent-encoded. Taking a rating back deletes the record, or,
+ * where IndexedDB does not, marks that in localStorage. Other tabs are told by the BroadcastChannel `film-widgets:votes`, which
+ * carries keys only, and by `storage` events.
  */
 export function localVotes({ namespace = '' }: { namespace?: string } = {}): Required<VoteKeeper> {
   const prefix = prefixOf(namespace);

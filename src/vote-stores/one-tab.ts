@@ -1,4 +1,5 @@
 import { pause } from './http-request.js';
+import { getWeb, setWeb } from './kept-votes.js';
 
 /** Milliseconds. Renewed at half of it. */
 const LEASE = 6000;
@@ -22,7 +23,7 @@ export async function inOneTab<T>(name: string, task: () => Promise<T>): Promise
 async function lease<T>(name: string, task: () => Promise<T>): Promise<T> {
   while (isLet(name)) await pause(LOOK_AGAIN);
   const hold = (): void => {
-    write(name, `${Date.now() + LEASE}`);
+    setWeb(name, Date.now() + LEASE);
   };
   hold();
   const timer = setInterval(hold, LEASE / 2);
@@ -30,25 +31,12 @@ async function lease<T>(name: string, task: () => Promise<T>): Promise<T> {
     return await task();
   } finally {
     clearInterval(timer);
-    write(name);
+    setWeb(name);
   }
 }
 
 /** One that ends too far in the future is of a clock that was set back since. */
 function isLet(name: string): boolean {
-  try {
-    const left = Number(localStorage.getItem(name)) - Date.now();
-    return left > 0 && left <= LEASE;
-  } catch {
-    return false;
-  }
-}
-
-function write(name: string, until?: string): void {
-  try {
-    if (until) localStorage.setItem(name, until);
-    else localStorage.removeItem(name);
-  } catch {
-    // Then there is nothing that tabs could agree by.
-  }
+  const left = Number(getWeb(name)) - Date.now();
+  return left > 0 && left <= LEASE;
 }

@@ -60,7 +60,15 @@ export class Outbox {
     tellTabs({ key, all: false });
   }
 
-  async subjects(): Promise<string[]> {
-    return (await listKeys(this.prefix, back)).map((key) => key.slice(this.prefix.length));
+  /** All acts that wait, by subject, the oldest first. */
+  async all(): Promise<Map<string, KeptVote>> {
+    const keys = await listKeys(this.prefix, back);
+    const found = await readVotes(keys, back);
+    const acts: [string, KeptVote][] = [];
+    keys.forEach((key, index) => {
+      const act = readWeb(key) ?? found[index]?.vote;
+      if (act) acts.push([key.slice(this.prefix.length), act]);
+    });
+    return new Map(acts.sort(([, a], [, b]) => a.at - b.at));
   }
 }

@@ -37,6 +37,14 @@ export const isRefusal = ({ status }: Reply): boolean =>
   status >= 300 && status < 500 && !/408|425|429/.test(`${status}`);
 
 /**
+ * Whether it will never be taken, however often it is sent: not for want of a login, and a 404 without a reason may be a proxy's.
+ */
+export const isFinal = (reply: Reply): boolean => {
+  const { code } = voteFailure(reply.body);
+  return isRefusal(reply) && (code === 'unavailable' ? ![401, 404].includes(reply.status) : code !== 'login-required');
+};
+
+/**
  * Milliseconds to wait before another try, or undefined when there is to be none. Each wait is twice the one before, less
  * up to half of it by chance, so that pages which failed together do not come back together.
  * @param tries how many there were

@@ -1,12 +1,8 @@
+import { toAmount } from '../rating/crowd.js';
 import type { VoteResult } from '../vote/vote-event.js';
 import { isTaken, type Reply } from './retry-policy.js';
 
-/** Where a host's votes are. */
-export const HOST = 'host';
-
 type Named = Readonly<Record<string, unknown>>;
-
-const isAmount = (input: unknown): boolean => typeof input === 'number' && input >= 0 && input < Infinity;
 
 /** An object, as something to look names up in; undefined for anything else. */
 const toNamed = (input: unknown): Named | undefined =>
@@ -20,25 +16,27 @@ export const toGroup = (reply: Reply, name: string): Named | undefined =>
 export const named = (group: Named | undefined, name: string): unknown =>
   group && Object.hasOwn(group, name) ? group[name] : undefined;
 
-/** A rating, null for none, or undefined for rubbish. */
-export const toOwn = (input: unknown): number | null | undefined =>
-  input === null || (input && isAmount(input)) ? (input as number | null) : undefined;
+/** The reader's own rating, null for none; undefined for rubbish. */
+export const toOwn = (input: unknown): VoteResult | undefined =>
+  input === null || toAmount(input) ? { value: input as number | null, kept: 'host' } : undefined;
 
 /** The crowd's numbers, or undefined for rubbish. A mean that is null is that of nobody. */
 export function toCrowd(input: unknown): VoteResult | undefined {
-  const { average, count, distribution } = toNamed(input) ?? { count: '' };
+  const crowd = toNamed(input);
+  if (!crowd) return undefined;
+  const { average, count, distribution } = crowd;
   const votes = distribution ?? [];
   const isFine =
-    isAmount(average ?? 0) &&
+    toAmount(average ?? 0) !== null &&
     Array.isArray(votes) &&
-    [count ?? 0, ...(votes as unknown[])].every((n) => isAmount(n) && Number.isInteger(n));
+    [count ?? 0, ...(votes as unknown[])].every((n) => Number.isInteger(n) && (n as number) >= 0);
   const known = Object.entries({ average, count, distribution }).filter(([, part]) => part != null);
   return isFine ? Object.fromEntries(known) : undefined;
 }
 
 /** The answer to a write; undefined where it is none, or rubbish. */
 export function toAnswer(reply: Reply): VoteResult | undefined {
-  const crowd = isTaken(reply) ? toCrowd(reply.body) : undefined;
-  const value = toOwn(toNamed(reply.body)?.value);
-  return crowd && value !== undefined ? { ...crowd, value, kept: HOST } : undefined;
+  const crowd = isTaken(reply) && toCrowd(reply.body);
+  const own = toOwn(toNamed(reply.body)?.value);
+  return crowd && own ? { ...crowd, ...own } : undefined;
 }

@@ -64,6 +64,22 @@ describe('connectVotes', () => {
       expect(await vote.answer).to.deep.equal({ value: 5 });
     });
 
+    it('is shown in parts where the store has them sooner, and no part in the place of a later vote', async () => {
+      const store = new FakeStore();
+      page.connect(document, store);
+      const a = rating('a');
+      const load = await store.loads.next();
+      load.tell!('a', { count: 3 });
+      expect(a.news).to.deep.equal([{ count: 3 }]);
+      const vote = a.vote(5);
+      store.saves[0]!.resolve({ value: 5 });
+      await vote.answer;
+      load.tell!('a', { value: 2, count: 3 });
+      load.resolve({ a: { value: 2, count: 3 } });
+      await a.heard();
+      for (const news of a.news.slice(1)) expect(news).to.deep.equal({ value: 5, count: 3 });
+    });
+
     it('is not asked for, nor shown, when the rating has left', async () => {
       const store = new FakeStore();
       page.connect(document, store);

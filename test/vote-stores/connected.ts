@@ -11,6 +11,11 @@ export const page = {
     disconnects.push(disconnect);
     return disconnect;
   },
+
+  disconnectAll(): void {
+    for (const disconnect of disconnects) disconnect();
+    disconnects = [];
+  },
 };
 
 let disconnects: (() => void)[] = [];
@@ -22,8 +27,7 @@ export function freshPage(): void {
 
   afterEach(() => {
     restoreGlobals();
-    for (const disconnect of disconnects) disconnect();
-    disconnects = [];
+    page.disconnectAll();
     removeRatings();
     page.section.remove();
   });

@@ -34,6 +34,10 @@ export class FakeHost {
   faults: (Fault | number)[] = [];
   /** Reads end in no answer. */
   isDown = false;
+  /** Reads and writes end in no answer. */
+  isAway = false;
+  /** Reads are refused with this status. */
+  refusal: number | undefined;
   /** What others gave. */
   readonly others = [5, 1];
   readonly #votes = new Map<string, Map<string, number>>();
@@ -115,12 +119,13 @@ export class FakeHost {
     if (init.method) return this.#handleWrite(this.note(url, init));
     await this.#clock.after(20);
     const answer = this.read(url);
-    if (this.isDown) throw new TypeError('Failed to fetch');
+    if (this.isDown || this.isAway) throw new TypeError('Failed to fetch');
+    if (this.refusal) return new Response(null, { status: this.refusal });
     return Response.json(answer);
   };
 
   async #handleWrite(write: Write): Promise<Response> {
-    const fault = this.faults.shift() ?? {};
+    const fault = this.isAway ? { broken: 'request' as const } : (this.faults.shift() ?? {});
     const { status = 200, body, headers, after = 20, broken } = typeof fault === 'number' ? { status: fault } : fault;
     if (broken === 'hang') return this.#aborted(write.init);
     await this.#clock.after(after);

@@ -81,8 +81,12 @@ const sequences: Row[] = [
   ['500, then 403', [500, 403], 2, UNAVAILABLE],
   ['503, then 410', [503, 410], 2, CLOSED],
   ['no connection, 500, 425', [down, 500, 425], 4, SAVED],
-  ['no connection three times, then 500', [down, down, down, 500], 4, UNAVAILABLE],
-  ['500 three times, then no connection', [500, 500, 500, down], 4, QUEUED],
+  ['no connection three times, then 500', [down, down, down, 500], 4, QUEUED, [5, SAVED]],
+  ['a reply that is lost, then 503 three times', [{ broken: 'reply' }, 503, 503, 503], 4, QUEUED, [5, SAVED]],
+  ['504, then 503 three times', [504, 503, 503, 503], 4, QUEUED, [5, SAVED]],
+  ['504, then 403', [504, 403], 2, UNAVAILABLE],
+  ['504, then 401, which is no decision', [504, 401], 2, QUEUED, [3, SAVED]],
+  ['500 three times, then no connection', [500, 500, 500, down], 4, QUEUED, [5, SAVED]],
 ];
 
 const waits: Row[] = [
@@ -140,19 +144,19 @@ const timings: Row[] = [
   ['an answer after 8.1 s', [{ after: 8100 }], 2, SAVED],
   ['no answer at all, once', [{ broken: 'hang' }], 2, SAVED],
   ['no answer at all, twice', times(2, { broken: 'hang' }), 2, QUEUED, [3, SAVED]],
-  ['no answer at all, four times', times(4, { broken: 'hang' }), 2, QUEUED, [4, QUEUED]],
+  ['no answer at all, four times', times(4, { broken: 'hang' }), 2, QUEUED, [5, SAVED]],
   ['a body that stops half way', [{ broken: 'body' }], 2, SAVED],
   ['a reply that is lost', [{ broken: 'reply' }], 2, SAVED],
   ['replies that are lost three times', times(3, { broken: 'reply' }), 4, SAVED],
-  ['replies that are lost four times', times(4, { broken: 'reply' }), 4, QUEUED, [4, QUEUED]],
+  ['replies that are lost four times', times(4, { broken: 'reply' }), 4, QUEUED, [5, SAVED]],
   ['no connection once', [down], 2, SAVED],
-  ['no connection four times', times(4, down), 4, QUEUED, [4, QUEUED]],
+  ['no connection four times', times(4, down), 4, QUEUED, [5, SAVED]],
   ['503 after 5 s, twice', times(2, { status: 503, after: 5000 }), 2, QUEUED, [3, SAVED]],
-  ['503 after 3 s, four times', times(4, { status: 503, after: 3000 }), 3, QUEUED, [4, QUEUED]],
+  ['503 after 3 s, four times', times(4, { status: 503, after: 3000 }), 3, QUEUED, [5, SAVED]],
   ['silence, then 410', [{ broken: 'hang' }, { status: 410, after: 500 }], 2, QUEUED, [2, '']],
   ['silence, then 429 with a wait of 60 s', [{ broken: 'hang' }, retryAfter(429, '60')], 2, QUEUED, [3, SAVED]],
   ['silence, then 429 with a wait of an hour', [{ broken: 'hang' }, retryAfter(429, '3600')], 2, QUEUED, [2, QUEUED]],
-  ['silence, then HTML', [{ broken: 'hang' }, { body: '<p>' }], 2, QUEUED, [2, QUEUED]],
+  ['silence, then HTML', [{ broken: 'hang' }, { body: '<p>' }], 2, QUEUED, [3, SAVED]],
 ];
 
 const table = [...refusals, ...once, ...codes, ...sequences, ...waits, ...bodies, ...timings];

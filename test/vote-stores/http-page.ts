@@ -21,6 +21,7 @@ export class HttpPage {
   readonly host = new FakeHost(`https://host.test/${++hosts}`, this.clock);
   readonly locks = new FakeLocks();
   online = true;
+  hidden = false;
   rating!: StarRating;
 
   constructor() {
@@ -29,6 +30,7 @@ export class HttpPage {
     replaceGlobal('random', { value: () => 0 }, Math);
     replaceGlobal('locks', { value: this.locks }, Navigator.prototype);
     replaceGlobal('onLine', { get: () => this.online }, Navigator.prototype);
+    replaceGlobal('hidden', { get: () => this.hidden }, Document.prototype);
     replaceGlobal('indexedDB', { value: undefined });
   }
 
@@ -60,6 +62,12 @@ export class HttpPage {
     this.online = online;
     window.dispatchEvent(new Event(online ? 'online' : 'offline'));
     await this.clock.pass(0);
+  }
+
+  async hide(hidden: boolean): Promise<void> {
+    this.hidden = hidden;
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await this.clock.pass(100);
   }
 
   /** What the radios, the property and the host agree on. */

@@ -8,6 +8,10 @@ describe('httpVotes with a vote that waits', () => {
   let page: HttpPage;
   freshHttpPage((fresh) => (page = fresh));
 
+  /** Where an act of an earlier visit waits. */
+  const kept = (subject: string): string =>
+    `film-widgets:vote:queue:1:${page.host.endpoint.replace(/[%:]/g, encodeURIComponent)}:${subject}`;
+
   it('shows a vote made offline as waiting, sends it once when online, and then shows the host’s numbers', async () => {
     const { host, clock } = page;
     await page.open();
@@ -54,6 +58,24 @@ describe('httpVotes with a vote that waits', () => {
     page.expectAgreement();
   });
 
+  it('shows at once what waits when the page is opened, although the host hangs', async () => {
+    replaceGlobal('fetch', { value: () => new Promise(() => undefined) });
+    localStorage.setItem(kept('a'), JSON.stringify({ value: 4, key: 'of an earlier visit', at: page.clock.now }));
+    await page.open();
+    expect(page.shown).to.equal(QUEUED);
+  });
+
+  it('sends what waits in the order in which it was voted', async () => {
+    const { host, clock } = page;
+    const subjects = ['c', 'f', 'e', 'b', 'd', 'a'];
+    subjects.forEach((subject, n) =>
+      localStorage.setItem(kept(subject), JSON.stringify({ value: 4, key: subject, at: clock.now - 1000 + n })),
+    );
+    await page.open();
+    await clock.pass(1000);
+    expect(host.writes.map(({ subject }) => subject)).to.deep.equal(subjects);
+  });
+
   it('sends a rating that was taken back', async () => {
     const { host, clock } = page;
     host.remember('a', 4);
@@ -68,7 +90,7 @@ describe('httpVotes with a vote that waits', () => {
     page.expectAgreement();
   });
 
-  for (const status of [401, 403, 410, 422])
+  for (const status of [403, 409, 410, 422])
     it(`shows the host’s value, and never claims to have saved, when the host refuses what waited with ${status}`, async () => {
       const { host, clock } = page;
       host.remember('a', 2);
@@ -82,6 +104,40 @@ describe('httpVotes with a vote that waits', () => {
       expect(page.shown).to.equal('Your rating: 2, saved Remove my rating');
       page.expectAgreement();
     });
+
+  for (const [what, fault] of [
+    ['a login is missing', 401],
+    ['a login is missing, as a code says', { status: 403, body: '{"code":"login-required"}' }],
+    ['nobody gives a reason, as a proxy would', { status: 404, body: '<h1>Not found</h1>' }],
+  ] as const)
+    it(`keeps what waited where it is not taken because ${what}, and sends it again`, async () => {
+      const { host, clock } = page;
+      await page.open();
+      await page.goOnline(false);
+      await page.vote(4);
+      await clock.pass(100);
+      host.faults = [fault];
+      await page.goOnline(true);
+      await clock.pass(100);
+      expect([host.writes.length, page.shown, waiting()]).to.deep.equal([1, QUEUED, ['a']]);
+      await page.goOnline(true);
+      await clock.pass(100);
+      expect([host.writes.length, page.shown, waiting()]).to.deep.equal([2, SAVED, []]);
+      page.expectAgreement();
+    });
+
+  it('gives up what waited on a film that the host says it does not know', async () => {
+    const { host, clock } = page;
+    await page.open();
+    await page.goOnline(false);
+    await page.vote(4);
+    await clock.pass(100);
+    host.faults = [{ status: 404, body: '{"code":"unknown-subject"}' }];
+    await page.goOnline(true);
+    await clock.pass(100);
+    expect(page.rating.value).to.equal(null);
+    page.expectAgreement();
+  });
 
   it('shows no rating when the host refuses what waited and then cannot be read', async () => {
     const { host, clock } = page;

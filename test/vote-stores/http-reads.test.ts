@@ -154,6 +154,49 @@ describe('httpVotes', () => {
         expect(asked).to.equal(status === 500 ? 4 : 1);
       });
 
+    for (const [path, shown] of [
+      ['votes', ['3 out of 5, 2 votes', '']],
+      ['ratings', ['No ratings yet', SAVED]],
+    ] as const)
+      it(`shows what it has while /${path} has no answer, and asks a host that hangs only once`, async () => {
+        const { host, clock } = page;
+        if (path === 'ratings') host.remember('a', 4);
+        let asked = 0;
+        const { fetch } = host;
+        replaceGlobal('fetch', {
+          value: (url: string, init: RequestInit) =>
+            url.includes(`/${path}?`) ? (asked++, new Promise(() => undefined)) : fetch(url, init),
+        });
+        await page.open();
+        expect([summary(page.rating), page.shown]).to.deep.equal(shown);
+        let isOver = false;
+        void page.store.load(['a'], { signal }).then(() => (isOver = true));
+        asked = 0;
+        await clock.pass(9000);
+        expect([isOver, asked]).to.deep.equal([true, 1]);
+      });
+
+    it('shows a part that comes late under a vote that overtook it', async () => {
+      const { host, clock } = page;
+      host.remember('a', 2);
+      const { fetch } = host;
+      replaceGlobal('fetch', {
+        value: async (url: string, init: RequestInit) => {
+          const response = await fetch(url, init);
+          if (!init.method) await clock.after(url.includes('/votes?') ? 1000 : 2000);
+          return response;
+        },
+      });
+      await page.open();
+      await page.vote(4);
+      await clock.pass(100);
+      expect(page.shown).to.equal(SAVED);
+      for (let i = 0; i < 3; i++) {
+        await clock.pass(1000);
+        expect([page.shown, summary(page.rating)]).to.deep.equal([SAVED, '3.3 out of 5, 3 votes']);
+      }
+    });
+
     it('does not show what was asked for before a vote that overtook it', async () => {
       await page.open();
       const release: (() => void)[] = [];

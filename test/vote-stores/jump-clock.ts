@@ -28,6 +28,11 @@ export class JumpClock {
     return this.#last;
   }
 
+  /** How many timers there are. */
+  get waiting(): number {
+    return this.#timers.size;
+  }
+
   /** Puts it in the place of the page's own time. */
   install(): void {
     replaceGlobal('setTimeout', { value: this.setTimeout });

@@ -17,7 +17,7 @@ type Make = (globals: Record<string, unknown>) => Modules;
 /** What the modules may name of the platform's state; each tab has its own. */
 const GLOBALS = [
   ...['fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'Math'],
-  ...['localStorage', 'indexedDB', 'globalThis', 'BroadcastChannel', 'navigator', 'addEventListener', 'window'],
+  ...['localStorage', 'indexedDB', 'globalThis', 'BroadcastChannel', 'navigator', 'addEventListener', 'document'],
 ];
 
 /** The module at an address and all it imports as one function of its globals; every call has a state of its own. */
@@ -195,7 +195,7 @@ export class SimTab {
       clearTimeout: clock.clear,
       clearInterval: clock.clear,
       Date,
-      Math: { random: options.random },
+      Math: Object.create(Math, { random: { value: options.random } }) as unknown,
       localStorage: storageOf(this),
       indexedDB: undefined,
       globalThis: {},
@@ -205,12 +205,22 @@ export class SimTab {
           return browser.online;
         },
         locks: options.locks && {
-          request: (name: string, task: () => Promise<unknown>) =>
-            locks.request(name, () => (this.isOpen ? Promise.race([task(), this.#ended]) : this.#ended)),
+          request: async (name: string, task: () => Promise<unknown>) => {
+            const result = await locks.request(name, () =>
+              this.isOpen ? Promise.race([task(), this.#ended]) : this.#ended,
+            );
+            // Nothing of a tab that is closed goes on.
+            return this.isOpen ? result : this.#never;
+          },
         },
       },
       addEventListener: this.#events.addEventListener.bind(this.#events),
-      window: this.#events,
+      document: {
+        hidden: false,
+        baseURI: document.baseURI,
+        addEventListener: this.#events.addEventListener.bind(this.#events),
+        dispatchEvent: document.dispatchEvent.bind(document),
+      },
     });
     connectVotes(this.page, httpVotes(browser.host.endpoint));
     this.rating = this.#add('a');

@@ -12,6 +12,7 @@ import {
   restoreGlobals,
 } from './browser-storage.js';
 import { rejection, voteDetail } from './fake-rating.js';
+import { openTab } from './second-tab.js';
 
 const signal = new AbortController().signal;
 let namespaces = 0;
@@ -140,9 +141,24 @@ describe('localVotes where storage fails', () => {
     expect(await store.save(voteDetail('a', 5))).to.deep.equal({ value: 5, kept: 'browser' });
   });
 
-  it('does not claim to have taken a rating back that it could not delete', async () => {
+  it('has a rating taken back that it could not delete, also after a reload', async () => {
     await store.save(voteDetail('a', 4));
     refuseDatabase();
+    expect(await store.save(voteDetail('a', null))).to.deep.equal({ value: null, kept: 'browser' });
+    restoreGlobals();
+    expect(await load()).to.deep.equal({ value: null });
+    const next = await openTab();
+    expect(await next.localVotes({ namespace }).load(['a'], { signal })).to.deep.equal({});
+    next.close();
+    await store.save(voteDetail('a', 3));
+    expect(localStorage).to.have.length(0);
+    expect(await load()).to.deep.equal({ value: 3, kept: 'browser' });
+  });
+
+  it('does not claim to have taken a rating back that it could neither delete nor mark', async () => {
+    await store.save(voteDetail('a', 4));
+    refuseDatabase();
+    blockGlobals('localStorage');
     expect(await store.save(voteDetail('a', null))).to.deep.equal({ value: null, kept: 'memory' });
     restoreGlobals();
     expect(await load(), 'this page does not show it any more').to.deep.equal({ value: null });

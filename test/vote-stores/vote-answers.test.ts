@@ -43,7 +43,7 @@ describe('the ratings in an answer to many questions', () => {
   const own = toGroup({ status: 200, body }, 'own');
 
   it('are found by the name of the film, whatever it is called', () => {
-    expect(['film', '__proto__', 'other'].map((name) => toOwn(named(own, name)))).to.deep.equal([4, 3, null]);
+    expect(['film', '__proto__', 'other'].map((name) => toOwn(named(own, name))?.value)).to.deep.equal([4, 3, null]);
   });
 
   it('are none for a film that the answer does not name, also where every object has such a name', () => {
