@@ -14,7 +14,7 @@ const CONFIG = makeConfig({
   },
   customHtmlData: {
     version: 1.1,
-    globalAttributes: [{ name: 'onfocusin' }, { name: 'onfocusout' }, { name: 'onbeforematch' }],
+    globalAttributes: ['onfocusin', 'onfocusout', 'onbeforematch', 'ontoggle'].map((name) => ({ name })),
   },
 });
 
