@@ -77,14 +77,18 @@ export async function readVotes(keys: string[], back: () => void): Promise<(Foun
   });
 }
 
-/** Every key that starts with `prefix` (which ends in a colon) and has something under it, be it rubbish. Never rejects. */
-export async function listKeys(prefix: string, back: () => void): Promise<string[]> {
-  const [found = []] = await inVotesDb('readonly', (votes) => [votes.getAllKeys(startingWith(prefix))], back).catch(
-    () => [],
-  );
-  const web = webKeys(WEB_PREFIX + prefix).map((key) => key.slice(WEB_PREFIX.length));
-  const keys = new Set([...found.map(String), ...memory.keys(), ...web]);
-  return [...keys].filter((key) => key.startsWith(prefix));
+/** The votes under every key that starts with `prefix` (which ends in a colon); undefined for rubbish. Never rejects. */
+export async function listVotes(prefix: string, back: () => void): Promise<Map<string, KeptVote | undefined>> {
+  const act = (votes: IDBObjectStore): IDBRequest[] => {
+    const range = startingWith(prefix);
+    return [votes.getAllKeys(range), votes.getAll(range)];
+  };
+  const [keys = [], votes = []] = await inVotesDb<unknown[]>('readonly', act, back).catch(() => []);
+  const found = new Map(keys.map((key, index) => [String(key), asKeptVote(votes[index])]));
+  for (const [key, vote] of memory) if (key.startsWith(prefix)) found.set(key, vote);
+  // Where there is one in localStorage, what is kept elsewhere is older.
+  for (const key of webKeys(WEB_PREFIX + prefix)) found.set(key.slice(WEB_PREFIX.length), asKeptVote(getWeb(key)));
+  return found;
 }
 
 /** The keys in localStorage that start so. */
