@@ -8,7 +8,7 @@ import type { KeptVote } from './kept-votes.js';
 import { Outbox } from './outbox.js';
 import { isFinal, isRefusal, refusalCode, type Reply } from './retry-policy.js';
 import { toAnswer } from './vote-answers.js';
-import { hearTabs, type TabNews } from './vote-tabs.js';
+import { subscribeToTabs, type TabNews } from './vote-tabs.js';
 
 export type { HttpVotesOptions } from './http-host.js';
 
@@ -41,16 +41,16 @@ function makeStore(endpoint: string): HttpStore {
   const host = new HttpHost(endpoint);
   const outbox = new Outbox(endpoint);
   const listeners = new Set<Listener>();
-  /** Every subject asked for. */
-  const known = new Set<string>();
-  /** The acts whose reader still waits for the answer, by key, and what becomes of each once it is on its way. */
-  const awaited = new Map<string, Promise<VoteResult> | undefined>();
-  /** The last turn on each subject, while it is going on. */
-  const turns = new Map<string, Promise<VoteResult>>();
-  /** Subjects last heard of as waiting to be sent. */
-  const waiting = new Set<string>();
   /** When an act on a subject was made or decided: what was asked before is out of date. */
   const moved = new Map<string, number>();
+  /** Every subject asked for. */
+  const known = new Set<string>();
+  /** The last turn on each subject, while it is going on. */
+  const turns = new Map<string, Promise<VoteResult>>();
+  /** The acts whose reader still waits for the answer, by key, and what becomes of each once it is on its way. */
+  const awaited = new Map<string, Promise<VoteResult> | undefined>();
+  /** Subjects last heard of as waiting to be sent. */
+  const waiting = new Set<string>();
   let clock = 0;
   let flushing: Promise<void> | undefined;
   /** Whether the last write got any answer. */
@@ -284,11 +284,11 @@ function makeStore(endpoint: string): HttpStore {
       if (!life) {
         life = new AbortController();
         const { signal } = life;
-        signal.onabort = hearTabs((news) => void follow(news));
-        // What is shown, `connectVotes` asks for then.
-        addEventListener('online', () => void flush(), { signal });
+        signal.onabort = subscribeToTabs((news) => void follow(news));
         // Also when the page comes back from the back/forward cache.
         document.addEventListener('visibilitychange', tryAgain, { signal });
+        // What is shown, `connectVotes` asks for then.
+        addEventListener('online', () => void flush(), { signal });
         void flush();
       }
       return () => {
@@ -303,7 +303,7 @@ function makeStore(endpoint: string): HttpStore {
   return store;
 }
 
-const isDecided = (reply: Reply): boolean => isRefusal(reply) || !!toAnswer(reply);
+const isDecided = (reply: Reply): boolean => !!toAnswer(reply) || isRefusal(reply);
 
 function refusal(reply: Reply): VoteError {
   const { wait } = reply;

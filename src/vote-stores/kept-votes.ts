@@ -32,16 +32,7 @@ function asKeptVote(found: unknown): KeptVote | undefined {
     : undefined;
 }
 
-/** What is in localStorage under a key, as JSON; nothing where there is none, or rubbish, or it may not be looked at. */
-export function getWeb(key: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps something there, or deletes it (undefined), at once; whether that was done. */
+/** Keeps something in localStorage, or deletes it (undefined), at once; whether that was done. */
 export function setWeb(key: string, value?: unknown): boolean {
   try {
     if (value) localStorage.setItem(key, JSON.stringify(value));
@@ -52,11 +43,25 @@ export function setWeb(key: string, value?: unknown): boolean {
   }
 }
 
+/** What is in localStorage under a key, as JSON; nothing where there is none, or rubbish, or it may not be looked at. */
+export function getWeb(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return undefined;
+  }
+}
+
 /** The vote under a key of localStorage; undefined where there is none, or rubbish. */
 export const readWeb = (key: string): KeptVote | undefined => asKeptVote(getWeb(WEB_PREFIX + key));
 
 /** Keeps a vote there, or deletes it (undefined); whether that was done. */
 export const writeWeb = (key: string, vote: KeptVote | undefined): boolean => setWeb(WEB_PREFIX + key, vote);
+
+/** Drops what this page alone remembers under such keys. */
+export function forgetMemory(fits: (key: string) => boolean): void {
+  for (const key of memory.keys()) if (fits(key)) memory.delete(key);
+}
 
 /**
  * The votes under these keys, in their order; undefined where there is none, or rubbish, and null where that is not to be known.
@@ -77,14 +82,18 @@ export async function readVotes(keys: string[], back: () => void): Promise<(Foun
   });
 }
 
-/** Every key that starts with `prefix` (which ends in a colon) and has something under it, be it rubbish. Never rejects. */
-export async function listKeys(prefix: string, back: () => void): Promise<string[]> {
-  const [found = []] = await inVotesDb('readonly', (votes) => [votes.getAllKeys(startingWith(prefix))], back).catch(
-    () => [],
-  );
-  const web = webKeys(WEB_PREFIX + prefix).map((key) => key.slice(WEB_PREFIX.length));
-  const keys = new Set([...found.map(String), ...memory.keys(), ...web]);
-  return [...keys].filter((key) => key.startsWith(prefix));
+/** The votes under every key that starts with `prefix` (which ends in a colon); undefined for rubbish. Never rejects. */
+export async function listVotes(prefix: string, back: () => void): Promise<Map<string, KeptVote | undefined>> {
+  const act = (votes: IDBObjectStore): IDBRequest[] => {
+    const range = startingWith(prefix);
+    return [votes.getAllKeys(range), votes.getAll(range)];
+  };
+  const [keys = [], votes = []] = await inVotesDb<unknown[]>('readonly', act, back).catch(() => []);
+  const found = new Map(keys.map((key, index) => [String(key), asKeptVote(votes[index])]));
+  for (const [key, vote] of memory) if (key.startsWith(prefix)) found.set(key, vote);
+  // Where there is one in localStorage, what is kept elsewhere is older.
+  for (const key of webKeys(WEB_PREFIX + prefix)) found.set(key.slice(WEB_PREFIX.length), asKeptVote(getWeb(key)));
+  return found;
 }
 
 /** The keys in localStorage that start so. */
@@ -125,11 +134,6 @@ export async function writeVote(
   }
   memory.set(key, vote);
   return 'memory';
-}
-
-/** Drops what this page alone remembers under such keys. */
-export function forgetMemory(fits: (key: string) => boolean): void {
-  for (const key of memory.keys()) if (fits(key)) memory.delete(key);
 }
 
 /**

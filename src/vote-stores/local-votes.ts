@@ -1,7 +1,7 @@
 import type { VoteDetail, VoteResult } from '../vote/vote-event.js';
 import type { VoteKeeper } from './connect-votes.js';
 import { eraseVotes, forgetMemory, readVotes, writeVote } from './kept-votes.js';
-import { hearTabs, tellEverybody, tellTabs } from './vote-tabs.js';
+import { subscribeToTabs, tellEverybody, tellTabs } from './vote-tabs.js';
 
 type Listener = (subject: string, result: VoteResult) => void;
 
@@ -19,10 +19,8 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
   return done;
 }
 
-const everyKey = (): boolean => true;
-
 const followAll = (): void => {
-  for (const store of stores.values()) void store.follow(everyKey);
+  for (const store of stores.values()) void store.follow(() => true);
 };
 
 class LocalVotes implements VoteKeeper {
@@ -30,7 +28,7 @@ class LocalVotes implements VoteKeeper {
   readonly #listeners = new Set<Listener>();
   /** Every subject asked for, and whether a vote was ever there: only then is its absence news. */
   readonly #seen = new Map<string, boolean>();
-  #deafen: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(prefix: string) {
     this.#prefix = prefix;
@@ -60,7 +58,7 @@ class LocalVotes implements VoteKeeper {
 
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
-    this.#deafen ??= hearTabs(({ key, all, gone }) => {
+    this.#unsubscribe ??= subscribeToTabs(({ key, all, gone }) => {
       const fits = (own: string): boolean => (all ? own.startsWith(key) : own === key);
       // Another tab could keep something newer.
       forgetMemory(fits);
@@ -69,8 +67,8 @@ class LocalVotes implements VoteKeeper {
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size) return;
-      this.#deafen?.();
-      this.#deafen = undefined;
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
     };
   }
 
@@ -93,7 +91,7 @@ class LocalVotes implements VoteKeeper {
     return subjects.flatMap((subject, index): [string, VoteResult][] => {
       const one = found[index];
       const { vote, kept } = one ?? {};
-      const seen = this.#seen.get(subject) ?? false;
+      const seen = this.#seen.get(subject) === true;
       this.#seen.set(subject, seen || !!vote?.value);
       return vote?.value
         ? [[subject, { value: vote.value, ...(kept && { kept }) }]]

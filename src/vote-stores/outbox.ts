@@ -1,4 +1,4 @@
-import { listKeys, readVotes, readWeb, writeVote, writeWeb, type KeptVote } from './kept-votes.js';
+import { listVotes, readVotes, readWeb, writeVote, writeWeb, type KeptVote } from './kept-votes.js';
 import { tellTabs } from './vote-tabs.js';
 
 /** An act, and what it is on. */
@@ -62,13 +62,10 @@ export class Outbox {
 
   /** All acts that wait, by subject, the oldest first. */
   async all(): Promise<Map<string, KeptVote>> {
-    const keys = await listKeys(this.prefix, back);
-    const found = await readVotes(keys, back);
     const acts: [string, KeptVote][] = [];
-    keys.forEach((key, index) => {
-      const act = readWeb(key) ?? found[index]?.vote;
+    for (const [key, act] of await listVotes(this.prefix, back)) {
       if (act) acts.push([key.slice(this.prefix.length), act]);
-    });
+    }
     return new Map(acts.sort(([, a], [, b]) => a.at - b.at));
   }
 }

@@ -40,7 +40,7 @@ function closeChannel(): void {
  * Hears what other tabs do to kept votes, until the returned function is called. It carries keys and no values: two tabs
  * that vote at once would each show the other's vote; reading again, both show the one that was kept.
  */
-export function hearTabs(hear: Hear): () => void {
+export function subscribeToTabs(hear: Hear): () => void {
   hearers.add(hear);
   if (!listening) {
     const { signal } = (listening = new AbortController());
