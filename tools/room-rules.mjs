@@ -14,7 +14,7 @@ export const ROOMS = {
   locale: { rooms: ['url'], types: ['rating', 'film'], pure: true },
   film: { packages: ['zod/mini'], rooms: ['url', 'excerpt'], types: ['rating'], pure: true },
   vote: { rooms: ['rating'] },
-  'vote-stores': { rooms: ['vote', 'rating'] },
+  'vote-stores': { rooms: ['vote'] },
   stars: { packages: ['lit'], rooms: ['rating', 'locale'] },
   controllers: { packages: ['lit'], rooms: ['rating', 'locale'] },
   styles: { packages: ['lit'], rooms: ['rating', 'locale'] },

@@ -1,8 +1,9 @@
-import { toAmount } from '../rating/crowd.js';
 import type { VoteResult } from '../vote/vote-event.js';
 import { isTaken, type Reply } from './retry-policy.js';
 
 type Named = Readonly<Record<string, unknown>>;
+
+const isAmount = (input: unknown): boolean => typeof input === 'number' && input >= 0 && input < Infinity;
 
 /** An object, as something to look names up in; undefined for anything else. */
 const toNamed = (input: unknown): Named | undefined =>
@@ -18,7 +19,7 @@ export const named = (group: Named | undefined, name: string): unknown =>
 
 /** The reader's own rating, null for none; undefined for rubbish. */
 export const toOwn = (input: unknown): VoteResult | undefined =>
-  input === null || toAmount(input) ? { value: input as number | null, kept: 'host' } : undefined;
+  input === null || (input && isAmount(input)) ? { value: input as number | null, kept: 'host' } : undefined;
 
 /** The crowd's numbers, or undefined for rubbish. A mean that is null is that of nobody. */
 export function toCrowd(input: unknown): VoteResult | undefined {
@@ -27,7 +28,7 @@ export function toCrowd(input: unknown): VoteResult | undefined {
   const { average, count, distribution } = crowd;
   const votes = distribution ?? [];
   const isFine =
-    toAmount(average ?? 0) !== null &&
+    isAmount(average ?? 0) &&
     Array.isArray(votes) &&
     [count ?? 0, ...(votes as unknown[])].every((n) => Number.isInteger(n) && (n as number) >= 0);
   const known = Object.entries({ average, count, distribution }).filter(([, part]) => part != null);

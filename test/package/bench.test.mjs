@@ -37,6 +37,8 @@ describe('the page on performance', () => {
   it('compares what was measured with its floor', () => {
     const { page, pictures } = pageOf([...FLOORS, ...OURS]);
     assert.match(page, /create 1,000 read-only ratings \| 1\.50 × f3 \| 1\.3 × \| \*\*missed\*\*/);
+    const { page: beside } = pageOf([...FLOORS, measured('f4', 'floor', 2.5), ...OURS]);
+    assert.match(beside, /create 1,000 read-only ratings \| 1\.50 × f3, 1\.20 × f4 \| 1\.3 × \| \*\*missed\*\*/);
     assert.match(page, /create 1,000 cards \| 2\.00 × card-lit-nested/);
     assert.match(row(page, 'Ratings', 'film-widgets'), /30\.0 .*1\.50 × /);
     assert.match(row(page, 'Cards', 'film-card'), /80\.0 .*2\.00 × /);
