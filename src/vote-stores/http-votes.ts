@@ -172,8 +172,13 @@ function makeStore(endpoint: string): HttpStore {
       void flush();
       return answer;
     }
-    if (!isAwaited()) tell(subject, { value: null, ...(await read([subject])).get(subject) });
-    throw refusal(reply);
+    const error = refusal(reply);
+    if (!isAwaited()) {
+      const { code, retryAfter } = error;
+      const refused = { value: act.value, key: act.key, code, ...(retryAfter && { retryAfter }) };
+      tell(subject, { value: null, ...(await read([subject])).get(subject), refused });
+    }
+    throw error;
   };
 
   /**

@@ -1,3 +1,6 @@
+import type { VoteFailure } from './vote-error.js';
+import type { Attempt } from './vote-life.js';
+
 /** What the reader does to their own rating, seen against the last settled value. */
 export type VoteAction = 'cast' | 'change' | 'retract';
 
@@ -38,6 +41,8 @@ export interface VoteResult {
   /** Voting is closed, and this says why. */
   locked?: string | undefined;
   kept?: VoteKept | undefined;
+  /** In a store's news: a vote that had waited, and that the host would not have. */
+  refused?: (VoteFailure & Attempt) | undefined;
 }
 
 /**

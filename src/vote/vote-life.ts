@@ -93,7 +93,12 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
       if (step.result.value === undefined && !step.result.kept) return life;
       // the same news again does not take the words out of a live region's mouth, nor a failure's retry away
       const { acted, failed, kept } = value === life.settled ? life : NEW_LIFE;
-      return withStaged(life, { ...settle(value, step.result.kept ?? kept, acted), closed, pending, failed });
+      const next = withStaged(life, { ...settle(value, step.result.kept ?? kept, acted), closed, pending, failed });
+      const { refused } = step.result;
+      // an outcome of the reader's own act, though a late one
+      return refused && !pending
+        ? advance({ ...next, pending: refused }, { type: 'fail', attempt: refused, failure: refused })
+        : next;
     }
     case 'abandon':
       return { ...life, pending: undefined };

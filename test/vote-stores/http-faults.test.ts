@@ -153,7 +153,7 @@ const timings: Row[] = [
   ['no connection four times', times(4, down), 4, QUEUED, [5, SAVED]],
   ['503 after 5 s, twice', times(2, { status: 503, after: 5000 }), 2, QUEUED, [3, SAVED]],
   ['503 after 3 s, four times', times(4, { status: 503, after: 3000 }), 3, QUEUED, [5, SAVED]],
-  ['silence, then 410', [{ broken: 'hang' }, { status: 410, after: 500 }], 2, QUEUED, [2, '']],
+  ['silence, then 410', [{ broken: 'hang' }, { status: 410, after: 500 }], 2, QUEUED, [2, CLOSED]],
   ['silence, then 429 with a wait of 60 s', [{ broken: 'hang' }, retryAfter(429, '60')], 2, QUEUED, [3, SAVED]],
   ['silence, then 429 with a wait of an hour', [{ broken: 'hang' }, retryAfter(429, '3600')], 2, QUEUED, [2, QUEUED]],
   ['silence, then HTML', [{ broken: 'hang' }, { body: '<p>' }], 2, QUEUED, [3, SAVED]],

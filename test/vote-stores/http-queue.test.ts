@@ -90,8 +90,13 @@ describe('httpVotes with a vote that waits', () => {
     page.expectAgreement();
   });
 
-  for (const status of [403, 409, 410, 422])
-    it(`shows the host’s value, and never claims to have saved, when the host refuses what waited with ${status}`, async () => {
+  for (const [status, why] of [
+    [403, 'Your vote could not be saved. Try again Remove my rating'],
+    [409, 'Your vote could not be saved. Try again Remove my rating'],
+    [410, 'Voting is closed.'],
+    [422, 'This rating was not accepted. Remove my rating'],
+  ] as const)
+    it(`shows the host’s value and says why when the host refuses what waited with ${status}`, async () => {
       const { host, clock } = page;
       host.remember('a', 2);
       await page.open();
@@ -101,9 +106,26 @@ describe('httpVotes with a vote that waits', () => {
       host.faults = [status];
       await page.goOnline(true);
       await clock.pass(100);
-      expect(page.shown).to.equal('Your rating: 2, saved Remove my rating');
+      expect([page.rating.value, page.shown]).to.deep.equal([2, why]);
       page.expectAgreement();
     });
+
+  it('sends what was refused again with its key when the reader asks for it', async () => {
+    const { host, clock } = page;
+    await page.open();
+    await page.goOnline(false);
+    await page.vote(4);
+    await clock.pass(100);
+    host.faults = [403];
+    await page.goOnline(true);
+    await clock.pass(100);
+    page.rating.retry();
+    await clock.pass(100);
+    expect(page.shown).to.equal(SAVED);
+    const [first, second] = host.writes.map(({ key }) => key);
+    expect(second).to.equal(first);
+    page.expectAgreement();
+  });
 
   for (const [what, fault] of [
     ['a login is missing', 401],
@@ -149,7 +171,7 @@ describe('httpVotes with a vote that waits', () => {
     host.isDown = true;
     await page.goOnline(true);
     await clock.pass(10_000);
-    expect([page.shown, page.rating.value]).to.deep.equal(['', null]);
+    expect([page.shown, page.rating.value]).to.deep.equal(['Your vote could not be saved. Try again', null]);
   });
 
   it('sends what waits for other films after the next vote that goes through, and one that always fails holds up no other', async () => {

@@ -93,6 +93,15 @@ describe('vote life', () => {
     expect([stateOf(life), life.staged]).to.deep.equal(['voted', undefined]);
   });
 
+  it('fails by news of a vote that waited and was refused, but not while another is on its way', () => {
+    const refused = { ...attempt(4), code: 'closed' } as const;
+    const news: VoteStep = { type: 'news', result: { value: 2, kept: 'host', refused } };
+    const life = live({ type: 'set', value: 4 }, news);
+    expect([life.settled, life.failed?.code, life.acted, stateOf(life)]).to.deep.equal([2, 'closed', true, 'locked']);
+    const pending = live({ type: 'send', attempt: attempt(5) }, news);
+    expect([pending.settled, pending.failed, stateOf(pending)]).to.deep.equal([2, undefined, 'pending']);
+  });
+
   it('takes news of only where a vote is', () => {
     const life = live({ type: 'set', value: 3 }, { type: 'news', result: { kept: 'host' } });
     expect([life.settled, life.kept]).to.deep.equal([3, 'host']);
