@@ -80,7 +80,10 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
       news = { ...news, ...later.news };
       ({ at } = later);
     }
-    told.set(subject, { at, news });
+    // A load may come in parts; where a value is kept is news of that value, and a refusal of its moment.
+    const { refused, ...lasting } = news;
+    const { kept, ...before } = later?.news ?? {};
+    told.set(subject, { at, news: { ...before, ...(lasting.value === undefined && kept && { kept }), ...lasting } });
     for (const rating of ratings.values()) {
       if (rating.subject !== subject || rating.element === except) continue;
       try {

@@ -6,7 +6,7 @@ import { NO_ANSWER } from './http-request.js';
 import { inOneTab } from './one-tab.js';
 import type { KeptVote } from './kept-votes.js';
 import { Outbox } from './outbox.js';
-import { isFinal, isRefusal, refusalCode, type Reply } from './retry-policy.js';
+import { isFinal, refusalCode, type Reply } from './retry-policy.js';
 import { toAnswer } from './vote-answers.js';
 import { subscribeToTabs, type TabNews } from './vote-tabs.js';
 
@@ -53,6 +53,7 @@ function makeStore(endpoint: string): HttpStore {
   const waiting = new Set<string>();
   let clock = 0;
   let flushing: Promise<void> | undefined;
+  let again: Promise<void> | undefined;
   /** Whether the last write got any answer. */
   let isReached = true;
   /** Whether the host has taken a vote of this page's: then it knows the reader again. */
@@ -107,7 +108,6 @@ function makeStore(endpoint: string): HttpStore {
   const tryAgain = (): void => {
     // Until somebody looks.
     if (document.hidden) return;
-    pause = Math.min(pause * 2, LONGEST_PAUSE);
     void flush();
     if (!host.isMissed) return;
     host.isMissed = false;
@@ -116,16 +116,31 @@ function makeStore(endpoint: string): HttpStore {
 
   /** Has it tried again after a while, as long as there is any, and anybody to tell. */
   const setTimer = (): void => {
+    if (life && (waiting.size || host.isMissed))
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
+        tryAgain();
+      }, pause);
+    else {
+      stopTimer();
+      pause = FIRST_PAUSE;
+    }
+  };
+
+  const stopTimer = (): void => {
     clearTimeout(timer);
-    if (life && (waiting.size || host.isMissed)) timer = setTimeout(tryAgain, pause);
-    else pause = FIRST_PAUSE;
+    timer = undefined;
   };
 
   /** What is said of an act that waits; rejects where the reader had it forgotten meanwhile. */
   const queued = async (subject: string, value: number | null, reply = NO_ANSWER): Promise<VoteResult> => {
     if (!(await outbox.get(subject))) throw refusal(reply);
     waiting.add(subject);
-    pause = Math.max(pause, reply.wait ?? 0);
+    if (reply.wait && reply.wait > pause) {
+      stopTimer();
+      pause = reply.wait;
+    }
     setTimer();
     return { value, kept: 'queued' };
   };
@@ -145,8 +160,11 @@ function makeStore(endpoint: string): HttpStore {
       const isSame = first?.key === act.key;
       if (first && !isSame && Date.now() - first.at < FIRST_PATIENCE) {
         const reply = await host.write(first.subject, first, goOn);
-        if (!isDecided(reply)) return reply;
+        // What may be a proxy's says nothing of this act.
+        if (!isDecided(reply)) return reply.status === 404 ? NO_ANSWER : reply;
       }
+      // Forgotten meanwhile, or replaced.
+      if ((await outbox.get(subject))?.key !== act.key) return NO_ANSWER;
       outbox.first = { ...act, subject };
       const reply = await attempt();
       if (isDecided(reply) || !(isSame || reply.isLost)) outbox.first = undefined;
@@ -217,19 +235,31 @@ function makeStore(endpoint: string): HttpStore {
     return turn;
   };
 
-  const flushAfter = async (before: Promise<void> | undefined): Promise<void> => {
-    await before;
-    for (const subject of (await outbox.all()).keys()) {
+  const sendAll = async (): Promise<void> => {
+    const acts = await outbox.all();
+    for (const subject of waiting) if (!acts.has(subject)) waiting.delete(subject);
+    for (const subject of acts.keys()) {
       if (isOffline()) break;
       // A turn that is going on will send it, or has just failed to.
       if (turns.has(subject)) continue;
       await send(subject).catch(() => undefined);
       if (!isReached) break;
     }
+    setTimer();
   };
 
-  /** Sends what waits, one after the other, until the host is not to be reached. */
-  const flush = (): Promise<void> => (flushing = flushAfter(flushing));
+  /** Sends what waits, one after the other, until the host is not to be reached; asked for meanwhile, once more after that. */
+  const flush = (): Promise<void> => {
+    if (flushing)
+      return (again ??= flushing.then(() => {
+        again = undefined;
+        return flush();
+      }));
+    flushing = sendAll().finally(() => {
+      flushing = undefined;
+    });
+    return flushing;
+  };
 
   /** Another tab kept an act, or dropped one that the host has decided on. */
   const follow = async ({ key, all }: TabNews): Promise<void> => {
@@ -237,6 +267,7 @@ function makeStore(endpoint: string): HttpStore {
     // What is on its way was forgotten too, and its next try might be another reader's.
     if (all) for (const subject of turns.keys()) moved.set(subject, ++clock);
     const subjects = [...known].filter((subject) => all || key === outbox.prefix + subject);
+    if (!subjects.length) return;
     const acts = await tellWaiting(subjects);
     const decided = subjects.filter((subject) => !acts.has(subject));
     // Forgotten: whether or not the host can be asked what it has, this will not be sent.
@@ -265,6 +296,7 @@ function makeStore(endpoint: string): HttpStore {
       if (/^\.\.?$/.test(subject)) throw new VoteError('unknown-subject');
       moved.set(subject, ++clock);
       awaited.set(key, undefined);
+      const earlier = waiting.has(subject) ? outbox.peek(subject) : undefined;
       let late: ReturnType<typeof setTimeout> | undefined;
       const patience = new Promise<VoteResult>((resolve) => {
         late = setTimeout(() => {
@@ -277,6 +309,10 @@ function makeStore(endpoint: string): HttpStore {
         const result = await Promise.race([sent, patience]);
         note(subject, result);
         return result;
+      } catch (error) {
+        // The rating shows again what had waited before, so that waits again.
+        if (earlier && !(await outbox.get(subject))) await outbox.put(subject, earlier);
+        throw error;
       } finally {
         clearTimeout(late);
         awaited.delete(key);
@@ -308,7 +344,7 @@ function makeStore(endpoint: string): HttpStore {
   return store;
 }
 
-const isDecided = (reply: Reply): boolean => !!toAnswer(reply) || isRefusal(reply);
+const isDecided = (reply: Reply): boolean => !!toAnswer(reply) || isFinal(reply);
 
 function refusal(reply: Reply): VoteError {
   const { wait } = reply;

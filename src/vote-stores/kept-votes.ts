@@ -127,6 +127,8 @@ export async function writeVote(
     () => true,
     () => false,
   );
+  // First without: what is to be gone has no room in it for what says so.
+  if (!vote) writeWeb(key, undefined);
   const inWeb = writeWeb(key, inDb ? undefined : instead);
   if (inDb || (instead && inWeb)) {
     memory.delete(key);

@@ -42,9 +42,14 @@ export class Outbox {
     tellTabs({ key, all: false });
   }
 
+  /** What localStorage has, at once. */
+  peek(subject: string): KeptVote | undefined {
+    return readWeb(this.prefix + subject);
+  }
+
   async get(subject: string): Promise<KeptVote | undefined> {
     const key = this.prefix + subject;
-    return readWeb(key) ?? (await readVotes([key], back))[0]?.vote;
+    return this.peek(subject) ?? (await readVotes([key], back))[0]?.vote;
   }
 
   /** Drops an act, unless it has been replaced meanwhile. */

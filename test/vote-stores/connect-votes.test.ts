@@ -80,6 +80,21 @@ describe('connectVotes', () => {
       for (const news of a.news.slice(1)) expect(news).to.deep.equal({ value: 5, count: 3 });
     });
 
+    it('is no older than a vote either where parts of a later load came between', async () => {
+      const store = new FakeStore();
+      page.connect(document, store);
+      const a = rating('a');
+      const early = await store.loads.next();
+      const vote = a.vote(5);
+      store.saves[0]!.resolve({ value: 5, kept: 'host' });
+      await vote.answer;
+      rating('a');
+      const late = await store.loads.next();
+      late.tell!('a', { count: 7 });
+      early.tell!('a', { value: 2, count: 3, kept: 'host' });
+      expect(a.news.at(-1)).to.deep.equal({ value: 5, count: 7, kept: 'host' });
+    });
+
     it('is not asked for, nor shown, when the rating has left', async () => {
       const store = new FakeStore();
       page.connect(document, store);

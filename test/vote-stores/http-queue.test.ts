@@ -127,6 +127,72 @@ describe('httpVotes with a vote that waits', () => {
     page.expectAgreement();
   });
 
+  it('goes on waiting with what waited when the vote that was to replace it is refused', async () => {
+    const { host, clock } = page;
+    await page.open();
+    await page.goOnline(false);
+    await page.vote(4);
+    await clock.pass(100);
+    page.online = true;
+    host.faults = [401];
+    await page.vote(5);
+    await clock.pass(100);
+    expect([page.rating.value, page.rating.state, waiting()]).to.deep.equal([4, 'error', ['a']]);
+    await page.goOnline(true);
+    await clock.pass(100);
+    expect([page.rating.value, waiting()]).to.deep.equal([4, []]);
+    page.expectAgreement();
+  });
+
+  it('asks for each that is not taken twice at most, however many others are', async () => {
+    const { host, clock } = page;
+    await page.open();
+    await page.goOnline(false);
+    const stuck = ['m', 'n', 'o'];
+    for (const subject of ['b', ...stuck, 'c', 'd', 'e', 'f']) void page.store.save(voteDetail(subject, 3));
+    await clock.pass(10_000);
+    const { fetch } = host;
+    const refused: string[] = [];
+    replaceGlobal('fetch', {
+      value: (url: string, init: RequestInit) => {
+        const subject = new URL(url).pathname.at(-1) ?? '';
+        if (!init.method || !stuck.includes(subject)) return fetch(url, init);
+        refused.push(subject);
+        return Promise.resolve(new Response('<h1>Not found</h1>', { status: 404 }));
+      },
+    });
+    await page.goOnline(true);
+    await clock.pass(5000);
+    expect([...host.votes.keys()].sort()).to.deep.equal(['b', 'c', 'd', 'e', 'f']);
+    expect(refused.sort()).to.deep.equal(['m', 'm', 'n', 'n', 'o', 'o']);
+  });
+
+  it('is tried again after half a minute, also after the reader has often looked away and back', async () => {
+    const { host, clock } = page;
+    await page.open();
+    for (let i = 0; i < 5; i++) document.dispatchEvent(new Event('visibilitychange'));
+    await page.goOnline(false);
+    await page.vote(4);
+    await clock.pass(100);
+    page.online = true;
+    await clock.pass(30_000);
+    expect([host.writes.length, page.shown]).to.deep.equal([1, SAVED]);
+  });
+
+  it('is tried again in time also on a page that goes on asking for other films', async () => {
+    const { host, clock } = page;
+    await page.open();
+    await page.goOnline(false);
+    await page.vote(4);
+    await clock.pass(100);
+    page.online = true;
+    for (let i = 0; i < 4; i++) {
+      page.add(`other ${i}`);
+      await clock.pass(10_000);
+    }
+    expect([host.writes.length, page.shown]).to.deep.equal([1, SAVED]);
+  });
+
   for (const [what, fault] of [
     ['a login is missing', 401],
     ['a login is missing, as a code says', { status: 403, body: '{"code":"login-required"}' }],
