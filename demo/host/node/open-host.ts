@@ -41,8 +41,9 @@ export async function openDatabase(settings: Settings): Promise<Database> {
   }
   await mkdir(DATA_FOLDER, { recursive: true }).catch(blame(settings, 'DATA_FOLDER'));
   const unlock = await lockFolder(DATA_FOLDER);
+  const opening = openPglite(join(DATA_FOLDER, 'postgres'));
   try {
-    const database = await openPglite(join(DATA_FOLDER, 'postgres'));
+    const database = await opening;
     await migrate(database);
     return {
       ...database,
@@ -52,6 +53,10 @@ export async function openDatabase(settings: Settings): Promise<Database> {
       },
     };
   } catch (error) {
+    await opening.then(
+      (database) => database.close(),
+      () => undefined,
+    );
     await unlock();
     throw error;
   }

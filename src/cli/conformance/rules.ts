@@ -237,7 +237,7 @@ export const RULES: readonly Rule[] = [
         const first = toResult(await voter.vote(target.max, { key }), target);
         const reused = await voter.vote(target.step, { key });
         if (reused.status === 200) same(toResult(reused, target), first, 'the second answer');
-        else refused(reused, 400);
+        else refused(reused, 400, 409, 422);
         same(await ownVote(target, voter), target.max, 'the own vote');
       });
     },

@@ -1,4 +1,13 @@
-import { html, LitElement, nothing, render, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  render,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { lightText, UNSEEN } from '../../controllers/light-text.js';
@@ -176,8 +185,9 @@ export class FilmCard extends LitElement {
     return ownRoot(this);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const { film } = this.#loader;
+    if (changed.has('layout')) this.#order = ''; // which may fill a section, too
     // whatever the reader is in may be about to go, as the page's own fallback is
     this.#takesFocus =
       !onServer &&

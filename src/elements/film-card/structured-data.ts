@@ -10,11 +10,20 @@ const MARK = 'data-film-widgets';
 
 const SCRIPTS = 'script[type="application/ld+json"]';
 
-/** Whether a script has the film already, by the mark of ours or by the words of the page's own. */
-const saysIt = (script: HTMLScriptElement, { id, title }: Film): boolean =>
-  script.hasAttribute(MARK)
-    ? script.getAttribute(MARK) === id
-    : script.text.includes('"Movie"') && script.text.includes(JSON.stringify(title));
+/** Whether a script has the film already, by the mark of ours or as a `Movie` of that name in one of the page's own. */
+function saysIt(script: HTMLScriptElement, { id, title }: Film): boolean {
+  if (script.hasAttribute(MARK)) return script.getAttribute(MARK) === id;
+  let isThere = false;
+  try {
+    JSON.parse(script.text, (_, node: { '@type'?: unknown; name?: unknown } | null) => {
+      isThere ||= node?.name === title && [node['@type']].flat().includes('Movie');
+      return node;
+    });
+  } catch {
+    // no JSON says nothing
+  }
+  return isThere;
+}
 
 const writers = new WeakMap<Card, Writer>();
 /** Those in the page, by their film's id: one has written, and when it goes another one does. */
@@ -92,7 +101,7 @@ class Writer implements ReactiveController {
     if (!refused)
       try {
         // a constant goes first: what an engine refuses, it may report, and a film is none of the report's business
-        document.createElement('script').text = MARK;
+        document.createElement('script').text = '{}';
         const script = document.createElement('script');
         script.type = 'application/ld+json';
         script.setAttribute(MARK, film.id);

@@ -77,6 +77,16 @@ describe('<film-card sections>', () => {
     expect(order(card)).to.deep.equal(['synopsis', 'rating']);
   });
 
+  it('that have something to say only in another layout come where they belong', async () => {
+    const record = film({ title: 'Her', rating: {}, writers: [{ name: 'Spike Jonze' }] });
+    const card = await cardOf(record, { layout: 'compact', sections: 'title rating facts' });
+    card.sections = 'facts title rating';
+    await settled(card);
+    card.layout = 'full';
+    await settled(card);
+    expect(order(card)).to.deep.equal(['facts', 'title', 'rating']);
+  });
+
   it('leave the reader what they did and where they are when others come, go, or change places', async () => {
     const card = await cardOf(her);
     const rating = part<StarRating>(card, 'rating');

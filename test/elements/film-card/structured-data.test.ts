@@ -199,12 +199,16 @@ describe('<film-card structured-data>', () => {
     ['is about the film', { '@type': 'BlogPosting', about: { '@type': 'Movie', name: 'Her' } }, 0],
     ['names another film', { '@type': 'Movie', name: 'Him' }, 1],
     ['has the name of something else', { '@type': 'Book', name: 'Her' }, 1],
+    ['has both words of an article', { '@type': 'Article', headline: 'Her', articleSection: ['Movie'] }, 1],
+    ['names somebody of another film', { '@type': 'Movie', name: 'Him', actor: { '@type': 'Person', name: 'Her' } }, 1],
+    ['names the film among types', [{ '@type': ['Movie', 'Product'], name: 'Her' }], 0],
   ] as const)
     it(`is ${written ? 'written' : 'left out'} where JSON-LD of the page ${what}`, async () => {
       const page = await fixture(html`<div></div>`);
       const script = Object.assign(document.createElement('script'), {
         type: 'application/ld+json',
-        text: JSON.stringify(data),
+        // escaped, as some servers write everything
+        text: JSON.stringify(data).replaceAll('H', '\\u0048'),
       });
       page.append(script);
       expect(scripts(await cardWith(film()))).to.have.lengthOf(written);
@@ -289,7 +293,7 @@ describe('<film-card structured-data>', () => {
       expect(scripts()).to.deep.equal([]);
       expect(cards.map((card) => textOf(part(card, 'title')))).to.deep.equal(['Her', 'Her']);
       expect(told).to.deep.equal(['film-widgets: no structured data, because this page enforces Trusted Types']);
-      expect(tried, 'what a report may have').to.deep.equal(['data-film-widgets']);
+      expect(tried, 'what a report may have').to.deep.equal(['{}']);
       for (const card of cards) card.remove();
       const card = await fromServer();
       await show(card, film({ title: 'Her & him' }));
