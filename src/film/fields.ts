@@ -84,13 +84,13 @@ export function optionalUrl(): z.ZodMiniOptional<z.ZodMiniString> {
 }
 
 function address(blank: Blank): z.ZodMiniString {
-  // percent-encoding makes longer, and what was read once has to be read again
-  return z.string().check(filled(blank), atMost(2048), readBy(safeUrl), atMost(2048));
+  // measured as it is written, because percent-encoding makes longer
+  return z.string().check(filled(blank), atMost(2048), readBy(safeUrl));
 }
 
 /** Image candidates as in HTML. */
 export const srcset: z.ZodMiniOptional<z.ZodMiniString> = z.optional(
-  z.string().check(filled('empty'), atMost(8192), readBy(safeSrcset), atMost(8192)),
+  z.string().check(filled('empty'), atMost(8192), readBy(safeSrcset)),
 );
 
 function dated(isDate: (text: string) => boolean): z.ZodMiniOptional<z.ZodMiniString> {
