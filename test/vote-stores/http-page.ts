@@ -49,6 +49,14 @@ export class HttpPage {
     await this.clock.pass(100);
   }
 
+  /** Opens, and has the reader vote 4 without a network. */
+  async openWithWaiting(): Promise<void> {
+    await this.open();
+    await this.goOnline(false);
+    await this.vote(4);
+    await this.clock.pass(100);
+  }
+
   add(subject: string): StarRating {
     const rating = document.createElement('star-rating');
     Object.assign(rating, { subject, clearable: true });

@@ -99,10 +99,7 @@ describe('httpVotes with a vote that waits', () => {
     it(`shows the host’s value and says why when the host refuses what waited with ${status}`, async () => {
       const { host, clock } = page;
       host.remember('a', 2);
-      await page.open();
-      await page.goOnline(false);
-      await page.vote(4);
-      await clock.pass(100);
+      await page.openWithWaiting();
       host.faults = [status];
       await page.goOnline(true);
       await clock.pass(100);
@@ -112,10 +109,7 @@ describe('httpVotes with a vote that waits', () => {
 
   it('sends what was refused again with its key when the reader asks for it', async () => {
     const { host, clock } = page;
-    await page.open();
-    await page.goOnline(false);
-    await page.vote(4);
-    await clock.pass(100);
+    await page.openWithWaiting();
     host.faults = [403];
     await page.goOnline(true);
     await clock.pass(100);
@@ -129,10 +123,7 @@ describe('httpVotes with a vote that waits', () => {
 
   it('goes on waiting with what waited when the vote that was to replace it is refused', async () => {
     const { host, clock } = page;
-    await page.open();
-    await page.goOnline(false);
-    await page.vote(4);
-    await clock.pass(100);
+    await page.openWithWaiting();
     page.online = true;
     host.faults = [401];
     await page.vote(5);
@@ -181,10 +172,7 @@ describe('httpVotes with a vote that waits', () => {
 
   it('is tried again in time also on a page that goes on asking for other films', async () => {
     const { host, clock } = page;
-    await page.open();
-    await page.goOnline(false);
-    await page.vote(4);
-    await clock.pass(100);
+    await page.openWithWaiting();
     page.online = true;
     for (let i = 0; i < 4; i++) {
       page.add(`other ${i}`);
@@ -200,10 +188,7 @@ describe('httpVotes with a vote that waits', () => {
   ] as const)
     it(`keeps what waited where it is not taken because ${what}, and sends it again`, async () => {
       const { host, clock } = page;
-      await page.open();
-      await page.goOnline(false);
-      await page.vote(4);
-      await clock.pass(100);
+      await page.openWithWaiting();
       host.faults = [fault];
       await page.goOnline(true);
       await clock.pass(100);
@@ -216,10 +201,7 @@ describe('httpVotes with a vote that waits', () => {
 
   it('gives up what waited on a film that the host says it does not know', async () => {
     const { host, clock } = page;
-    await page.open();
-    await page.goOnline(false);
-    await page.vote(4);
-    await clock.pass(100);
+    await page.openWithWaiting();
     host.faults = [{ status: 404, body: '{"code":"unknown-subject"}' }];
     await page.goOnline(true);
     await clock.pass(100);
@@ -229,10 +211,7 @@ describe('httpVotes with a vote that waits', () => {
 
   it('shows no rating when the host refuses what waited and then cannot be read', async () => {
     const { host, clock } = page;
-    await page.open();
-    await page.goOnline(false);
-    await page.vote(4);
-    await clock.pass(100);
+    await page.openWithWaiting();
     host.faults = [403];
     host.isDown = true;
     await page.goOnline(true);

@@ -4,6 +4,7 @@ import { sayRating } from '../../locale/rating-words.js';
 import { toRating, type Scale } from '../../rating/scale.js';
 import { NEW_LIFE, type VoteLife } from '../../vote/vote-life.js';
 import { describe } from './controls.js';
+import type { Voting } from './voting.js';
 
 interface Rating extends Scale {
   readonly value: number | null;
@@ -11,12 +12,6 @@ interface Rating extends Scale {
   readonly name: string | null;
   readonly locked: string | null;
   readonly clearable: boolean;
-}
-
-interface Voting {
-  readonly life: VoteLife;
-  readonly slow: boolean;
-  readonly retryable: boolean;
 }
 
 /** "Your rating: 4, kept in this browser": no more than what is known of it. */
