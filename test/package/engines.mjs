@@ -114,8 +114,8 @@ export async function until(tab, run, ...args) {
   const end = Date.now() + PATIENCE;
   for (;;) {
     const found = await tab.evaluate(run, ...args).catch((error) => {
-      // the page it was asked in has just gone
-      if (!/context/i.test(error.message)) throw error;
+      // the page it was asked in has just gone, in WebKit sometimes with the question
+      if (!/context|no answer/i.test(error.message)) throw error;
     });
     if (found) return found;
     if (Date.now() > end) throw new Error(`not in ${PATIENCE / 1000} s: ${run}`);
