@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type Io } from './command.js';
+import { wrongWith } from './conformance/answers.js';
 import { HostClient, type Target } from './conformance/host-client.js';
-import { RULES, wrongWith } from './conformance/rules.js';
+import { RULES } from './conformance/rules.js';
 
 export const summary = 'try a vote host by the rules';
 
