@@ -17,23 +17,16 @@ import { dress, ownRoot } from '../../controllers/shadow-root.js';
 import type { Film } from '../../film/film.js';
 import { shownIn } from '../../film/json-ld.js';
 import { readSections, SECTIONS, type Section } from '../../film/sections.js';
-import type { filmMessages } from '../../locale/film-messages.js';
-import { sayFilm } from '../../locale/film-words.js';
-import { sayIssue } from '../../locale/issue-words.js';
-import type { Params } from '../../locale/words.js';
 import type { ReviewExcerpt } from '../review-excerpt/review-excerpt.js';
 import { styles } from './film-card.styles.js';
 import { renderFar } from './far-card.js';
-import type { FilmErrorDetail } from './film-events.js';
 import { FilmLoader, type FilmCardState } from './film-loader.js';
 import { renderAttribution, renderSection, type CardView } from './film-sections.js';
-import { putInOrder } from './put-in-order.js';
+import { SectionPlaces } from './section-places.js';
 import { writeStructuredData } from './structured-data.js';
+import { renderWaiting } from './waiting-card.js';
 
 const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
-
-/** More mistakes than this help nobody at once. */
-const MOST_ISSUES = 5;
 
 /** What a reader may see without a word in it: a picture, a spinner; not the paragraphs that editors put around nothing. */
 const MORE_THAN_TEXT = `:not(${UNSEEN},p,br)`;
@@ -120,12 +113,7 @@ export class FilmCard extends LitElement {
   #shownFilm: Film | undefined;
   /** What stands in the page for search engines. */
   #writtenFilm: Film | undefined;
-  /** The sections in the order that they stand in; empty when a new film may have filled some. */
-  #order = '';
-  /** All sections that the film was shown with: each keeps its place for Lit, and so what the reader did in it. */
-  readonly #places = new Set<Section>();
-  /** They stand in another order than Lit has them. */
-  #isMoved = false;
+  readonly #places = new SectionPlaces();
   #posterFailed = false;
   /** What the reader has opened. */
   readonly #opened = new Set<string>();
@@ -187,7 +175,7 @@ export class FilmCard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { film } = this.#loader;
-    if (changed.has('layout')) this.#order = ''; // which may fill a section, too
+    if (changed.has('layout')) this.#places.expectMore();
     // whatever the reader is in may be about to go, as the page's own fallback is
     this.#takesFocus =
       !onServer &&
@@ -200,9 +188,8 @@ export class FilmCard extends LitElement {
       if (this.#shownFilm) render(nothing, this.renderRoot, this.renderOptions);
       this.#opened.clear();
       this.#places.clear();
-      this.#isMoved = false;
     }
-    this.#order = '';
+    this.#places.expectMore();
     this.#shownFilm = film;
     this.#posterFailed = false;
   }
@@ -210,16 +197,11 @@ export class FilmCard extends LitElement {
   protected override updated(): void {
     const film = this.structuredData ? this.#shownFilm : undefined;
     const sections = this.#sections;
-    const order = sections.join();
-    if (film !== this.#writtenFilm || (film && order !== this.#order)) {
+    const isOther = this.#places.arrange(this.renderRoot, sections);
+    if (film !== this.#writtenFilm || (film && isOther)) {
       writeStructuredData(this, film && shownIn(sections, film));
       this.#writtenFilm = film;
     }
-    if (order !== this.#order && (this.#isMoved || order !== [...this.#places].join())) {
-      putInOrder(this.renderRoot, sections);
-      this.#isMoved = true;
-    }
-    this.#order = order;
     const { state } = this;
     if (state !== this.#state) {
       const { states } = this.#internals;
@@ -261,7 +243,6 @@ export class FilmCard extends LitElement {
       opener: this.#opener,
     };
     if (this.#isFar) return renderFar(sections, film, view, this.#handleNear);
-    for (const section of sections) this.#places.add(section);
     const hasTitle = sections.includes('title');
     return html`<article
       part="base"
@@ -270,63 +251,22 @@ export class FilmCard extends LitElement {
       aria-labelledby=${hasTitle ? 'title' : nothing}
     >
       <div class="card ${sections.includes('poster') ? 'two' : ''}">
-        ${[...this.#places].map((place) => (sections.includes(place) ? renderSection(place, film, view) : nothing))}
+        ${this.#places.add(sections).map((place) => (sections.includes(place) ? renderSection(place, film, view) : nothing))}
         ${renderAttribution(film)}
       </div>
     </article>`;
   }
 
-  /** What is there before a film is, or in its stead: the page's own fallback or a skeleton, and what went wrong. */
   #renderWaiting(): TemplateResult {
-    const { error } = this.#loader;
-    const loading = this.state === 'loading';
-    const hasFallback = !onServer && (this.querySelector(MORE_THAN_TEXT) ?? lightText(this).trim());
-    return html`<div
-      part="base"
-      class="base ${this.#isCompact ? 'compact' : 'full'}"
-      aria-busy=${loading ? 'true' : 'false'}
-    >
-      <slot></slot>
-      ${loading && !error && !hasFallback ? this.#renderSkeleton() : nothing}
-      <div role="status">${error ? this.#renderError(error, loading) : nothing}</div>
-    </div>`;
-  }
-
-  /** A box for each part, as large as it mostly is. */
-  #renderSkeleton(): TemplateResult {
-    const sections = this.#sections;
-    return html`<div
-      class="card ${sections.includes('poster') ? 'two' : ''} skeleton"
-      role="img"
-      aria-label=${this.#say('loading')}
-    >
-      ${sections.map((section) => html`<div class=${section === 'title' ? 'heading' : section}></div>`)}
-    </div>`;
-  }
-
-  #renderError({ kind, issues, status }: FilmErrorDetail, loading: boolean): TemplateResult {
-    return html`<div part="message" class="message">
-      <p>${this.#say(loading ? 'loading' : kind, { status: `${status ?? ''}` })}</p>
-      ${
-        kind === 'schema'
-          ? html`<ul>
-              ${issues.slice(0, MOST_ISSUES).map((issue) => {
-                const said = sayIssue(this.#language.tag, issue);
-                return said ? html`<li>${said}</li>` : html`<li lang="en" dir="ltr">${issue.message}</li>`;
-              })}
-            </ul>`
-          : nothing
-      }
-      ${
-        this.state === 'invalid'
-          ? nothing
-          : html`<button type="button" part="retry" @click=${this.#handleRetry}>${this.#say('retry')}</button>`
-      }
-    </div>`;
-  }
-
-  #say(name: keyof typeof filmMessages, params?: Params): string {
-    return sayFilm(this.#language.tag, name, params);
+    return renderWaiting({
+      lang: this.#language.tag,
+      compact: this.#isCompact,
+      sections: this.#sections,
+      state: this.state,
+      error: this.#loader.error,
+      hasFallback: !onServer && !!(this.querySelector(MORE_THAN_TEXT) ?? lightText(this).trim()),
+      handleRetry: this.#handleRetry,
+    });
   }
 
   readonly #handleNear = (): void => {
@@ -348,9 +288,9 @@ export class FilmCard extends LitElement {
       this.requestUpdate();
     };
 
-  #handleRetry(): void {
+  readonly #handleRetry = (): void => {
     this.#loader.retry();
-  }
+  };
 }
 
 declare global {
