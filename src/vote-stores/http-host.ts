@@ -28,8 +28,8 @@ const queryOf = (subjects: string[]): string =>
 /** The four calls that a vote host answers, and nothing of what they are made for. */
 export class HttpHost {
   options: HttpVotesOptions = {};
-  /** Whether a read had no answer, or only half of one. */
-  isMissed = false;
+  /** Subjects whose last read had no answer, or only half of one. */
+  readonly missed = new Set<string>();
   readonly #endpoint: string;
 
   constructor(endpoint: string) {
@@ -44,6 +44,7 @@ export class HttpHost {
     const chunks: string[][] = [];
     let room = 0;
     for (const subject of subjects) {
+      this.missed.delete(subject);
       const { length } = queryOf([subject]);
       if (room < length || chunks[0]?.length === MOST_SUBJECTS) {
         chunks.unshift([]);
@@ -62,8 +63,9 @@ export class HttpHost {
     ): Promise<void> => {
       const reply = await asked;
       const group = toGroup(reply, name);
-      this.isMissed ||= !group && !isRefusal(reply) && !signal?.aborted;
+      const isMissed = !group && !isRefusal(reply) && !signal?.aborted;
       for (const subject of some) {
+        if (isMissed) this.missed.add(subject);
         const result = group && toResult(named(group, subject));
         if (!result) continue;
         found.set(subject, { ...found.get(subject), ...result });

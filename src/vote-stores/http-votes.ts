@@ -1,12 +1,14 @@
 import { VoteError } from '../vote/vote-error.js';
 import type { VoteResult } from '../vote/vote-event.js';
 import type { VoteKeeper } from './connect-votes.js';
+import { sendIntroduced } from './first-vote.js';
 import { HttpHost, type HttpVotesOptions } from './http-host.js';
 import { NO_ANSWER } from './http-request.js';
 import { inOneTab } from './one-tab.js';
 import type { KeptVote } from './kept-votes.js';
 import { Outbox } from './outbox.js';
 import { isFinal, refusalCode, type Reply } from './retry-policy.js';
+import { RetryTimer } from './retry-timer.js';
 import { toAnswer } from './vote-answers.js';
 import { subscribeToTabs, type TabNews } from './vote-tabs.js';
 
@@ -23,11 +25,6 @@ const READ_PATIENCE = 8000;
 const SHORT_WAIT = 3000;
 /** The longest wait when nobody waits, in milliseconds. After more it is left to the next occasion. */
 const LONG_WAIT = 300_000;
-/** From one try of what waits, or could not be read, to the next, in milliseconds: each is twice the one before. */
-const FIRST_PAUSE = 30_000;
-const LONGEST_PAUSE = 600_000;
-/** How long other acts wait for the answer to a first one, in milliseconds: its address alone may be blocked. */
-const FIRST_PATIENCE = 86_400_000;
 
 interface HttpStore extends Required<VoteKeeper> {
   readonly host: HttpHost;
@@ -60,8 +57,6 @@ function makeStore(endpoint: string): HttpStore {
   let isKnown = false;
   /** While anybody listens. */
   let life: AbortController | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let pause = FIRST_PAUSE;
 
   const note = (subject: string, { value, kept }: VoteResult): void => {
     if (kept === 'queued') waiting.add(subject);
@@ -109,38 +104,21 @@ function makeStore(endpoint: string): HttpStore {
     // Until somebody looks.
     if (document.hidden) return;
     void flush();
-    if (!host.isMissed) return;
-    host.isMissed = false;
-    void refresh(known);
+    if (host.missed.size) void refresh(host.missed);
   };
+  const timer = new RetryTimer(tryAgain);
 
-  /** Has it tried again after a while, as long as there is any, and anybody to tell. */
+  /** As long as there is any, and anybody to tell. */
   const setTimer = (): void => {
-    if (life && (waiting.size || host.isMissed))
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        pause = Math.min(pause * 2, LONGEST_PAUSE);
-        tryAgain();
-      }, pause);
-    else {
-      stopTimer();
-      pause = FIRST_PAUSE;
-    }
-  };
-
-  const stopTimer = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
+    if (life && (waiting.size || host.missed.size)) timer.start();
+    else timer.stop();
   };
 
   /** What is said of an act that waits; rejects where the reader had it forgotten meanwhile. */
   const queued = async (subject: string, value: number | null, reply = NO_ANSWER): Promise<VoteResult> => {
     if (!(await outbox.get(subject))) throw refusal(reply);
     waiting.add(subject);
-    if (reply.wait && reply.wait > pause) {
-      stopTimer();
-      pause = reply.wait;
-    }
+    timer.lengthen(reply.wait);
     setTimer();
     return { value, kept: 'queued' };
   };
@@ -151,26 +129,11 @@ function makeStore(endpoint: string): HttpStore {
     // Until it is offline, or a newer act has made this one pointless, or nobody has the time.
     const goOn = (wait: number): boolean =>
       !isOffline() && moved.get(subject) === made && wait <= (isAwaited() ? SHORT_WAIT : LONG_WAIT);
-    const attempt = (): Promise<Reply> => host.write(subject, act, goOn);
-    // The answer to a reader's first vote brings the cookie that says who they are. Two without it would be two readers, so
-    // the second, on another subject or in another tab, waits for the answer to the first. One that had none may have been
-    // counted all the same, and only its own key makes the host say as whose: it is sent again, even if it has been replaced.
-    const introduce = async (): Promise<Reply> => {
-      const { first } = outbox;
-      const isSame = first?.key === act.key;
-      if (first && !isSame && Date.now() - first.at < FIRST_PATIENCE) {
-        const reply = await host.write(first.subject, first, goOn);
-        // What may be a proxy's says nothing of this act.
-        if (!isDecided(reply)) return reply.status === 404 ? NO_ANSWER : reply;
-      }
-      // Forgotten meanwhile, or replaced.
-      if ((await outbox.get(subject))?.key !== act.key) return NO_ANSWER;
-      outbox.first = { ...act, subject };
-      const reply = await attempt();
-      if (isDecided(reply) || !(isSame || reply.isLost)) outbox.first = undefined;
-      return reply;
-    };
-    const inTurn = isKnown && !outbox.first ? attempt : () => inOneTab(`film-widgets:first:${endpoint}`, introduce);
+    const write = (on: string, which: KeptVote): Promise<Reply> => host.write(on, which, goOn);
+    const inTurn = (): Promise<Reply> =>
+      isKnown && !outbox.first
+        ? write(subject, act)
+        : inOneTab(`film-widgets:first:${endpoint}`, () => sendIntroduced(outbox, subject, act, write));
     const reply = isOffline() ? NO_ANSWER : await inTurn();
     isReached = reply.status > 0;
     const answer = toAnswer(reply);
@@ -343,8 +306,6 @@ function makeStore(endpoint: string): HttpStore {
   };
   return store;
 }
-
-const isDecided = (reply: Reply): boolean => !!toAnswer(reply) || isFinal(reply);
 
 function refusal(reply: Reply): VoteError {
   const { wait } = reply;

@@ -1,5 +1,5 @@
 import type { VoteResult } from '../vote/vote-event.js';
-import { isTaken, type Reply } from './retry-policy.js';
+import { isFinal, isTaken, type Reply } from './retry-policy.js';
 
 type Named = Readonly<Record<string, unknown>>;
 
@@ -41,3 +41,6 @@ export function toAnswer(reply: Reply): VoteResult | undefined {
   const own = toOwn(toNamed(reply.body)?.value);
   return crowd && own ? { ...crowd, ...own } : undefined;
 }
+
+/** Whether the host has said yes or no for good. */
+export const isDecided = (reply: Reply): boolean => !!toAnswer(reply) || isFinal(reply);

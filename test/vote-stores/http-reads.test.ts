@@ -91,6 +91,22 @@ describe('httpVotes', () => {
       expect(summary(page.rating)).to.equal('3 out of 5, 2 votes');
     });
 
+    it('again after a while, and only what had no answer', async () => {
+      await page.open();
+      let isDown = true;
+      answerReads(({ search }) =>
+        isDown && search.includes('later') ? new Response(null, { status: 500 }) : undefined,
+      );
+      page.add('later');
+      await page.clock.pass(20_000);
+      isDown = false;
+      page.host.reads.length = 0;
+      await page.clock.pass(30_000);
+      expect(page.host.reads.map((url) => new URL(url).search)).to.deep.equal(['?subject=later', '?subject=later']);
+      await page.clock.pass(3_600_000);
+      expect(page.host.reads).to.have.length(2);
+    });
+
     it('once online, only of ratings that are still there', async () => {
       await page.open();
       const gone = page.add('gone');
