@@ -111,5 +111,6 @@ function jsonIn(text: string): string[] {
 
 /** Trims; text without a letter to be seen (zero-width, soft hyphens, blank Braille) is as good as none. */
 export function tidy(text: string): string {
-  return /[^\s\p{Cc}\p{DI}\u2800]/u.test(text) ? text.trim() : '';
+  // most texts have one of ASCII's, which is far quicker to find
+  return /[!-~]/.test(text) || /[^\s\p{Cc}\p{DI}\u2800]/u.test(text) ? text.trim() : '';
 }

@@ -19,7 +19,8 @@ export function readSections(
   asked: string | readonly string[] | null | undefined,
   otherwise: readonly Section[],
 ): readonly Section[] {
-  const names = [asked ?? '']
+  if (!asked) return otherwise;
+  const names = [asked]
     .flat() // a list is what users of frameworks write
     .join(' ')
     .split(/[\s,]+/)
