@@ -34,6 +34,7 @@ const PARTS = {
     }),
   methods: (tag) => table(members(tag, 'method'), { Method: ({ name }) => `${name}()` }),
   events: (tag) => table(elementOf(tag).events, { Event: nameOf, Type: typeOf }),
+  slots: (tag) => table(elementOf(tag).slots, { Slot: ({ name }) => name || '(default)' }),
   states: (tag) => table(elementOf(tag).cssStates, { State: ({ name }) => `:state(${name})` }),
   properties: (tag) =>
     table(elementOf(tag).cssProperties, { Property: nameOf, 'Unless set': (property) => property.default }),

@@ -27,7 +27,7 @@ export interface VoteHostOptions extends VoterOptions {
   readonly database: Database;
   readonly findSubject: FindSubject;
   readonly limits: Limits;
-  /** Acts on one subject in a minute from which on the log has an alarm; 0 for never. */
+  /** Acts on one subject in a minute, above which the log has an alarm; 0 for never. */
   readonly burstAlarm?: number;
   /** What stands before every address, as in `/api`. */
   readonly basePath?: string;

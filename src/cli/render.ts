@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { unknownSections } from '../film/sections.js';
 import { renderFilmCard, SECTIONS } from '../server/index.js';
 import { UsageError, type Io } from './command.js';
 import { readFilm } from './read-film.js';
@@ -10,7 +11,7 @@ export const help = `Usage: film-widgets render [options] FILE
 Writes the card of a JSON payload as HTML that needs no script. A FILE of - is standard input.
 
   --lang TAG          language of the card's own words, numbers and dates, such as de or pt-BR; en by default
-  --sections "A B"    which parts, in which order; by default
+  --sections "A B"    which parts, in which order, with spaces or commas between; by default
                       ${SECTIONS.join(' ')}
   --heading-level N   level of the title's heading, 2 to 6; 2 by default
   --structured-data   with the film as schema.org JSON-LD for search engines
@@ -32,8 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { lang, sections, inline, 'heading-level': headingLevel, 'structured-data': structuredData } = values;
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageError('One file, please.');
-  const unknown =
-    sections?.split(/\s+/).filter((name) => name && !(SECTIONS as readonly string[]).includes(name)) ?? [];
+  const unknown = unknownSections(sections);
   if (unknown.length) throw new UsageError(`There is no section "${unknown.join(' ')}".`);
   if (headingLevel !== undefined && !/^[2-6]$/.test(headingLevel))
     throw new UsageError(`A heading has level 2 to 6, not "${headingLevel}".`);

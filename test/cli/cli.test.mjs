@@ -95,6 +95,15 @@ describe('film-widgets render', () => {
     assert.equal(run(['render', ...args, 'good.json']).stdout, renderFilmCard(film, options));
   });
 
+  it('takes sections with commas between, as the element does', () => {
+    for (const sections of ['title,rating', 'title, rating'])
+      assert.equal(
+        run(['render', '--sections', sections, 'good.json']).stdout,
+        renderFilmCard(film, { sections: ['title', 'rating'] }),
+      );
+    assert.match(run(['render', '--sections', 'title,stars', 'good.json']).stderr, /no section "stars"/);
+  });
+
   it('speaks the languages that there are', () => {
     const { stdout, stderr } = run(['render', '--lang', 'de-AT', 'good.json']);
     assert.match(stdout, /<article lang="de-AT">[^]*4,2 von 5, 131 Stimmen/);

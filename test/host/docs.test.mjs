@@ -59,6 +59,30 @@ it('starts a host with its auth module, and tries it with the command that it na
     );
 });
 
+it('takes votes of a page on localhost, started as it says', async (t) => {
+  const [, settings] = /`((?:\w+=\S+ )+)npm run host`/.exec(text);
+  const { endpoint } = await startHost(t, {
+    ...Object.fromEntries(
+      settings
+        .trim()
+        .split(' ')
+        .map((one) => one.split('=')),
+    ),
+    DATA_FOLDER: temporaryFolder(t),
+  });
+  const vote = (origin) =>
+    fetch(`${endpoint}/votes/imdb%3Att1798709`, {
+      method: 'PUT',
+      headers: { origin, 'content-type': 'application/json', 'idempotency-key': 'a-key-of-this-test' },
+      body: '{"value":4}',
+    });
+  const { status, headers } = await vote('http://localhost:8080');
+  const [cookie] = headers.getSetCookie();
+  assert.deepEqual([status, /^(\w|-)+/.exec(cookie)[0], /secure/i.test(cookie)], [200, 'film-widgets-voter', false]);
+  assert.ok(text.includes('`film-widgets-voter` with `COOKIE_SECURE=false`'));
+  assert.equal((await vote('http://localhost:8081')).status, 403, 'negative control');
+});
+
 it('shows a host for other platforms that type-checks, and is made of nothing of Node', async (t) => {
   const [code] = codeOf('ts');
   const file = join(ROOT, 'docs-host-snippet.ts');

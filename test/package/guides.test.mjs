@@ -1,12 +1,12 @@
 // The guides in docs/: what they show of other files is current, and every other snippet is run or type-checked.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseFilm } from 'film-widgets';
 import { withParts } from '../../tools/docs-parts.mjs';
 import { integrities } from '../../tools/sri.mjs';
 import { checkTypes } from './check-types.mjs';
-import { fences, GUIDES, OWN_TESTS, read } from './markdown.mjs';
+import { codeIn, fences, GUIDES, OWN_TESTS, read } from './markdown.mjs';
 import { cardState, open } from './pages.mjs';
 
 const elements = JSON.parse(read('custom-elements.json')).modules.flatMap((module) => module.declarations);
@@ -122,6 +122,76 @@ for (const guide of GUIDES)
           await TRIES[fence.lang](fence.code, t);
         });
   });
+
+describe('docs/elements.md', () => {
+  const chapter = read('docs/elements.md').split('## What events carry')[1];
+  const has = (key) => (element) => element[key]?.length > 0;
+  const hasMember = (kind) => (element) => element.members.some((member) => member.kind === kind);
+  const KINDS = {
+    fields: hasMember('field'),
+    methods: hasMember('method'),
+    events: has('events'),
+    states: has('cssStates'),
+    slots: has('slots'),
+    properties: has('cssProperties'),
+    parts: has('cssParts'),
+  };
+
+  it('has, with docs/theming.md, a table of everything that an element has', () => {
+    const shown = read('docs/elements.md') + read('docs/theming.md');
+    const wanted = elements.flatMap((element) =>
+      Object.keys(KINDS).flatMap((kind) => (KINDS[kind](element) ? `<!-- ${kind}: ${element.tagName} -->` : [])),
+    );
+    assert.ok(wanted.includes('<!-- slots: star-rating -->'));
+    assert.deepEqual(
+      wanted.filter((comment) => !shown.includes(comment)),
+      [],
+    );
+  });
+
+  /** By name: the fields of each event's detail as the source has them, the words that these may be, and whether it is composed. */
+  const events = new Map(
+    readdirSync('src', { recursive: true })
+      .filter((file) => /-events?\.ts$/.test(file))
+      .map((file) => read(`src/${file}`))
+      .flatMap((source) =>
+        [...source.matchAll(/extends CustomEvent<(\w+)>[^]*?super\('([\w-]+)', \{(.*)\}\)/g)].map(
+          ([, type, name, init]) => {
+            const [, body] = source.split(`interface ${type} {\n`);
+            const fields = [...body.split('\n}')[0].matchAll(/^ +readonly (\w+)/gm)].map(([, field]) => field);
+            const words = [...source.matchAll(/'([\w-]+)'/g)].map(([, word]) => word);
+            return [name, { fields, words, isComposed: init.includes('composed: true') }];
+          },
+        ),
+      ),
+  );
+  const rows = (markdown) =>
+    [...markdown.matchAll(/^\| (`.*?) *\| (.*?) *\|$/gm)].map(([, ...cells]) => cells.map(codeIn));
+  /** What a table says of details that is not so. */
+  const wrong = (markdown) =>
+    rows(markdown).flatMap(([[name], codes]) => {
+      const { fields, words } = events.get(name) ?? { fields: [], words: ['value'] };
+      return [
+        ...fields.filter((field) => !codes.includes(field)),
+        ...codes.filter((code) => ![...fields, ...words].includes(code)),
+      ].map((code) => `${name} ${code}`);
+    });
+
+  it('says of every event what it carries, and which stay inside a card', () => {
+    assert.deepEqual(new Set(rows(chapter).flatMap(([name]) => name)), known('events'));
+    assert.deepEqual(wrong(chapter), []);
+    const [, inside] = /All but (.*?) are composed/.exec(chapter);
+    assert.deepEqual(
+      codeIn(inside).filter((name) => events.has(name)),
+      [...events.keys()].filter((name) => !events.get(name).isComposed),
+    );
+  });
+
+  it('that says something else is noticed (negative control)', () => {
+    const table = '| `preview` | `rating` |\n| `film-error` | `kind` (`schema`, `scheme`), `issues` |';
+    assert.deepEqual(wrong(table), ['preview value', 'preview rating', 'film-error status', 'film-error scheme']);
+  });
+});
 
 describe('what these tests would notice (negative control)', () => {
   it('another file than the one that is shown', async () => {

@@ -255,10 +255,11 @@ describe('in a browser', () => {
     });
 
     it('come by a script beside the other', async (t) => {
-      const [file] = codeIn(README).filter((code) => code.startsWith('locales/'));
-      const html = `${snippet('script tag')}<script type="module" src="/${file}"></script>`;
-      const { page } = await openScriptTag(t, html, { lang: 'de' });
-      await says(page, words);
+      const [tag] = codeIn(README).filter((code) => code.startsWith('<script src="/locales/'));
+      for (const html of [tag + snippet('script tag'), snippet('script tag') + tag]) {
+        const { page } = await openScriptTag(t, html, { lang: 'de' });
+        await says(page, words);
+      }
     });
 
     it('come by an import', async (t) => {

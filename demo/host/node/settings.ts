@@ -67,7 +67,7 @@ export const SETTINGS = {
     schema: z.string().regex(new RegExp(`^$|^.{${SECRET_LENGTH},}$`)),
   }),
   FILMS: setting({
-    about: 'what may be voted on: film payloads, or folders of them; read again on SIGHUP',
+    about: 'what may be voted on: film payloads, lists of them, or folders; read again on SIGHUP',
     wanted: 'files and folders, with commas between them',
     fallback: 'demo/films',
     schema: list.pipe(z.array(z.string()).min(1)),
@@ -127,7 +127,7 @@ export const SETTINGS = {
     schema: whole(1, 86_400),
   }),
   BURST_ALARM: setting({
-    about: 'writes on one subject in a minute from which on the output has an alarm, 0 for never',
+    about: 'writes on one subject in a minute, above which the output has an alarm, 0 for never',
     wanted: 'a whole number',
     fallback: '300',
     schema: whole(0, 2 ** 31 - 1),

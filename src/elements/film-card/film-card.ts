@@ -98,7 +98,7 @@ export class FilmCard extends LitElement {
 
   /** The reader's own rating, if the page knows it; null for none. */
   declare value: number | null | undefined;
-  /** Which parts, in which order, with spaces or commas between; null for all. */
+  /** Which parts, in which order, with spaces or commas between; null for all, in a compact card `poster title facts rating`. */
   declare sections: string | null;
   /** All parts, or one line of facts beside a small poster. */
   declare layout: 'full' | 'compact' | null;

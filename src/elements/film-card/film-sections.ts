@@ -219,7 +219,7 @@ function renderReviews(film: Film, view: CardView): Rendered {
             part="review"
             class="review"
             exportparts="base:review__base, heading:review__heading, byline:review__byline, rating:review__rating,
-              text:review__text, toggle:review__toggle, source:review__source"
+              stars:review__stars, text:review__text, toggle:review__toggle, source:review__source"
             .review=${review.lang || !lang ? review : { ...review, lang }}
             .headingLevel=${Math.min(6, view.level + 2)}
             .expanded=${view.opened.has(what)}

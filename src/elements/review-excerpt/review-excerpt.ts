@@ -26,11 +26,12 @@ const DEFAULT_LIMIT = 600;
  *
  * @tag review-excerpt
  * @slot - The review's text, where there is no `review`. Blank lines and `<p>` make paragraphs.
- * @fires {ExcerptToggleEvent} excerpt-toggle - The reader, or their find-in-page, opened or closed the text.
+ * @fires {ExcerptToggleEvent} excerpt-toggle - The reader, or their find-in-page, opened or closed the text. Showing a spoiler is not told.
  * @csspart base - The whole review.
  * @csspart heading - The review's title.
  * @csspart byline - Author, date and rating.
  * @csspart rating - The review's own rating.
+ * @csspart stars - That rating as stars.
  * @csspart text - The text.
  * @csspart toggle - The button that opens and closes the text.
  * @csspart source - The link to the whole review.

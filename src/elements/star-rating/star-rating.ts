@@ -61,9 +61,9 @@ const rerender = (rating: StarRating): void => rating.requestUpdate();
  * @csspart histogram - Votes per symbol.
  * @cssprop [--star-rating-size=1.5em] - Height and width of a star; where it can be chosen, 1.75em and no less than a target has to have.
  * @cssprop [--star-rating-gap=0px] - Room between stars, besides their own margin: a length with a unit, so `0px` and not `0`.
- * @cssprop --star-rating-color - Stars of the crowd's rating; else `--film-widgets-accent`.
+ * @cssprop --star-rating-color - Stars of the crowd's rating; where there is none, of a field or a `readonly` value too; else `--film-widgets-accent`.
  * @cssprop --star-rating-color-empty - Outline of stars that are not filled.
- * @cssprop --star-rating-color-own - Stars of the reader's own rating; else `--film-widgets-own`.
+ * @cssprop --star-rating-color-own - Stars of the reader's own vote, or own rating beside a crowd's; else `--film-widgets-own`.
  * @cssprop --star-rating-symbol - An image of a solid shape, which is drawn in place of every star.
  * @cssState idle - Nothing happened yet. Not set where a crowd's rating is only shown.
  * @cssState staged - A rating is chosen by keyboard and not yet voted.
@@ -261,7 +261,7 @@ export class StarRating extends LitElement {
     tabStop(this.renderRoot)?.focus(options);
   }
 
-  /** Takes the rating back, as the reader would. */
+  /** Takes the rating back, as the reader would, also where it is not `clearable`. */
   clear(): void {
     this.#voting.choose(null, 'api');
   }

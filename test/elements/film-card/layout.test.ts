@@ -200,7 +200,9 @@ describe('<film-card> parts', () => {
     'reviews',
   ];
   const RATING = ['base', 'stars', 'symbol', 'summary', 'message'].map((name) => `rating__${name}`);
-  const REVIEW = ['base', 'heading', 'byline', 'rating', 'text', 'toggle', 'source'].map((name) => `review__${name}`);
+  const REVIEW = ['base', 'heading', 'byline', 'rating', 'stars', 'text', 'toggle', 'source'].map(
+    (name) => `review__${name}`,
+  );
 
   /** Those of some parts of a card that no rule of the page reaches. */
   function unreached(card: FilmCard, names: readonly string[]): string[] {
