@@ -44,7 +44,6 @@ export class HttpHost {
     const chunks: string[][] = [];
     let room = 0;
     for (const subject of subjects) {
-      this.missed.delete(subject);
       const { length } = queryOf([subject]);
       if (room < length || chunks[0]?.length === MOST_SUBJECTS) {
         chunks.unshift([]);
@@ -55,6 +54,7 @@ export class HttpHost {
     }
     const init = signal && { signal };
     const found = new Map<string, VoteResult>();
+    const failed = new Set<string>();
     const take = async (
       some: string[],
       asked: Promise<Reply>,
@@ -63,9 +63,9 @@ export class HttpHost {
     ): Promise<void> => {
       const reply = await asked;
       const group = toGroup(reply, name);
-      const isMissed = !group && !isRefusal(reply) && !signal?.aborted;
+      const isMissed = !group && !isRefusal(reply);
       for (const subject of some) {
-        if (isMissed) this.missed.add(subject);
+        if (isMissed) failed.add(subject);
         const result = group && toResult(named(group, subject));
         if (!result) continue;
         found.set(subject, { ...found.get(subject), ...result });
@@ -89,6 +89,7 @@ export class HttpHost {
         ];
       }),
     );
+    if (!signal?.aborted) for (const subject of subjects) this.missed[failed.has(subject) ? 'add' : 'delete'](subject);
     return found;
   }
 

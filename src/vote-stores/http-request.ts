@@ -42,6 +42,7 @@ async function tryOnce(url: string, init: () => RequestInit | Promise<RequestIni
   const late = new Promise<Reply>((resolve) => {
     timer = setTimeout(() => {
       resolve(NO_ANSWER);
+      abort.abort();
     }, TIMEOUT);
   });
   const answer = async (): Promise<Reply> => {
@@ -60,22 +61,25 @@ async function tryOnce(url: string, init: () => RequestInit | Promise<RequestIni
     return NO_ANSWER;
   } finally {
     clearTimeout(timer);
-    // Whatever of it is still on its way is not wanted any more.
-    abort.abort();
   }
 }
 
 /** The body as JSON; undefined for anything else, and for more than 64 KiB, of which no more is read. */
-async function readJson({ body }: Response): Promise<unknown> {
+async function readJson(response: Response): Promise<unknown> {
+  const reader = response.body?.getReader();
   const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (const reader = body?.getReader(); reader;) {
+  // A page's own `fetch` may have no stream.
+  let text = reader ? '' : await response.text();
+  let size = text.length;
+  while (reader && size <= MAX_BYTES) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > MAX_BYTES) return undefined;
     text += decoder.decode(value, { stream: true });
+  }
+  if (size > MAX_BYTES) {
+    void reader?.cancel();
+    return undefined;
   }
   try {
     return JSON.parse(text) as unknown;

@@ -107,6 +107,19 @@ describe('httpVotes', () => {
       expect(page.host.reads).to.have.length(2);
     });
 
+    it('less and less often what has no answer', async () => {
+      const asked: number[] = [];
+      answerReads(() => {
+        asked.push(Date.now());
+        return new Response(null, { status: 500 });
+      });
+      await page.open();
+      await page.clock.pass(50 * 60_000);
+      const rounds = asked.filter((at, n) => !n || at - asked[n - 1]! > 10_000);
+      const minutes = rounds.slice(1).map((at, n) => Math.round((at - rounds[n]!) / 60_000));
+      expect(minutes).to.deep.equal([1, 1, 2, 4, 8, 10, 10, 10]);
+    });
+
     it('once online, only of ratings that are still there', async () => {
       await page.open();
       const gone = page.add('gone');

@@ -84,7 +84,11 @@ async function load(src: string, signal: AbortSignal): Promise<Answer> {
 
 async function readUpTo(response: Response, limit: number): Promise<string | undefined> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
+  if (!reader) {
+    // a page's own `fetch` may have no stream
+    const text = await response.text();
+    return text.length > limit ? undefined : text;
+  }
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;

@@ -14,14 +14,16 @@ export const styles: CSSResult = css`
   ${sectionStyles}
   ${posterStyles}
   :host {
-    display: block;
-    /* what is measured by its container has no width of its own */
+    /* what is measured by its container has no width of its own: the first column has one, where a box is as wide as what is in it */
+    display: grid;
+    grid-template-columns: minmax(0, 40em) 1fr;
     min-inline-size: min(15em, 100%);
     color: var(--_ink);
     line-height: 1.5;
     white-space: normal;
   }
   .base {
+    grid-column: 1 / -1;
     container-type: inline-size;
     background: var(--film-widgets-surface, transparent);
     border-radius: var(--_radius);

@@ -83,8 +83,14 @@ export class FilmLoader implements ReactiveController {
     this.error ??= error;
   }
 
-  #readInline(): void {
-    this.#inline = this.#host.querySelector<HTMLScriptElement>(INLINE)?.text;
+  #readInline(isSure = false): void {
+    const inline = this.#host.querySelector<HTMLScriptElement>(INLINE)?.text;
+    if (inline === undefined && this.#inline !== undefined && !isSure) {
+      // jQuery takes the type from the scripts that it moves, and gives it back in the same task
+      queueMicrotask(() => this.#readInline(true));
+      return;
+    }
+    this.#inline = inline;
     this.#load();
     if (this.state === 'loading') this.#host.requestUpdate(); // there may be a fallback now
   }

@@ -53,6 +53,32 @@ describe('<film-card> with inline JSON', () => {
     expect(textOf(part(card, 'title'))).to.equal('Her');
   });
 
+  // jQuery's `.html()`, `.append()` and `.wrap()` take the type of a script away while they move it, so that no script runs twice
+  it('shows a film whose script gets its type once it is there', async () => {
+    const card = await markup('');
+    const late = script(HER, 'true/application/json');
+    card.append(late);
+    await settled(card);
+    expect(card.state).to.equal('empty');
+    late.type = 'application/json';
+    await next(card, 'film-load');
+    expect(card.state).to.equal('ready');
+  });
+
+  it('stays as it is when it is moved with a script that has no type meanwhile', async () => {
+    const card = await markup(`<script type="application/json">${HER}</script>`);
+    const base = part(card, 'base');
+    const inline = card.querySelector('script')!;
+    const box = document.createElement('div');
+    card.after(box);
+    inline.type = 'true/application/json';
+    box.append(card);
+    inline.type = 'application/json';
+    await settled(card);
+    await frames();
+    expect([card.state, part(card, 'base') === base]).to.deep.equal(['ready', true]);
+  });
+
   it('shows the new film when the script’s text changes', async () => {
     const card = await markup(`<script type="application/json">${HER}</script>`);
     card.querySelector('script')!.textContent = JSON.stringify(film({ title: 'Him' }));

@@ -190,3 +190,33 @@ describe('<film-card> with letters that break out', () => {
     expect(runsForward(line.querySelector('span')!)).to.equal(false);
   });
 });
+
+describe('<film-card> in a box that is as wide as what is in it', () => {
+  const boxes = {
+    'a dialog': 'position: fixed; inline-size: fit-content',
+    'a float': 'float: left',
+    'an inline block': 'display: inline-block',
+    'an absolute box': 'position: absolute',
+    'a table': 'display: table-cell',
+    'max-content': 'inline-size: max-content',
+    'a column of a grid': 'display: grid; grid-template-columns: auto; justify-content: start',
+    'a row of a flex box': 'display: flex',
+    'a centred column of a flex box': 'display: flex; flex-direction: column; align-items: center',
+  };
+  for (const [what, style] of Object.entries(boxes))
+    it(`has a width of its own: ${what}`, async () => {
+      const page = await fixture<HTMLElement>(html`<div style="inline-size: 900px; font-size: 16px"></div>`);
+      const box = document.createElement('div');
+      box.style.cssText = style;
+      page.append(box);
+      const card = document.createElement('film-card');
+      box.append(card);
+      await show(card, her);
+      await settled(card);
+      expect(card.getBoundingClientRect().width).to.be.within(600, 900);
+      if (what.includes('max-content')) return;
+      page.style.inlineSize = '300px';
+      if (getComputedStyle(box).position === 'static')
+        expect(card.getBoundingClientRect().width).to.be.within(240, 300);
+    });
+});
