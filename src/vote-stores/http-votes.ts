@@ -283,7 +283,9 @@ function makeStore(endpoint: string): HttpStore {
       }
     },
 
-    subscribe(listener) {
+    subscribe(hear) {
+      // One function may listen twice.
+      const listener = hear.bind(undefined);
       listeners.add(listener);
       if (!life) {
         life = new AbortController();
