@@ -21,17 +21,24 @@ export interface VoteKeeper {
   subscribe?(listener: (subject: string, result: VoteResult) => void): () => void;
 }
 
-type Tell = (subject: string, news: VoteResult, except?: EventTarget, at?: number) => void;
+type Tell = (subject: string, news: VoteResult, at?: number) => void;
 
 interface Rating {
   readonly subject: string;
   readonly update: (result: VoteResult) => void;
-  /** The element, or the host of its closed shadow root: enough to tell the one that voted from the others. */
-  readonly element: EventTarget | undefined;
+  /** The element, or the host of its closed shadow root. */
+  readonly element: EventTarget;
 }
 
 /** A rating is known by its signal: the one thing that lives exactly as long as its interest in news. */
 type Ratings = Map<AbortSignal, Rating>;
+
+interface Connection {
+  readonly store: VoteKeeper;
+  readonly ratings: Ratings;
+  readonly tell: Tell;
+  readonly loadAgain: () => void;
+}
 
 /** Milliseconds. Below the 10 s after which a rating gives up by itself, so that the store's own reason arrives first. */
 const ANSWER_WITHIN = 9000;
@@ -39,8 +46,9 @@ const ANSWER_WITHIN = 9000;
 /** On the event, not in a WeakSet: a second copy of this file in the page has to see it too. */
 const CLAIMED = Symbol.for('film-widgets.claimed');
 
-const homes = new WeakMap<AbortSignal, Ratings>();
-const connections = new Map<Tell, { readonly store: VoteKeeper; readonly loadAgain: () => void }>();
+const connections = new Set<Connection>();
+/** The key of the last act of each element. */
+const acts = new WeakMap<EventTarget, string>();
 let listening = false;
 
 /** Asks in this page, where ratings of this copy of the script listen wherever they are, and in the root's, which may be a frame's. */
@@ -51,12 +59,25 @@ const askAgain = (root: EventTarget): void => {
 };
 
 const loadAllAgain = (): void => {
-  for (const { loadAgain } of connections.values()) loadAgain();
+  for (const { loadAgain } of connections) loadAgain();
 };
 
 const handlePageShow = ({ persisted }: PageTransitionEvent): void => {
   if (persisted) loadAllAgain();
 };
+
+/** The one rating that says that a late act was refused: that which made it, else the first of the subject. */
+function speakerFor(key: string, store: VoteKeeper, subject: string): Rating | undefined {
+  let speaker: Rating | undefined;
+  for (const one of connections)
+    for (const rating of one.ratings.values())
+      if (one.store === store && rating.subject === subject && (!speaker || acts.get(rating.element) === key))
+        speaker = rating;
+  return speaker;
+}
+
+/** Where an event comes from, as far as may be seen. */
+const sourceOf = (event: Event): EventTarget => event.composedPath()[0] as EventTarget;
 
 /**
  * Lets a store answer the votes that bubble through `root`, and shows its news in the ratings there. A vote that somebody
@@ -70,24 +91,30 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
   const { signal } = life;
   const ratings: Ratings = new Map();
   const waiting = new Set<AbortSignal>();
-  const told = new Map<string, { at: number; news: VoteResult }>();
+  /** When what was told of each subject was true, by the parts of it, as long as a load may bring something older. */
+  const told = new Map<string, Record<string, number>>();
+  let loads = 0;
   let clock = 0;
 
-  const tell: Tell = (subject, news, except, at = ++clock) => {
+  const tell: Tell = (subject, news, at = ++clock) => {
+    const times = told.get(subject) ?? {};
+    if (loads) told.set(subject, times);
     // A load that was overtaken by a vote may still bring the crowd's numbers, but no older value.
-    const later = told.get(subject);
-    if (later && later.at > at) {
-      news = { ...news, ...later.news };
-      ({ at } = later);
-    }
-    // A load may come in parts; where a value is kept is news of that value, and a refusal of its moment.
-    const { refused, ...lasting } = news;
-    const { kept, ...before } = later?.news ?? {};
-    told.set(subject, { at, news: { ...before, ...(lasting.value === undefined && kept && { kept }), ...lasting } });
+    const fresh: VoteResult = Object.fromEntries(
+      Object.entries(news).filter(([name, part]) => {
+        // Where a value is kept is news of that value.
+        const what = name === 'kept' ? 'value' : name;
+        const isNews = part !== undefined && (times[what] ?? 0) <= at;
+        if (isNews) times[what] = at;
+        return isNews;
+      }),
+    );
+    const { refused, ...rest } = fresh;
+    const speaker = refused && speakerFor(refused.key, store, subject);
     for (const rating of ratings.values()) {
-      if (rating.subject !== subject || rating.element === except) continue;
+      if (rating.subject !== subject) continue;
       try {
-        rating.update(news);
+        rating.update(rating === speaker ? fresh : rest);
       } catch (error) {
         reportError(error);
       }
@@ -99,8 +126,9 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     waiting.clear();
     if (!subjects.size) return;
     const at = ++clock;
+    loads++;
     const tellPart = (subject: string, news: VoteResult): void => {
-      tell(subject, news, undefined, at);
+      tell(subject, news, at);
     };
     try {
       const found = await store.load([...subjects], { signal, tell: tellPart });
@@ -110,6 +138,8 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
       }
     } catch {
       // No news: the rating shows what the page gave it.
+    } finally {
+      if (!--loads) told.clear();
     }
   };
 
@@ -118,6 +148,11 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     if (!waiting.size) setTimeout(() => void load());
     waiting.add(known);
   };
+
+  const loadAgain = (): void => {
+    for (const known of ratings.keys()) ask(known);
+  };
+  const connection: Connection = { store, ratings, tell, loadAgain };
 
   const drop = ({ target }: Event): void => {
     ratings.delete(target as AbortSignal);
@@ -128,30 +163,27 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     // `null` where the event is somebody else's of the same name
     if (event[CLAIMED] || (detail as Partial<typeof detail> | null)?.signal?.aborted !== false) return;
     event[CLAIMED] = true;
-    const home = homes.get(detail.signal);
-    if (home !== ratings) home?.delete(detail.signal);
-    homes.set(detail.signal, ratings);
+    for (const one of connections) if (one !== connection) one.ratings.delete(detail.signal);
     if (!ratings.has(detail.signal)) ask(detail.signal);
-    ratings.set(detail.signal, { subject: detail.subject, update: detail.update, element: event.composedPath()[0] });
+    ratings.set(detail.signal, { subject: detail.subject, update: detail.update, element: sourceOf(event) });
     detail.signal.addEventListener('abort', drop, { once: true, signal });
   };
 
   const answer = async (event: VoteEvent): Promise<VoteResult | undefined> => {
     const vote = event.detail;
-    let voter = event.composedPath()[0];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        // Should it arrive after all, the voter has to hear of it like everybody else.
-        voter = undefined;
         reject(new VoteError('timeout'));
       }, ANSWER_WITHIN);
     });
     const saved = (async () => {
       const result = await store.save(vote);
       if (!event.defaultPrevented) {
-        const news = { ...result, value: result?.value === undefined ? vote.value : result.value };
-        for (const [tellRoot, one] of connections) if (one.store === store) tellRoot(vote.subject, news, voter);
+        const value = result?.value === undefined ? vote.value : result.value;
+        // The voter too: it may have given up, have voted anew, or have left and come back, and be deaf to the answer.
+        for (const one of connections)
+          if (one.store === store) one.tell(vote.subject, { ...result, value, voted: true });
       }
       return result;
     })();
@@ -166,6 +198,7 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     // Without a subject there is no telling what was rated; without `respondWith` it is somebody else's event of the same name.
     if (!(event as Partial<VoteEvent>).respondWith || event.answered || event.defaultPrevented) return;
     if (!event.detail.subject) return;
+    acts.set(sourceOf(event), event.detail.idempotencyKey);
     const result = answer(event);
     // A vote prevented after this point has nobody who looks at the answer.
     result.catch(() => undefined);
@@ -182,10 +215,7 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
   }
   root.addEventListener('rating-connect', handleConnect as EventListener, { signal });
   root.addEventListener('vote', handleVote as EventListener, { signal });
-  const loadAgain = (): void => {
-    for (const known of ratings.keys()) ask(known);
-  };
-  connections.set(tell, { store, loadAgain });
+  connections.add(connection);
   if (!listening) {
     // for all connections of the page
     addEventListener('pageshow', handlePageShow);
@@ -199,7 +229,7 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     const orphans = ratings.size;
     life.abort();
     ratings.clear();
-    connections.delete(tell);
+    connections.delete(connection);
     try {
       unsubscribe?.();
     } catch {

@@ -115,7 +115,10 @@ export class HttpHost {
       `${this.#endpoint}/votes${path}`,
       async () => {
         const { credentials = 'include', headers: own } = this.options;
-        return { credentials, ...init, headers: { ...(await own?.()), ...headers } };
+        const all = { ...(await own?.()), ...headers };
+        // The act was forgotten, or replaced, while a token was on its way.
+        if (init.method && !goOn(0)) throw new Error();
+        return { credentials, ...init, headers: all };
       },
       goOn,
     );

@@ -115,12 +115,13 @@ function makeStore(endpoint: string): HttpStore {
   };
 
   /** What is said of an act that waits; rejects where the reader had it forgotten meanwhile. */
-  const queued = async (subject: string, value: number | null, reply = NO_ANSWER): Promise<VoteResult> => {
-    if (!(await outbox.get(subject))) throw refusal(reply);
+  const queued = async (subject: string, reply = NO_ANSWER): Promise<VoteResult> => {
+    const act = await outbox.get(subject);
+    if (!act) throw refusal(reply);
     waiting.add(subject);
     timer.lengthen(reply.wait);
     setTimer();
-    return { value, kept: 'queued' };
+    return { value: act.value, kept: 'queued' };
   };
 
   /** Sends an act, made when `moved` said so. */
@@ -140,7 +141,7 @@ function makeStore(endpoint: string): HttpStore {
     if (answer) isKnown = true;
     // Once the reader was told that the vote waits, it waits until the host says yes or no.
     const isOver = answer ?? ((isAwaited() && !reply.isLost) || isFinal(reply));
-    if (!isOver) return queued(subject, act.value, reply);
+    if (!isOver) return queued(subject, reply);
     await outbox.drop(subject, act);
     moved.set(subject, ++clock);
     if (answer) {
@@ -264,12 +265,14 @@ function makeStore(endpoint: string): HttpStore {
       const patience = new Promise<VoteResult>((resolve) => {
         late = setTimeout(() => {
           awaited.delete(key);
-          resolve(queued(subject, value));
+          resolve(queued(subject));
         }, PATIENCE);
       });
       const sent = outbox.put(subject, { value, key, at: Date.now() }).then(() => send(subject, key));
       try {
         const result = await Promise.race([sent, patience]);
+        // What waits is the vote that replaced this one, and its own answer is still to come.
+        if (result.kept === 'queued') signal.throwIfAborted();
         note(subject, result);
         return result;
       } catch (error) {
@@ -283,7 +286,9 @@ function makeStore(endpoint: string): HttpStore {
       }
     },
 
-    subscribe(listener) {
+    subscribe(hear) {
+      // One function may listen twice.
+      const listener = hear.bind(undefined);
       listeners.add(listener);
       if (!life) {
         life = new AbortController();

@@ -56,7 +56,9 @@ class LocalVotes implements VoteKeeper {
     });
   }
 
-  subscribe(listener: Listener): () => void {
+  subscribe(hear: Listener): () => void {
+    // One function may listen twice.
+    const listener = hear.bind(undefined);
     this.#listeners.add(listener);
     this.#unsubscribe ??= subscribeToTabs(({ key, all, gone }) => {
       const fits = (own: string): boolean => (all ? own.startsWith(key) : own === key);

@@ -1,4 +1,4 @@
-import { WEB_PREFIX } from './kept-votes.js';
+import { isWeb, WEB_PREFIX } from './kept-votes.js';
 
 /** What was kept under this key changed, or with `all`, under every key that starts with it. */
 export interface TabNews {
@@ -50,7 +50,8 @@ export function subscribeToTabs(hear: Hear): () => void {
     addEventListener('pageshow', openChannel, { signal });
     addEventListener(
       'storage',
-      ({ key, newValue }) => {
+      ({ key, newValue, storageArea }) => {
+        if (!isWeb(storageArea)) return;
         // null: everything was cleared
         if (key === null) spread({ key: '', all: true });
         else if (key.startsWith(WEB_PREFIX))

@@ -41,6 +41,8 @@ export interface VoteResult {
   /** Voting is closed, and this says why. */
   locked?: string | undefined;
   kept?: VoteKept | undefined;
+  /** In a store's news: a vote of just now, which earlier numbers of the crowd are without. */
+  voted?: true | undefined;
   /** In a store's news: a vote that had waited, and that the host would not have. */
   refused?: (VoteFailure & Attempt) | undefined;
 }

@@ -67,7 +67,7 @@ describe('connectVotes answers', () => {
       expect(store.saves).to.have.length(0);
     });
 
-    it('is shown by the other ratings of the subject once it is kept', async () => {
+    it('is shown by all ratings of the subject once it is kept', async () => {
       const store = new FakeStore();
       page.connect(document, store);
       const [voter, other, stranger] = [rating('a'), rating('a'), rating('b')];
@@ -76,8 +76,19 @@ describe('connectVotes answers', () => {
       store.saves[0]!.resolve({ value: 3, average: 3 });
       await vote.answer;
       expect(other.news).to.deep.equal([{ value: 3, average: 3 }]);
-      expect(voter.news, 'the voter has the answer').to.deep.equal([]);
+      expect(voter.news, 'it may no longer wait for the answer').to.deep.equal(other.news);
       expect(stranger.news).to.deep.equal([]);
+    });
+
+    it('is shown by the other rating in the same closed shadow root', async () => {
+      const store = new FakeStore();
+      page.connect(document, store);
+      const root = page.section.attachShadow({ mode: 'closed' });
+      const [voter, other] = [rating('a', root), rating('a', root)];
+      const vote = voter.vote(4);
+      store.saves[0]!.resolve({ value: 4 });
+      await vote.answer;
+      expect(other.news).to.deep.equal([{ value: 4 }]);
     });
 
     it('is shown by ratings in another root of the same store, and not of another store', async () => {
@@ -170,7 +181,7 @@ describe('connectVotes answers', () => {
       await vote.answer;
       expect(outer.saves).to.have.length(0);
       outer.tell!('inside', { value: 1 });
-      expect(a.news).to.deep.equal([]);
+      expect(a.shown).to.deep.equal({ value: 4 });
     });
 
     it('on one root the first answers, once', async () => {

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { VoteKeeper } from '../../src/vote-stores/connect-votes.js';
+import type { VoteResult } from '../../src/vote/vote-event.js';
 import { page, freshPage } from './connected.js';
 import { replaceGlobal } from './browser-storage.js';
-import { rating } from './fake-rating.js';
+import { rating, type FakeRating } from './fake-rating.js';
 import { FakeStore } from './fake-store.js';
 
 describe('connectVotes', () => {
@@ -77,7 +78,8 @@ describe('connectVotes', () => {
       load.tell!('a', { value: 2, count: 3 });
       load.resolve({ a: { value: 2, count: 3 } });
       await a.heard();
-      for (const news of a.news.slice(1)) expect(news).to.deep.equal({ value: 5, count: 3 });
+      expect(a.shown).to.deep.equal({ value: 5, count: 3 });
+      expect(a.news.map(({ value }) => value)).not.to.include(2);
     });
 
     it('is no older than a vote either where parts of a later load came between', async () => {
@@ -92,7 +94,21 @@ describe('connectVotes', () => {
       const late = await store.loads.next();
       late.tell!('a', { count: 7 });
       early.tell!('a', { value: 2, count: 3, kept: 'host' });
-      expect(a.news.at(-1)).to.deep.equal({ value: 5, count: 7, kept: 'host' });
+      expect(a.shown).to.deep.equal({ value: 5, count: 7, kept: 'host' });
+    });
+
+    it('brings newer numbers of the crowd although a vote overtook it', async () => {
+      const store = new FakeStore();
+      page.connect(document, store);
+      const a = rating('a');
+      (await store.loads.next()).resolve({ a: { average: 3, count: 5 } });
+      await a.heard();
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      const load = await store.loads.next();
+      store.tell!('a', { value: 4, kept: 'queued' });
+      load.resolve({ a: { value: null, average: 3.5, count: 9 } });
+      await a.heard();
+      expect(a.shown).to.deep.equal({ value: 4, kept: 'queued', average: 3.5, count: 9 });
     });
 
     it('is not asked for, nor shown, when the rating has left', async () => {
@@ -130,9 +146,9 @@ describe('connectVotes', () => {
       const a = rating('a');
       (await store.loads.next()).reject(new Error('offline'));
       const vote = a.vote(4);
+      expect(a.news).to.deep.equal([]);
       store.saves[0]!.resolve({ value: 4 });
       expect(await vote.answer).to.deep.equal({ value: 4 });
-      expect(a.news).to.deep.equal([]);
     });
 
     for (const [what, answer] of Object.entries({
@@ -159,7 +175,8 @@ describe('connectVotes', () => {
       await vote.answer;
       expect(other.news).to.deep.equal([{ value: 5, kept: 'host' }]);
       load.resolve({ a: { value: 2, average: 3.7, count: 9 } });
-      expect(await voter.heard()).to.deep.equal({ value: 5, average: 3.7, count: 9, kept: 'host' });
+      await voter.heard();
+      expect(voter.shown).to.deep.equal({ value: 5, average: 3.7, count: 9, kept: 'host' });
     });
 
     it('is asked for again when the page comes back from the back/forward cache', async () => {
@@ -179,6 +196,41 @@ describe('connectVotes', () => {
       const [a, again, b] = [rating('a'), rating('a'), rating('b')];
       store.tell!('a', { average: 4 });
       expect([a.news, again.news, b.news]).to.deep.equal([[{ average: 4 }], [{ average: 4 }], []]);
+    });
+
+    describe('of a refusal of what had waited', () => {
+      const refusal = (key: string): VoteResult => ({ value: 2, refused: { value: 4, key, code: 'closed' } });
+      const said = (...ratings: FakeRating[]): boolean[] => ratings.map(({ shown }) => 'refused' in shown);
+
+      it('is told as one by the rating that made the act, also where another root of the store has it', () => {
+        const store = new FakeStore();
+        const tells: NonNullable<FakeStore['tell']>[] = [];
+        const shared: VoteKeeper = {
+          load: () => Promise.resolve({}),
+          save: (vote) => store.save(vote),
+          subscribe: (tell) => {
+            tells.push(tell);
+            return () => undefined;
+          },
+        };
+        const elsewhere = page.section.appendChild(document.createElement('div'));
+        page.connect(elsewhere, shared);
+        page.connect(document, shared);
+        const [there, first, maker] = [rating('a', elsewhere), rating('a'), rating('a')];
+        const { idempotencyKey } = maker.vote(4).detail;
+        for (const tell of tells) tell('a', refusal(idempotencyKey));
+        expect(said(there, first, maker)).to.deep.equal([false, false, true]);
+        expect([there.shown.value, first.shown.value]).to.deep.equal([2, 2]);
+      });
+
+      it('is told by one of the subject where nobody made the act', () => {
+        const store = new FakeStore();
+        page.connect(document, store);
+        const [other, a, again] = [rating('b'), rating('a'), rating('a')];
+        store.tell!('a', refusal('of an earlier visit'));
+        expect(said(other, a, again)).to.deep.equal([false, true, false]);
+        expect(again.shown).to.deep.equal({ value: 2 });
+      });
     });
 
     it('reaches the others when one rating cannot show it', () => {

@@ -49,10 +49,15 @@ export class FakeRating extends HTMLElement {
       new RatingConnectEvent({
         subject: this.subject,
         signal: this.#life.signal,
-        update: (result) => this.hear(result),
+        update: ({ voted, ...result }) => this.hear(result),
       }),
     );
   };
+
+  /** What it shows after all news: what is left out is unchanged. */
+  get shown(): VoteResult {
+    return Object.assign({}, ...this.news) as VoteResult;
+  }
 
   hear(result: VoteResult): void {
     this.news.push(result);

@@ -101,6 +101,17 @@ describe('httpVotes and what it keeps', () => {
     expect(localStorage).to.have.length(0);
   });
 
+  it('does not send what was forgotten while its token was on its way', async () => {
+    const { host, clock } = page;
+    await page.open({ headers: () => clock.after(50).then(() => ({})) });
+    await page.vote(4);
+    await clock.pass(20);
+    await forgetVotes();
+    await clock.pass(10_000);
+    expect([host.writes.length, page.shown]).to.deep.equal([0, 'Your vote could not be saved. Try again']);
+    expect(localStorage).to.have.length(0);
+  });
+
   it('claims nothing of a vote that another tab took over when the host cannot be asked what became of it', async () => {
     const { host, clock, locks } = page;
     await page.open();

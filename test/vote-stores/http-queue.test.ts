@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { summary } from '../elements/star-rating/helpers.js';
+import type { VoteResult } from '../../src/vote/vote-event.js';
+import { message, summary } from '../elements/star-rating/helpers.js';
 import { replaceGlobal } from './browser-storage.js';
 import { voteDetail } from './fake-rating.js';
 import { freshHttpPage, QUEUED, SAVED, waiting, type HttpPage } from './http-page.js';
@@ -106,6 +107,43 @@ describe('httpVotes with a vote that waits', () => {
       expect([page.rating.value, page.shown]).to.deep.equal([2, why]);
       page.expectAgreement();
     });
+
+  for (const [who, open] of [
+    ['the rating that it was made in', () => page.openWithWaiting()],
+    [
+      'one rating of the film when it was made on an earlier visit',
+      async () => {
+        page.online = false;
+        localStorage.setItem(kept('a'), JSON.stringify({ value: 4, key: 'of an earlier visit', at: page.clock.now }));
+        await page.open();
+      },
+    ],
+  ] as const)
+    it(`has the host’s refusal of what waited said by ${who} alone`, async () => {
+      await open();
+      const other = page.add('a');
+      await page.clock.pass(100);
+      expect([page.shown, message(other)]).to.deep.equal([QUEUED, QUEUED]);
+      page.host.faults = [403];
+      await page.goOnline(true);
+      await page.clock.pass(100);
+      expect([page.shown, message(other)]).to.deep.equal(['Your vote could not be saved. Try again', '']);
+      expect([page.rating.state, other.state, other.value]).to.deep.equal(['error', 'idle', null]);
+    });
+
+  it('goes on telling a listener that listens twice when one of the two leaves', async () => {
+    const { store, clock } = page;
+    await page.openWithWaiting();
+    const news: VoteResult[] = [];
+    const listen = (_: string, result: VoteResult): unknown => news.push(result);
+    const leave = store.subscribe(listen);
+    const leaveToo = store.subscribe(listen);
+    leave();
+    await page.goOnline(true);
+    await clock.pass(100);
+    leaveToo();
+    expect(news).to.deep.include({ value: 4, kept: 'host' });
+  });
 
   it('sends what was refused again with its key when the reader asks for it', async () => {
     const { host, clock } = page;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { message } from '../elements/star-rating/helpers.js';
 import { replaceGlobal } from './browser-storage.js';
 import { rejection, voteDetail } from './fake-rating.js';
 import { freshHttpPage, SAVED, waiting, type HttpPage } from './http-page.js';
@@ -32,6 +33,22 @@ describe('httpVotes with a vote on its way', () => {
     await clock.pass(60_000);
     expect(host.writes.map(({ value }) => value)).to.deep.equal([1, 4, 4, 4, 4]);
     expect(new Set(host.writes.slice(1).map(({ key }) => key)).size).to.equal(1);
+  });
+
+  it('does not say that a vote waits which was replaced', async () => {
+    const { host, clock } = page;
+    await page.open();
+    const other = page.add('a');
+    await clock.pass(100);
+    host.faults = [{ broken: 'hang' }, { status: 410, after: 1500 }, 410];
+    await page.vote(1);
+    await clock.pass(2000);
+    await page.vote(4);
+    await clock.pass(7000);
+    expect([page.rating.value, page.rating.state, other.value]).to.deep.equal([4, 'pending', null]);
+    await clock.pass(2000);
+    expect([page.shown, message(other)]).to.deep.equal(['Voting is closed.', '']);
+    page.expectAgreement();
   });
 
   describe('when the reader chooses thrice before the first answer', () => {

@@ -228,6 +228,21 @@ describe('localVotes', () => {
     expect(await deleted).to.equal('deleted');
   });
 
+  it('tells a listener that listens twice, and goes on when one of the two leaves', async () => {
+    const store = localVotes({ namespace });
+    const news: VoteResult[] = [];
+    const listen = (_: string, result: VoteResult): unknown => news.push(result);
+    const [leave, leaveToo] = [store.subscribe(listen), store.subscribe(listen)];
+    await store.save(voteDetail('a', 4));
+    leave();
+    await forgetVotes();
+    expect(news).to.deep.equal([{ value: null }]);
+    leaveToo();
+    await store.save(voteDetail('a', 4));
+    await forgetVotes();
+    expect(news).to.have.length(1);
+  });
+
   describe('forgetVotes', () => {
     it('deletes every vote everywhere and tells the ratings', async () => {
       const news: [string, VoteResult][] = [];

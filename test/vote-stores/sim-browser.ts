@@ -147,7 +147,9 @@ function storageOf(tab: SimTab): Storage {
   const tell = (key: string): void => {
     for (const other of browser.tabs)
       if (other !== tab)
-        browser.clock.setTimeout(() => other.fire(new StorageEvent('storage', { key })), browser.options.latency());
+        browser.clock.setTimeout(() => {
+          other.fire(Object.assign(new Event('storage'), { key, storageArea: other.storage }));
+        }, browser.options.latency());
   };
   const methods = {
     getItem: (key: string) => storage.get(key) ?? null,
@@ -169,6 +171,7 @@ function storageOf(tab: SimTab): Storage {
 export class SimTab {
   readonly browser: SimBrowser;
   readonly page = document.body.appendChild(document.createElement('section'));
+  readonly storage: Storage;
   readonly rating: StarRating;
   /** The same of another film. */
   readonly other: StarRating;
@@ -184,6 +187,7 @@ export class SimTab {
 
   constructor(browser: SimBrowser) {
     this.browser = browser;
+    this.storage = storageOf(this);
     const { clock, locks, options } = browser;
     // A timer of a tab that is closed never ends.
     const timer = (set: typeof clock.setTimeout) => (run: () => void, ms?: number) =>
@@ -196,7 +200,7 @@ export class SimTab {
       clearInterval: clock.clear,
       Date,
       Math: Object.create(Math, { random: { value: options.random } }) as unknown,
-      localStorage: storageOf(this),
+      localStorage: this.storage,
       indexedDB: undefined,
       globalThis: {},
       BroadcastChannel: undefined,

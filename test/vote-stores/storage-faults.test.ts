@@ -170,7 +170,9 @@ describe('localVotes where storage fails', () => {
     await store.save(voteDetail('a', 4));
     refuseDatabase();
     expect(await load()).to.equal(undefined);
-    window.dispatchEvent(new StorageEvent('storage', { key: webKey('a'), newValue: 'news' }));
+    window.dispatchEvent(
+      new StorageEvent('storage', { key: webKey('a'), newValue: 'news', storageArea: localStorage }),
+    );
     expect(await load()).to.equal(undefined);
     expect(news).to.deep.equal([]);
     await rejection(forgetVotes());

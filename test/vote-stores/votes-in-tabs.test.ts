@@ -157,6 +157,18 @@ describe('localVotes in two tabs', () => {
     await expectToFollow({ indexedDB: { open } });
   });
 
+  it('takes no notice of a frame that clears its sessionStorage', async () => {
+    tab.window.sessionStorage.setItem('of the page', '1');
+    fillStorage();
+    await here.vote(5);
+    restoreGlobals();
+    const cleared = new Promise<Event>((resolve) => addEventListener('storage', resolve, { once: true }));
+    tab.window.sessionStorage.clear();
+    expect(await cleared).to.include({ key: null, storageArea: sessionStorage });
+    expect(await here.load()).to.deep.equal({ value: 5, kept: 'memory' });
+    expect(here.news).to.deep.equal([]);
+  });
+
   it('takes no notice of what it does not understand on its channel', async () => {
     const stranger = new tab.window.BroadcastChannel('film-widgets:votes');
     for (const rubbish of [null, 4, 'x', [], {}, { key: 4, all: true }]) stranger.postMessage(rubbish);

@@ -201,7 +201,9 @@ export class Voting {
     this.#showCrowd(result);
     // what was chosen in a form is not sent yet, and its form's to send
     if (this.#host.name && this.dirty) return;
+    const before = this.life;
     this.#step({ type: 'news', result: this.#inScale(result) });
+    if (result.voted) this.#recount(before, result);
   }
 
   #set(value: unknown): void {
@@ -226,16 +228,19 @@ export class Voting {
     }
     this.#stopTimers();
     this.#showCrowd(result);
-    const host = this.#host;
     const before = this.life;
     this.#step({ type: 'answer', attempt, result });
-    const { kept, average, count, distribution } = result;
-    if (kept === 'host' && average === undefined && count === undefined && distribution === undefined) {
-      // a vote that no host has is in nobody's numbers; what the page says may have been given on another day
-      const isCounted = before.kept ? before.kept === 'host' : !before.stood;
-      Object.assign(host, recount(host, isCounted ? toRating(before.settled, host) : null, this.life.settled));
-    }
+    this.#recount(before, result);
     this.#settled(previousValue);
+  }
+
+  /** Counts the crowd anew after a vote that the host has, where it says no numbers. */
+  #recount(before: VoteLife, { kept, average, count, distribution }: VoteResult): void {
+    const host = this.#host;
+    if (kept !== 'host' || average !== undefined || count !== undefined || distribution !== undefined) return;
+    // a vote that no host has is in nobody's numbers; what the page says may have been given on another day
+    const isCounted = before.kept ? before.kept === 'host' : !before.stood;
+    Object.assign(host, recount(host, isCounted ? toRating(before.settled, host) : null, this.life.settled));
   }
 
   #failed(attempt: Attempt, failure: VoteFailure): void {
