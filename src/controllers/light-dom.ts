@@ -18,7 +18,7 @@ function tell(records: MutationRecord[]): void {
  */
 export function watchLightDom<T extends Element>(element: T, read: (element: T) => void): void {
   observer ??= new MutationObserver(tell);
-  observer.observe(element, { childList: true, characterData: true, subtree: true });
+  observer.observe(element, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden'] });
   readers.set(element, read as Reader);
   read(element);
 }
