@@ -7,6 +7,8 @@ type Host = Element & { requestUpdate(): void };
 const connected = new Set<Language>();
 const observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
+/** How often messages were added. */
+let additions = 0;
 
 /** Follows every `lang` below a root; of shadow roots in it, it sees nothing. */
 function observe(root: Node): void {
@@ -18,11 +20,11 @@ function observe(root: Node): void {
 /** The nearest `lang`, across shadow roots; a page that does not say is taken for English. */
 function nearestLanguage(element: Element): string {
   const root = element.getRootNode();
-  const isShadow = root instanceof ShadowRoot;
-  if (isShadow) observe(root);
+  observe(root);
   const holder = element.closest('[lang]');
   if (holder) return usableLanguage((holder as HTMLElement).lang);
-  return isShadow ? nearestLanguage(root.host) : 'en';
+  const { host } = root as Partial<ShadowRoot>; // no `instanceof`: the root may be of another document
+  return host ? nearestLanguage(host) : 'en';
 }
 
 /**
@@ -31,6 +33,8 @@ function nearestLanguage(element: Element): string {
  */
 export class Language implements ReactiveController {
   #tag = 'en';
+  /** How many of them the host has heard of. */
+  #heard = additions;
   readonly #host: Host;
 
   constructor(host: Host) {
@@ -45,15 +49,19 @@ export class Language implements ReactiveController {
   hostConnected(): void {
     if (!observer) {
       observer = new MutationObserver(() => connected.forEach((language) => language.read()));
-      observe(document);
-      onMessages(() => connected.forEach((language) => language.#host.requestUpdate()));
+      onMessages(() => {
+        additions++;
+        connected.forEach((language) => language.#host.requestUpdate());
+      });
     }
     connected.add(this);
+    if (this.#heard !== additions) this.#host.requestUpdate();
     this.read();
   }
 
   hostDisconnected(): void {
     connected.delete(this);
+    this.#heard = additions;
   }
 
   read(): void {

@@ -18,7 +18,12 @@ function tell(records: MutationRecord[]): void {
  */
 export function watchLightDom<T extends Element>(element: T, read: (element: T) => void): void {
   observer ??= new MutationObserver(tell);
-  observer.observe(element, { childList: true, characterData: true, attributeFilter: ['type'], subtree: true });
+  observer.observe(element, {
+    childList: true,
+    characterData: true,
+    attributeFilter: ['hidden', 'type'],
+    subtree: true,
+  });
   readers.set(element, read as Reader);
   read(element);
 }

@@ -74,9 +74,9 @@ export function say(lang: string, english: Messages, name: string, params: Param
     message = message[formatsOf(from ? lang : 'en').plural(Number(params.n))] ?? message.other ?? '';
   }
   const isRtl = RIGHT_TO_LEFT.test(message);
-  const mixes = Object.values(params).some(
-    (value) => typeof value === 'string' && (isRtl || RIGHT_TO_LEFT.test(value)),
-  );
+  const mixes =
+    message !== '' && // of which nothing is to be made
+    Object.values(params).some((value) => typeof value === 'string' && (isRtl || RIGHT_TO_LEFT.test(value)));
   const parts = split(message).map((part, i) => {
     const value = i % 2 ? (params[part] ?? '') : part;
     if (typeof value === 'number') return writeNumber(lang, value);

@@ -14,4 +14,10 @@ export const starTokens: CSSResult = css`
   :host([hidden]) {
     display: none;
   }
+  @supports (content-visibility: hidden) {
+    :host([hidden='until-found' i]) {
+      display: inline-block;
+      content-visibility: hidden;
+    }
+  }
 `;

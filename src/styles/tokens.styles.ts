@@ -18,4 +18,10 @@ export const tokens: CSSResult = css`
   :host([hidden]) {
     display: none;
   }
+  @supports (content-visibility: hidden) {
+    :host([hidden='until-found' i]) {
+      display: block;
+      content-visibility: hidden;
+    }
+  }
 `;

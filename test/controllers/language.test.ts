@@ -121,6 +121,34 @@ describe('language of an element', () => {
     expect(speaker.language.tag).to.equal('ja');
   });
 
+  it('renders again when it comes back, where words were added meanwhile', async () => {
+    const [page, speaker] = await speakerIn('fr');
+    speaker.remove();
+    defineMessages('x-test', { hello: 'hello' });
+    const { updates } = speaker;
+    page.append(speaker);
+    expect(speaker.updates - updates).to.equal(1);
+    page.append(speaker);
+    expect(speaker.updates - updates, 'once').to.equal(1);
+  });
+
+  it('is that of another document, and of shadow roots in it, and changes with them', async () => {
+    const [page, speaker] = await speakerIn('fr');
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="another document"></iframe>`);
+    const there = frame.contentDocument!;
+    const { documentElement } = there;
+    const host = there.body.appendChild(there.createElement('div'));
+    documentElement.lang = 'de';
+    host.attachShadow({ mode: 'open' }).append(speaker);
+    expect(speaker.language.tag).to.equal('de');
+    const changed = observed(documentElement);
+    documentElement.lang = 'ja';
+    await changed;
+    expect(speaker.language.tag).to.equal('ja');
+    page.append(speaker);
+    expect(speaker.language.tag).to.equal('fr');
+  });
+
   it('renders again when words are added, only where somebody is in the page', async () => {
     const [, here] = await speakerIn('fr');
     const [, gone] = await speakerIn('fr');

@@ -85,6 +85,10 @@ describe('words', () => {
     expect(say('en', ENGLISH, 'hello', { who: '\u202eevil' })).to.equal('\u200eHello \u2068\u202eevil\u2069');
   });
 
+  it('are no text at all where there are none, whatever they were told', () => {
+    expect(say('en', { none: '' }, 'none', { who: 'שגיאה' })).to.equal('');
+  });
+
   it('leave out what nobody gave', () => {
     expect(say('en', ENGLISH, 'hello')).to.equal('Hello ');
   });

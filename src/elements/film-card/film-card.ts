@@ -18,6 +18,7 @@ import type { Film } from '../../film/film.js';
 import { shownIn } from '../../film/json-ld.js';
 import { readSections, SECTIONS, type Section } from '../../film/sections.js';
 import type { ReviewExcerpt } from '../review-excerpt/review-excerpt.js';
+import type { StarRating } from '../star-rating/star-rating.js';
 import { styles } from './film-card.styles.js';
 import { renderFar } from './far-card.js';
 import { FilmLoader, type FilmCardState } from './film-loader.js';
@@ -89,15 +90,13 @@ export class FilmCard extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     film: { attribute: false, noAccessor: true },
     src: { noAccessor: true },
-    value: { attribute: false },
+    value: { attribute: false, noAccessor: true },
     sections: {},
     layout: {},
     headingLevel: { attribute: 'heading-level', type: Number },
     structuredData: { attribute: 'structured-data', type: Boolean },
   };
 
-  /** The reader's own rating, if the page knows it; null for none. */
-  declare value: number | null | undefined;
   /** Which parts, in which order, with spaces or commas between; null for all, in a compact card `poster title facts rating`. */
   declare sections: string | null;
   /** All parts, or one line of facts beside a small poster. */
@@ -110,6 +109,7 @@ export class FilmCard extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #language = new Language(this);
   readonly #loader = new FilmLoader(this);
+  #value: number | null | undefined;
   #shownFilm: Film | undefined;
   /** What stands in the page for search engines. */
   #writtenFilm: Film | undefined;
@@ -145,6 +145,18 @@ export class FilmCard extends LitElement {
   }
   set src(src: string | null) {
     this.#loader.src = src ?? '';
+  }
+
+  /** The reader's own rating, if the page knows it; null for none. What is set goes before what the reader has done. */
+  get value(): number | null | undefined {
+    return this.#value;
+  }
+  set value(value: number | null | undefined) {
+    this.#value = value;
+    // at once: Lit takes for known what it has set before, also where the reader has voted since
+    const rating = this.shadowRoot?.querySelector<StarRating>('[part=rating]');
+    if (rating) rating.value = value ?? null;
+    this.requestUpdate();
   }
 
   /** What the card is doing. */
@@ -236,7 +248,7 @@ export class FilmCard extends LitElement {
       lang: this.#language.tag,
       level: this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 2,
       compact,
-      value: this.value ?? null,
+      value: this.#value ?? null,
       posterFailed: this.#posterFailed,
       opened: this.#opened,
       handlePosterError: this.#handlePosterError,

@@ -103,11 +103,13 @@ export class FilmLoader implements ReactiveController {
   }
 
   #start(what: unknown, how: () => void): void {
-    if (what === this.#current || (!this.#host.isConnected && what !== this.#input)) return;
+    if (what === this.#current) return;
     this.#stop?.();
     this.#stop = this.error = undefined;
-    this.#current = what;
-    how();
+    const isAway = !this.#host.isConnected && what !== this.#input; // and loads when it is in the page
+    this.#current = isAway ? undefined : what;
+    if (isAway) this.#show('empty');
+    else how();
   }
 
   #fetch(src: string): void {

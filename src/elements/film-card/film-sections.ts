@@ -113,9 +113,7 @@ function renderRating({ id, title, rating }: Film, view: CardView): Rendered {
     .subject=${id}
     .max=${best}
     .step=${step}
-    .average=${average ?? null}
-    .count=${count ?? null}
-    .distribution=${distribution ?? null}
+    .crowd=${[average, count, distribution].join()}
     .locked=${locked ?? null}
     .value=${view.value}
     .label=${say(view, 'rate', { title })}

@@ -46,7 +46,7 @@ export class ReviewExcerpt extends LitElement {
     author: {},
     heading: {},
     date: {},
-    rating: { converter: (value) => (value ? Number(value) : null) }, // a blank one is no zero
+    rating: { converter: toNumber }, // to Lit's own, a blank one is 0
     best: { type: Number },
     href: {},
     source: {},
@@ -131,7 +131,8 @@ export class ReviewExcerpt extends LitElement {
     // a server does not know the element's children, which are its text
     if (!parts.length && !onServer) return nothing;
     if (review.truncated) parts.push(breakOff(parts.pop() ?? ''));
-    const { title, lang, spoiler } = review;
+    const { title, lang } = review;
+    const spoiler = this.spoiler || review.spoiler;
     const level = this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3;
     return html`<article part="base" aria-labelledby=${title ? 'heading' : nothing}>
       ${
@@ -236,7 +237,7 @@ export class ReviewExcerpt extends LitElement {
   /** The review as given, or put together from attributes and light DOM. */
   get #review(): Review {
     if (this.review) return this.review;
-    const { heading, author, date, href, source, spoiler } = this;
+    const { heading, author, date, href, source } = this;
     const given = Object.entries({
       title: heading,
       author,
@@ -246,7 +247,7 @@ export class ReviewExcerpt extends LitElement {
       href,
       source,
     });
-    return { body: this.#text, spoiler, ...Object.fromEntries(given.filter(([, value]) => value !== null)) };
+    return { body: this.#text, ...Object.fromEntries(given.filter(([, value]) => value !== null)) };
   }
 
   #say(name: keyof typeof excerptMessages, params?: Params): string {

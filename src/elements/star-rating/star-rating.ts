@@ -200,6 +200,17 @@ export class StarRating extends LitElement {
     this.#voting.set(toNumber(value));
   }
 
+  /**
+   * All of the crowd's numbers, with commas between: a card binds them as one text, which Lit sets if and only if it is another one.
+   * Set one by one, they would mix with a host's answer, for Lit leaves out a number that it has set before, and never a list.
+   *
+   * @internal
+   */
+  set crowd(numbers: string) {
+    const [average, count, ...distribution] = numbers.split(',').map(toNumber);
+    Object.assign(this, { average, count, distribution });
+  }
+
   /** The form that the field belongs to; set it to a form's id, as the attribute. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;

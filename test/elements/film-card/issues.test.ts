@@ -79,6 +79,12 @@ describe('<film-card> that says why a payload is no film', () => {
     expect(item!.matches(':dir(ltr)')).to.equal(true);
   });
 
+  it('says it in English also where what the service said runs from right to left', async () => {
+    const [item] = await listIn('en', { Response: 'False', Error: 'שגיאה' });
+    expect(said([item!])).to.deep.equal(['The film is an error message: שגיאה']);
+    expect(item!.matches('[lang=en]:dir(ltr)')).to.equal(true);
+  });
+
   it('keeps English from left to right on a page that runs the other way', async () => {
     const page = await fixture<HTMLElement>(html`<div lang="he" dir="rtl"></div>`);
     const card = document.createElement('film-card');

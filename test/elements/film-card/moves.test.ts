@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { FilmCard as FilmCardClass } from '../../../src/elements/film-card/film-card.js';
 import type { StarRating } from '../../../src/elements/star-rating/star-rating.js';
-import { byRole, frames, part, textOf } from '../../helpers/shadow.js';
-import { answer, cardOf, emptyCard, film, her, record, settled, show, type FilmCard } from './cards.js';
+import { allParts, byRole, frames, part, textOf } from '../../helpers/shadow.js';
+import { answer, cardOf, emptyCard, film, her, record, settled, show, statesOf, type FilmCard } from './cards.js';
 import { Network } from './network.js';
 
 const title = (card: FilmCard): string => textOf(part(card, 'title'));
@@ -75,6 +75,42 @@ describe('<film-card> that is moved', () => {
     holder.append(card);
     await said;
     expect(title(card)).to.equal('/b.json');
+  });
+
+  for (const there of ['/a.json', '/b.json', ''])
+    it(`is empty when its film was taken away while it was out of the page, and shows ${there || 'nothing'} when it is back`, async () => {
+      const card = await emptyCard({ src: '/a.json' });
+      await answer(card);
+      await show(card, film());
+      const holder = card.parentElement!;
+      card.remove();
+      await frames();
+      card.film = null;
+      card.src = there;
+      expect(card.state).to.equal('empty');
+      await card.updateComplete;
+      expect(statesOf(card)).to.deep.equal(['empty']);
+      expect(network.asked).to.have.lengthOf(1);
+      const said = there && answer(card);
+      holder.append(card);
+      await said;
+      await settled(card);
+      expect([card.state, allParts(card, 'title').map(textOf)]).to.deep.equal(
+        there ? ['ready', [there]] : ['empty', []],
+      );
+    });
+
+  it('loads what src says when src changed there and back while it was out of the page', async () => {
+    const card = await emptyCard({ src: '/a.json' });
+    await answer(card);
+    const holder = card.parentElement!;
+    card.remove();
+    card.src = '/b.json';
+    card.src = '/a.json';
+    const said = answer(card);
+    holder.append(card);
+    await said;
+    expect(title(card)).to.equal('/a.json');
   });
 });
 

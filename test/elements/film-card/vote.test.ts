@@ -121,6 +121,34 @@ describe('<film-card> rating', () => {
     expect(ratingOf(card).value).to.equal(null);
   });
 
+  for (const [known, then, expected] of [
+    [undefined, null, null],
+    [3, 3, 3],
+    [null, undefined, null],
+  ] as const)
+    it(`shows the rating that the page says after a vote, also the one that it has said before: ${known}, then ${then}`, async () => {
+      const card = await emptyCard();
+      card.value = known;
+      await show(card, film());
+      await settled(card);
+      await mouse.click(star(card, 5));
+      card.value = then;
+      expect(ratingOf(card).value).to.equal(expected);
+      await settled(card);
+      expect(ratingOf(card).value).to.equal(expected);
+    });
+
+  it('keeps a vote that comes after what the page says', async () => {
+    const card = await cardOf(film());
+    card.value = 3;
+    await settled(card);
+    await mouse.click(star(card, 5));
+    card.headingLevel = 4;
+    card.sections = 'rating title';
+    await settled(card);
+    expect([card.value, ratingOf(card).value]).to.deep.equal([3, 5]);
+  });
+
   it('keeps the reader’s vote when the same film comes with newer numbers', async () => {
     const card = await cardOf(film({ rating: { average: 4, count: 10 } }));
     await mouse.click(star(card, 5));
@@ -128,6 +156,52 @@ describe('<film-card> rating', () => {
     await settled(card);
     expect(ratingOf(card).value).to.equal(5);
     expect(textOf(part(ratingOf(card), 'summary'))).to.equal('4.1 out of 5, 11 votes');
+  });
+
+  it('shows the numbers of a newer film, and none of an older answer, also where they are those of the film before', async () => {
+    const card = await cardOf(film({ rating: { average: 4, count: 10 } }));
+    card.addEventListener('vote', (event) => event.respondWith({ average: 4.2, count: 11 }), { once: true });
+    await mouse.click(star(card, 5));
+    await frames();
+    await show(card, film({ rating: { average: 4, count: 12 } }));
+    await settled(card);
+    expect(textOf(part(ratingOf(card), 'summary'))).to.equal('4 out of 5, 12 votes');
+    await show(card, film());
+    await settled(card);
+    expect(textOf(part(ratingOf(card), 'summary'))).to.equal('No ratings yet');
+  });
+
+  for (const [what, change] of [
+    ['the film comes again with the same', (card: FilmCard, same: object) => show(card, { ...same, tagline: 'x' })],
+    ['the reader opens something', (card: FilmCard) => byRole(card, 'button', 'Show 1 more').click()],
+    ['the rating has another place', (card: FilmCard) => (card.sections = 'rating trivia')],
+  ] as const)
+    it(`keeps all numbers of an answer when ${what}`, async () => {
+      const same = film({
+        rating: { distribution: [0, 0, 1, 1, 2] },
+        trivia: ['One.', 'Two.', 'Three.'].map((text) => ({ text })),
+      });
+      const card = await cardOf(same);
+      const answer = { average: 4.4, count: 5, distribution: [0, 0, 1, 1, 3] };
+      card.addEventListener('vote', (event) => event.respondWith(answer), { once: true });
+      await mouse.click(star(card, 5));
+      await frames();
+      await change(card, same);
+      await settled(card);
+      const { average, count, distribution } = ratingOf(card);
+      expect({ average, count, distribution }).to.deep.equal(answer);
+    });
+
+  it('has the film’s numbers before anybody can have news of it', async () => {
+    const heard: unknown[] = [];
+    const listen = (event: Event): void => {
+      const { average, count, distribution } = event.composedPath()[0] as StarRating;
+      heard.push({ average, count, distribution });
+    };
+    document.addEventListener('rating-connect', listen);
+    await cardOf(film({ rating: { distribution: [0, 0, 0, 0, 2] } }));
+    document.removeEventListener('rating-connect', listen);
+    expect(heard).to.deep.equal([{ average: null, count: null, distribution: [0, 0, 0, 0, 2] }]);
   });
 
   it('starts over for another film', async () => {

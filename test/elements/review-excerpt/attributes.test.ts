@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { ReviewExcerpt as ReviewExcerptClass } from '../../../src/elements/review-excerpt/review-excerpt.js';
 import type { Review } from '../../../src/film/film.js';
 import { asPrinted } from '../../helpers/printed.js';
-import { allByRole, allParts, byRole, nameOf, part, textOf } from '../../helpers/shadow.js';
+import { allByRole, allParts, byRole, frames, nameOf, part, textOf } from '../../helpers/shadow.js';
 import { all, excerptOf, record, sentences, showLess, shown, type ReviewExcerpt } from './excerpts.js';
 
 const line = (excerpt: ReviewExcerpt): string[] => [...part(excerpt, 'byline').children].map(textOf);
@@ -67,6 +67,11 @@ describe('<review-excerpt> attributes', () => {
     ['One<br>line', ['One line']],
     ['One <b>bold</b><i>er</i> word', ['One bolder word']],
     ['One<!-- a note --> word<!---->', ['One word']],
+    ['<p>Good.<span hidden>note</span></p><p hidden>A draft.</p>', ['Good.']],
+    ['<article>One.</article><article>Two.</article>', ['One.', 'Two.']],
+    ['<dl><dt>Acting</dt><dd>Fine.</dd></dl>', ['Acting', 'Fine.']],
+    ['<table><tr><th>Acting<th>Script<tr><td>4<td>3</table>', ['Acting Script', '4 3']],
+    ['One.<hr>Two.<pre>Three.</pre>', ['One.', 'Two.', 'Three.']],
     ['<style>p {}</style><p>One.</p><script type="text/plain">x</script><noscript>y</noscript>', ['One.']],
   ] as const)
     it(`leave the text the paragraphs that it has on the page: ${markup.replace('\n', '↵')}`, async () => {
@@ -110,6 +115,7 @@ describe('<review-excerpt> attributes', () => {
     ['date', 'last week'],
     ['date', '2013-02-30'],
     ['rating', ''],
+    ['rating', ' '],
     ['rating', 'abc'],
     ['rating', '-1'],
     ['rating', '1e999'],
@@ -192,6 +198,16 @@ describe('<review-excerpt> text in the page', () => {
     expect(await changed(() => ((excerpt.firstChild as Text).data = 'Three.'))).to.deep.equal(['Three.']);
     expect(await changed(() => excerpt.append(' Four.'))).to.deep.equal(['Three. Four.']);
     expect(await changed(() => excerpt.replaceChildren())).to.deep.equal([]);
+  });
+
+  it('is there in an excerpt that the page hides, and follows what the page hides in it', async () => {
+    const excerpt = await excerptOf('', { hidden: '' });
+    excerpt.innerHTML = '<p>One.</p><p hidden>Two.</p>';
+    await frames();
+    expect(all(excerpt)).to.equal('One.');
+    excerpt.querySelectorAll('p')[1]!.hidden = excerpt.hidden = false;
+    await frames();
+    expect(shown(excerpt)).to.deep.equal(['One.', 'Two.']);
   });
 
   it('may come after the element', async () => {

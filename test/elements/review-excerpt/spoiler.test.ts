@@ -58,6 +58,20 @@ describe('<review-excerpt spoiler>', () => {
     expect(shown(excerpt)).to.deep.equal(['She leaves.']);
   });
 
+  for (const [spoiler, ofReview, expected] of [
+    [true, undefined, ''],
+    [true, false, ''],
+    [false, true, ''],
+    [false, undefined, 'She leaves.'],
+  ] as const)
+    it(`hides a review that is set when either says so: the element ${spoiler}, the review ${ofReview}`, async () => {
+      const excerpt = await excerptOf('');
+      excerpt.spoiler = spoiler;
+      excerpt.review = { body: 'She leaves.', ...(ofReview !== undefined && { spoiler: ofReview }) };
+      await excerpt.updateComplete;
+      expect(allParts(excerpt, 'text').map(textOf).join()).to.equal(expected);
+    });
+
   it('is hidden also where the page says expanded', async () => {
     const excerpt = await excerptOf('She leaves.', { spoiler: '', expanded: '' });
     expect(textOf(excerpt.shadowRoot)).not.to.include('She leaves.');
