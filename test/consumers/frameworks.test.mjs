@@ -37,6 +37,10 @@ const viteBuild = (app) => ['vite', ['build', app, '--outDir', '../pages', '--em
 /** How each app's types are checked, and how it is built into the folder `pages`. */
 const APPS = {
   react: { check: ['tsc', ['-p', 'react', '--pretty', 'false']], build: [viteBuild('react')] },
+  'react-server': {
+    check: ['tsc', ['-p', 'react-server', '--pretty', 'false']],
+    build: [viteBuild('react-server')],
+  },
   preact: { check: ['tsc', ['-p', 'preact', '--pretty', 'false']], build: [viteBuild('preact')] },
   solid: { check: ['tsc', ['-p', 'solid', '--pretty', 'false']], build: [viteBuild('solid')] },
   vue: { check: ['vue-tsc', ['-p', 'vue', '--pretty', 'false']], build: [viteBuild('vue')] },
