@@ -110,7 +110,9 @@ export const styles: CSSResult = css`
   :host(:dir(rtl)) .text {
     text-align: right;
   }
-  .message {
+  .message,
+  .text::after {
+    grid-area: 2 / 1;
     font-size: 0.875em;
   }
   .voting {
@@ -118,12 +120,16 @@ export const styles: CSSResult = css`
   }
   .voting .text {
     /* the room decides whether the words stand beside the stars, and not their length: a vote moves nothing */
-    flex: 1 1 0;
-    min-inline-size: 9.5em;
-    /* the first line is level with the stars, and there is room for the answer below it */
+    flex: 1 1 17em;
+    /* the first line is level with the stars */
     margin-block-start: calc((max(var(--_target), var(--star-rating-size, 1.75em)) - 1.35em) / 2);
-    min-block-size: 2.6em;
-    align-content: start;
+  }
+  /* an answer of usual length, which nobody sees: it keeps the room, and wraps where the answer would */
+  .voting .text::after {
+    content: '. .';
+    word-spacing: 19.5em;
+    line-height: 1.4; /* bold words can make a line a little higher */
+    visibility: hidden;
   }
   .message button {
     margin-block: -4px;
