@@ -91,7 +91,7 @@ export const starsStyles: CSSResult = css`
   @media (forced-colors: active) {
     :host {
       --_color: CanvasText;
-      --_none: GrayText;
+      --_none: CanvasText;
       --_own: Highlight;
     }
   }

@@ -20,6 +20,10 @@ export const quietButton: CSSResult = css`
     outline: 2px solid;
     outline-offset: 2px;
   }
+  /* inside: it is as high as a target, and text may be above it */
+  button:focus-visible {
+    outline-offset: -2px;
+  }
   @media (pointer: coarse) {
     :host {
       --_target: 44px;

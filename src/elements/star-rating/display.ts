@@ -31,5 +31,5 @@ export function renderDisplay(
   // no space between the tags: each would be a node, a thousand times
   return isPlain
     ? html`<div part="base" class="base" role="img" aria-label=${name}><div part="stars" class=${starsClass(row)}></div><span part="summary">${sentence}</span></div>`
-    : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary"><span class="crowds">${summary}</span>${sentence.slice(summary.length)}</span></div>`;
+    : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary">${sentence.slice(0, sentence.length - own.length)}<span class=${row.own ? 'own-text' : ''}>${own}</span></span></div>`;
 }

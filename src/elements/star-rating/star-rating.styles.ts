@@ -28,7 +28,7 @@ export const styles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.2em 0.6em;
+    gap: 0.35em 0.75em;
   }
   .row {
     --_size: max(var(--_target), var(--star-rating-size, 1.75em));
@@ -103,6 +103,7 @@ export const styles: CSSResult = css`
   [part='summary'],
   .message {
     unicode-bidi: plaintext;
+    text-wrap: balance;
   }
   :host(:dir(rtl)) :is(.base, table) {
     direction: rtl;
@@ -110,7 +111,9 @@ export const styles: CSSResult = css`
   :host(:dir(rtl)) .text {
     text-align: right;
   }
-  .message {
+  .message,
+  .text::after {
+    grid-area: 2 / 1;
     font-size: 0.875em;
   }
   .voting {
@@ -118,28 +121,41 @@ export const styles: CSSResult = css`
   }
   .voting .text {
     /* the room decides whether the words stand beside the stars, and not their length: a vote moves nothing */
-    flex: 1 1 0;
-    min-inline-size: 9.5em;
-    /* the first line is level with the stars, and there is room for the answer below it */
+    flex: 1 1 17em;
+    /* the first line is level with the stars */
     margin-block-start: calc((max(var(--_target), var(--star-rating-size, 1.75em)) - 1.35em) / 2);
-    min-block-size: 2.6em;
-    align-content: start;
+  }
+  /* an answer of usual length, which nobody sees: it keeps the room, and wraps where the answer would */
+  .voting .text::after {
+    content: '. .';
+    word-spacing: 19.5em;
+    line-height: 1.4; /* bold words can make a line a little higher */
+    visibility: hidden;
   }
   .message button {
-    margin-block: -4px;
-    padding-inline: 0;
+    margin: -4px -3px;
+    padding-inline: 3px;
   }
-  /* what the line under the stars is: the same line is under its words */
-  .base:has(.crowd) :is(.text > [part='summary'], .crowds) {
-    text-decoration: underline max(2px, 0.08em) var(--_crowd);
-    text-underline-offset: 0.2em;
+  /* what the line under the stars is: such a line is under its words, too short to look like a link's */
+  .base:has(.crowd) [part='summary']::before {
+    content: '';
+    position: absolute;
+    inline-size: 1.6em;
+    margin-block-start: 1.2em;
+    border-block-start: max(2px, 0.08em) solid var(--_crowd);
   }
   .own-text {
     color: var(--_own);
     font-weight: 600;
   }
+  /* calmer, and still to be read */
+  .off + .text .own-text {
+    opacity: 0.85;
+    font-weight: 400;
+  }
   table {
     inline-size: min(100%, 20em);
+    margin-block-start: 0.5em;
     border-spacing: 0 0.15em;
     font-size: 0.875em;
   }

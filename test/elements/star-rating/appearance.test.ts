@@ -87,6 +87,25 @@ describe('<star-rating> targets', () => {
     await held[0]!.resolve({ kept: 'host' });
     expect(now()).to.deep.equal(before);
   });
+
+  // with room for the answer below the stars, and beside them
+  for (const width of [240, 360, 640])
+    it(`move nothing below them in ${width} px when the vote is kept in this browser`, async () => {
+      const page = await fixture(html`
+        <div style="inline-size: ${width}px; font: 16px sans-serif"><star-rating subject="her"></star-rating><p>below</p></div>
+      `);
+      const rating = page.querySelector<StarRating>('star-rating')!;
+      const places = (): number[] =>
+        [page.querySelector('p')!, part(rating, 'stars')]
+          .map((element) => element.getBoundingClientRect())
+          .flatMap(({ left, top }) => [left, top]);
+      const before = places();
+      const held = holdVotes(rating);
+      await choose(rating, 4);
+      await held[0]!.resolve({ kept: 'browser' });
+      expect(places()).to.deep.equal(before);
+      expect(page.scrollWidth).to.equal(width);
+    });
 });
 
 describe('<star-rating> contrast', () => {

@@ -212,8 +212,8 @@ image "4 out of 5"`,
 
   'a display of both, with a histogram': `
 image "4.5 out of 5, 20 votes. Your rating: 4"
-  StaticText "4.5 out of 5, 20 votes"
-  StaticText ". Your rating: 4"${TABLE}`,
+  StaticText "4.5 out of 5, 20 votes."
+  StaticText "Your rating: 4"${TABLE}`,
 
   'a symbol of the page': `
 radiogroup "Rate Her" description="No ratings yet"
@@ -253,6 +253,6 @@ button "أزل تقييمي"${tableInArabic()}`,
 
   'in Arabic, a display': `
 image "3.7 من 5، 959 صوتًا. تقييمك: 4"
-  StaticText "3.7 من 5، 959 صوتًا"
-  StaticText ". تقييمك: 4"`,
+  StaticText "3.7 من 5، 959 صوتًا."
+  StaticText "تقييمك: 4"`,
 };
