@@ -101,8 +101,8 @@ export const sectionStyles: CSSResult = css`
     font-weight: 600;
     letter-spacing: 0.07em;
   }
-  /* small capitals of letters that have none are just small */
-  .section-title:lang(ar, fa, he, hi, ja, ko, th, zh) {
+  /* small capitals of letters that have none are just small; not all browsers know lists in :lang() */
+  .section-title:is(:lang(ar), :lang(fa), :lang(he), :lang(hi), :lang(ja), :lang(ko), :lang(th), :lang(zh)) {
     font-variant-caps: normal;
     font-size: 0.875em;
     letter-spacing: normal;
