@@ -30,15 +30,24 @@ export const sectionStyles: CSSResult = css`
   .byline {
     margin-block-end: 0.4em;
   }
-  /* "4 comments" stays in one line; the space at its own end is none */
-  .byline > * {
-    display: inline-block;
-    margin-inline-end: 0.3em;
+  /* a dot before each; that of a line's first one is clipped, with room for focus rings */
+  .byline,
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 1.1em;
+    clip-path: inset(-1em -4px);
   }
-  /* the space before the dot does not break, the one after it may */
-  .byline > :not(:last-child)::after,
-  .line > :not(:last-child)::after {
-    content: '\\a0· ' / ' ';
+  .byline > *,
+  .line > * {
+    position: relative;
+  }
+  .byline > ::before,
+  .line > ::before {
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: -0.7em;
   }
   .title {
     font-family: var(--film-widgets-title-font, inherit);
