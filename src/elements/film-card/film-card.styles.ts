@@ -64,6 +64,12 @@ export const styles: CSSResult = css`
   .two > :is(.byline, .heading, .rating) {
     grid-column: 2;
   }
+  /* no hole beside a poster that is higher than the head */
+  @container (width >= 30em) {
+    .two > .synopsis {
+      grid-column: 2;
+    }
+  }
   .two > :is(.synopsis, .facts, .section) ~ * {
     grid-column: 1 / -1;
   }
@@ -71,6 +77,11 @@ export const styles: CSSResult = css`
     /* more rows than there are sections: empty ones take up what the poster is longer */
     grid-area: 1 / 1 / span 20;
     align-self: start;
+  }
+  @container (width < 40em) {
+    .full > .two > .poster {
+      margin-block-end: 0.6em;
+    }
   }
   /* stars that have no room beside the poster stand below it, and the head in the middle of its height */
   @container (width < 16em) {

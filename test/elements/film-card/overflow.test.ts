@@ -151,6 +151,18 @@ describe('<film-card> in columns of any width', () => {
         expect(getComputedStyle(row).clipPath, 'what sticks out is not seen').to.include('inset');
       }
     });
+
+  it('leaves no hole beside the poster above the synopsis, and some air below it', async () => {
+    for (const width of [360, 500, 560, 630]) {
+      const [card] = await cardIn(width, her);
+      const [poster, synopsis, facts] = ['poster', 'synopsis', 'facts'].map((name) =>
+        part(card, name).getBoundingClientRect(),
+      );
+      if (width < 480) expect(synopsis!.top - poster!.bottom, `${width} px`).to.be.at.least(8);
+      else expect(synopsis!.left, `${width} px`).to.be.above(poster!.right);
+      expect(facts!.left).to.equal(poster!.left);
+    }
+  });
 });
 
 describe('<film-card> with letters that break out', () => {
