@@ -166,7 +166,7 @@ export const styles: CSSResult = css`
   .compact > .two > :not(.poster) {
     grid-column: 2;
   }
-  @container (width < 25em) {
+  @container (width < 17em) {
     .compact > .two > .wide,
     .compact > .two > .wide ~ * {
       grid-column: 1 / -1;

@@ -163,6 +163,15 @@ describe('<film-card> in columns of any width', () => {
       expect(facts!.left).to.equal(poster!.left);
     }
   });
+
+  it('keeps the stars of a compact card beside its poster, however many', async () => {
+    for (const best of [5, 10, 20])
+      for (const width of [280, 320, 400]) {
+        const [card] = await cardIn(width, { ...her, rating: { best } }, 'compact');
+        const [poster, rating] = ['poster', 'rating'].map((name) => part(card, name).getBoundingClientRect());
+        expect(rating!.left, `${best} stars, ${width} px`).to.be.above(poster!.right);
+      }
+  });
 });
 
 describe('<film-card> with letters that break out', () => {
