@@ -180,6 +180,10 @@ export const styles: CSSResult = css`
       }
     }
   }
+  /* too small for words, which stand beside it */
+  .compact .drawn span {
+    display: none;
+  }
   .compact .title {
     font-size: 1.1em;
   }
