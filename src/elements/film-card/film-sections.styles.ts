@@ -178,6 +178,12 @@ export const sectionStyles: CSSResult = css`
   .review + .review {
     margin-block-start: 1.75em;
   }
+  .review ~ .more {
+    margin-block-start: 1.5em;
+  }
+  :is(.facts, .section) + .rating {
+    margin-block-start: var(--_space);
+  }
   .attribution {
     margin-block-start: calc(var(--_space) * 1.25);
     font-size: 0.8em;
