@@ -66,6 +66,12 @@ export const styles: CSSResult = css`
   .two > :is(.byline, .heading, .rating) {
     grid-column: 2;
   }
+  /* no hole beside a poster that is higher than the head */
+  @container (width >= 30em) {
+    .two > .synopsis {
+      grid-column: 2;
+    }
+  }
   .two > :is(.synopsis, .facts, .section) ~ * {
     grid-column: 1 / -1;
   }
@@ -73,6 +79,11 @@ export const styles: CSSResult = css`
     /* more rows than there are sections: empty ones take up what the poster is longer */
     grid-area: 1 / 1 / span 20;
     align-self: start;
+  }
+  @container (width < 40em) {
+    .full > .two > .poster {
+      margin-block-end: 0.6em;
+    }
   }
   /* stars that have no room beside the poster stand below it, and the head in the middle of its height */
   @container (width < 16em) {
@@ -157,7 +168,7 @@ export const styles: CSSResult = css`
   .compact > .two > :not(.poster) {
     grid-column: 2;
   }
-  @container (width < 25em) {
+  @container (width < 17em) {
     .compact > .two > .wide,
     .compact > .two > .wide ~ * {
       grid-column: 1 / -1;
@@ -170,6 +181,10 @@ export const styles: CSSResult = css`
         grid-column: 1 / -1;
       }
     }
+  }
+  /* too small for words, which stand beside it */
+  .compact .drawn span {
+    display: none;
   }
   .compact .title {
     font-size: 1.1em;

@@ -30,15 +30,24 @@ export const sectionStyles: CSSResult = css`
   .byline {
     margin-block-end: 0.4em;
   }
-  /* "4 comments" stays in one line; the space at its own end is none */
-  .byline > * {
-    display: inline-block;
-    margin-inline-end: 0.3em;
+  /* a dot before each; that of a line's first one is clipped, with room for focus rings */
+  .byline,
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 1.1em;
+    clip-path: inset(-1em -4px);
   }
-  /* the space before the dot does not break, the one after it may */
-  .byline > :not(:last-child)::after,
-  .line > :not(:last-child)::after {
-    content: '\\a0· ' / ' ';
+  .byline > *,
+  .line > * {
+    position: relative;
+  }
+  .byline > ::before,
+  .line > ::before {
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: -0.7em;
   }
   .title {
     font-family: var(--film-widgets-title-font, inherit);
@@ -101,8 +110,8 @@ export const sectionStyles: CSSResult = css`
     font-weight: 600;
     letter-spacing: 0.07em;
   }
-  /* small capitals of letters that have none are just small */
-  .section-title:lang(ar, fa, he, hi, ja, ko, th, zh) {
+  /* small capitals of letters that have none are just small; not all browsers know lists in :lang() */
+  .section-title:is(:lang(ar), :lang(fa), :lang(he), :lang(hi), :lang(ja), :lang(ko), :lang(th), :lang(zh)) {
     font-variant-caps: normal;
     font-size: 0.875em;
     letter-spacing: normal;
@@ -168,6 +177,12 @@ export const sectionStyles: CSSResult = css`
   }
   .review + .review {
     margin-block-start: 1.75em;
+  }
+  .review ~ .more {
+    margin-block-start: 1.5em;
+  }
+  :is(.facts, .section) + .rating {
+    margin-block-start: var(--_space);
   }
   .attribution {
     margin-block-start: calc(var(--_space) * 1.25);

@@ -1,6 +1,10 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 
-const hues = Array.from({ length: 12 }, (_, i) => `.hue${i}{--_hue:${i * 30}}`).join('');
+// each runs on to a neighbouring hue; warm ones away from olive, which is mud in the dark
+const hues = Array.from(
+  { length: 12 },
+  (_, i) => `.hue${i}{--_hue:${i * 30};--_to:${i * 30 + (i < 4 ? -40 : 40)}}`,
+).join('');
 
 /** The poster's box, the picture in it, and what is drawn until there is one. */
 export const posterStyles: CSSResult = css`
@@ -41,7 +45,7 @@ export const posterStyles: CSSResult = css`
     color: #fff;
     background:
       radial-gradient(130% 75% at 25% 0, oklch(0.62 0.1 var(--_hue) / 0.6), transparent),
-      linear-gradient(165deg, oklch(0.45 0.08 var(--_hue)), oklch(0.28 0.06 calc(var(--_hue) + 40)));
+      linear-gradient(165deg, oklch(0.45 0.08 var(--_hue)), oklch(0.28 0.06 var(--_to)));
     print-color-adjust: exact;
   }
   .drawn span {

@@ -195,6 +195,16 @@ describe('<film-card> on a page of another language than the film', () => {
       expect(textOf(allByRole(card, 'definition')[0])).to.include('2013');
     });
 
+  for (const [lang, caps] of [
+    ['en', 'all-small-caps'],
+    ['ar', 'normal'],
+    ['zh-Hant', 'normal'],
+  ] as const)
+    it(`names its sections in ${caps === 'normal' ? 'plain letters' : 'small capitals'} on a page in ${lang}`, async () => {
+      const card = await cardIn(lang, film({ specs: [{ label: 'Sound', value: 'Mono' }] }));
+      expect(getComputedStyle(part(card, 'section-title')).fontVariantCaps).to.equal(caps);
+    });
+
   it('says the words of the page when the payload has no language', async () => {
     const card = await cardOf(film({ synopsis: 'A man.' }));
     expect(part(card, 'synopsis').hasAttribute('lang')).to.equal(false);

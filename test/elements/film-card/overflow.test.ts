@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { allByRole, allParts, byRole, part } from '../../helpers/shadow.js';
+import { allByRole, allParts, byRole, part, textOf } from '../../helpers/shadow.js';
 import { cardOf, film, her, settled, show, type FilmCard } from './cards.js';
 
 /** A card in a column of this width. */
@@ -118,6 +118,59 @@ describe('<film-card> in columns of any width', () => {
       heights.add(part(card, 'byline').clientHeight);
     }
     expect(heights.size, 'widths where the byline breaks').to.be.above(1);
+  });
+
+  for (const dir of ['ltr', 'rtl'])
+    it(`draws a dot between two of a line, and none where a line begins or ends: ${dir}`, async () => {
+      const post = { date: '2013-12-16', commentCount: 4, author: 'Ann' };
+      for (const [layout, line] of [
+        ['full', 'byline'],
+        ['compact', 'facts'],
+      ] as const) {
+        const payload = film({ post, year: 2013, runtimeMinutes: 126, directors: ['Ann Lee'], genres: ['Drama'] });
+        const [card, column] = await cardIn(640, payload, layout);
+        column.dir = dir;
+        const row = part(card, line);
+        for (let width = 240, breaks = 0; !breaks; width -= 20) {
+          column.style.inlineSize = `${width}px`;
+          const { left, right } = row.getBoundingClientRect();
+          let bottom = -Infinity;
+          for (const item of row.children) {
+            const box = item.getBoundingClientRect();
+            const { insetInlineStart, content } = getComputedStyle(item, '::before');
+            const dot =
+              dir === 'ltr' ? box.left + parseFloat(insetInlineStart) : box.right - parseFloat(insetInlineStart);
+            const isFirst = box.top >= bottom - 1;
+            expect(content).to.include('·');
+            expect(dot < left || dot > right, `${textOf(item)}, ${width} px`).to.equal(isFirst);
+            expect(getComputedStyle(item, '::after').content).to.equal('none');
+            if (isFirst && bottom > 0) breaks++;
+            bottom = box.bottom;
+          }
+        }
+        expect(getComputedStyle(row).clipPath, 'what sticks out is not seen').to.include('inset');
+      }
+    });
+
+  it('leaves no hole beside the poster above the synopsis, and some air below it', async () => {
+    for (const width of [360, 500, 560, 630]) {
+      const [card] = await cardIn(width, her);
+      const [poster, synopsis, facts] = ['poster', 'synopsis', 'facts'].map((name) =>
+        part(card, name).getBoundingClientRect(),
+      );
+      if (width < 480) expect(synopsis!.top - poster!.bottom, `${width} px`).to.be.at.least(8);
+      else expect(synopsis!.left, `${width} px`).to.be.above(poster!.right);
+      expect(facts!.left).to.equal(poster!.left);
+    }
+  });
+
+  it('keeps the stars of a compact card beside its poster, however many', async () => {
+    for (const best of [5, 10, 20])
+      for (const width of [280, 320, 400]) {
+        const [card] = await cardIn(width, { ...her, rating: { best } }, 'compact');
+        const [poster, rating] = ['poster', 'rating'].map((name) => part(card, name).getBoundingClientRect());
+        expect(rating!.left, `${best} stars, ${width} px`).to.be.above(poster!.right);
+      }
   });
 });
 

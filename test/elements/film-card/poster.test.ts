@@ -49,6 +49,15 @@ describe('<film-card> poster', () => {
     expect(part(card, 'poster').querySelector('[aria-hidden=true]')!.textContent).to.include('Her');
   });
 
+  it('is drawn without words where they would be too small, beside the title of a compact card', async () => {
+    const card = await cardOf(film({ year: 2013 }));
+    const sees = (): boolean => part(card, 'poster').querySelector('span')!.checkVisibility();
+    expect(sees()).to.equal(true);
+    card.layout = 'compact';
+    await settled(card);
+    expect(sees()).to.equal(false);
+  });
+
   it('has the same box with a picture and without, at 2 to 3', async () => {
     const boxes = [];
     for (const fields of [film({ year: 2013 }), withPoster({}), withPoster({ width: 300, height: 300 })]) {
