@@ -14,7 +14,7 @@ export const UNREADABLE: unique symbol = Symbol('unreadable');
  * Reads text or an object into plain data of our own: bounded in size and depth, without prototypes or accessors,
  * texts trimmed, null left out. Never throws and leaves the input alone.
  */
-export function readPayload(input: unknown): { payload: unknown } | { fault: Fault<FatalFilmCode> } {
+export function readPayload(input: unknown): { payload: unknown } | { payload?: never; fault: Fault<FatalFilmCode> } {
   let fault: Fault<FatalFilmCode> | undefined;
   const refuse = (code: FatalFilmCode, max?: number): void => {
     fault ??= { path: [], code, params: max ? { max } : undefined };

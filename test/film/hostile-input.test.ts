@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
+import { filmsNamedIn } from '../../src/film/importers/schema-org.js';
 import { parseFilm } from '../../src/film/parse-film.js';
 import { LONG_TASK, milliseconds } from '../helpers/long-task.js';
 import { accept, acceptWith, fixtureText, refuse } from './payloads.js';
@@ -302,6 +303,8 @@ describe('hostile input', () => {
       it(`is read in a moment: ${what}`, () => {
         expect(accept(input).film.title).to.equal('Her');
         expect(milliseconds(() => parseFilm(input))).to.be.below(LONG_TASK);
+        // as it stands in a page beside a card
+        expect(milliseconds(() => filmsNamedIn(JSON.stringify(input)))).to.be.below(LONG_TASK);
       });
 
     for (const [what, text] of [

@@ -1,5 +1,6 @@
 import { BREAK } from '../../excerpt/break-off.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
+import { readPayload } from '../read-payload.js';
 import {
   about,
   type Draft,
@@ -26,21 +27,17 @@ export interface LinkedMovie {
 
 /** Finds the first `Movie`, the outermost before those within; `linked` is false of what is no JSON-LD at all. */
 export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie } {
-  const all = [root];
+  const all = nodesIn(root);
   // by address and type: a page, the film on it and a review of that often go by one address
   const whole = new Map<string, Map<string, { node: Found; size: number }>>();
   for (const node of all) {
     const id = node.get('@id').text;
-    const keys = keysOf(node);
-    if (id) {
-      const alike = whole.get(id) ?? new Map<string, { node: Found; size: number }>();
-      whole.set(id, alike);
-      for (const type of [ANY, ...typesOf(node)])
-        if (keys.length > (alike.get(type)?.size ?? 0)) alike.set(type, { node, size: keys.length });
-    }
-    for (const key of keys)
-      if (isBranch(node.value) && isBranch(node.value[key]))
-        all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
+    if (!id) continue;
+    const size = keysOf(node).length;
+    const alike = whole.get(id) ?? new Map<string, { node: Found; size: number }>();
+    whole.set(id, alike);
+    for (const type of [ANY, ...typesOf(node)])
+      if (size > (alike.get(type)?.size ?? 0)) alike.set(type, { node, size });
   }
   const resolve = (node: Found): Found => {
     const alike = whole.get(node.get('@id').text);
@@ -51,6 +48,22 @@ export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie }
   const movie = resolve(first);
   const reviews = all.filter((node) => isA(node, /Review$/) && resolve(node.get('itemReviewed')).value === movie.value);
   return { linked: true, found: { movie, reviews, resolve } };
+}
+
+/** By what titles and ids the films in a text of JSON-LD go, wherever in it they stand. */
+export function filmsNamedIn(text: string): ReadonlySet<string> {
+  const films = nodesIn(new Found(readPayload(text).payload)).filter(isFilm);
+  return new Set(films.flatMap((film) => [inWords(film.get('name')).text, idOf(film).text]));
+}
+
+/** A thing and all within it, the outer before the inner. */
+function nodesIn(root: Found): Found[] {
+  const all = [root];
+  for (const node of all)
+    for (const key of keysOf(node))
+      if (isBranch(node.value) && isBranch(node.value[key]))
+        all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
+  return all;
 }
 
 const FILMS = ['Movie', 'TVSeries'];
@@ -129,7 +142,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   const count = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(number);
 
   return {
-    id: idOf([movie.get('@id'), words(movie, 'url'), ...same]),
+    id: idOf(movie),
     ...plain(isTranslated ? TRANSLATED : PLAIN, (names) => words(movie, ...names.split(' '))),
     certification: words(movie, 'contentRating')
       .or(first(movie, 'contentRating'))
@@ -211,8 +224,9 @@ const KNOWN_SITES = [
   ['', /^([a-z][\w+.-]*:.{1,120})$/i],
 ] as const;
 
-/** The id by which most know the film, of all the addresses that it has. */
-function idOf(addresses: readonly Found[]): Found {
+/** The id by which most know a film, of all the addresses that it has. */
+function idOf(film: Found): Found {
+  const addresses = [film.get('@id'), inWords(film.get('url')), ...film.get('sameAs').items];
   for (const [prefix, address] of KNOWN_SITES)
     for (const found of addresses) {
       const [, id] = address.exec(absolute(found).text) ?? [];
