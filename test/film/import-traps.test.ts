@@ -75,6 +75,21 @@ describe('an import is not fooled by', () => {
     for (const text of [
       `<script type="application/ld+json">${json}</script>`,
       `<script type="application/ld+json">\n/* <![CDATA[ */\n${json}\n/* ]]> */\n</script>`,
+  it('a later release that is named first, or one without a day', () => {
+    const release = (startDate: unknown): object => ({ '@type': 'PublicationEvent', startDate });
+    for (const [dates, read] of [
+      [['2014-03-27', '2013-12-18', '2014-02-14'], { year: 2013, releaseDate: '2013-12-18' }],
+      [['0000-00-00', undefined, 'soon', '18 Dec 2013'], { year: 2013, releaseDate: '2013-12-18' }],
+    ] as const) {
+      const { film, warnings } = accept({ ...LINKED, releasedEvent: dates.map(release) });
+      expect(film).to.deep.equal({ ...accept(LINKED).film, ...read });
+      expect(warnings).to.deep.equal([]);
+    }
+    expect(accept({ ...LINKED, releasedEvent: [release('soon'), release(7.5)] }).warnings).to.deep.equal([
+      'releasedEvent[0].startDate wrong-type',
+    ]);
+  });
+
       `/* <![CDATA[ */ ${json} /* ]]> */`,
       `<!-- ${json} -->`,
     ])

@@ -1,6 +1,7 @@
 import { BREAK } from '../../excerpt/break-off.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
 import { readPayload } from '../read-payload.js';
+import { isRealDate } from '../real-date.js';
 import {
   about,
   type Draft,
@@ -104,7 +105,11 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       .map((key) => node.get(key).items)
       .find((items) => items.length)
       ?.map(resolve) ?? [];
-  const first = (node: Found, key: string): Found => list(node, key)[0] ?? node.get(key);
+  // of several releases the earliest is the film's
+  const first = (node: Found, key: string): Found =>
+    [...list(node, key), node.get(key)].reduce((one, other) =>
+      key === 'releasedEvent' && dayOf(other) < dayOf(one) ? other : one,
+    );
   const words = (node: Found, ...keys: string[]): Found => {
     const [found = node, ...others] = keys.map((key) => inWords(first(node, key)));
     return found.or(...others);
@@ -202,6 +207,9 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
 }
 
 /** An address with a scheme, or of IMDb's, which wrote its own without; others only their page could complete. */
+/** When something was released; without a day, after all else. */
+const dayOf = (release: Found): string => [day(inWords(release).text)].find(isRealDate) ?? '9';
+
 function absolute(url: Found): Found {
   return url.as((text) =>
     /^[a-z][\w+.-]*:/i.test(text) ? text : /^\/\w+\/(tt|nm)\d/.test(text) ? `https://www.imdb.com${text}` : '',
