@@ -125,6 +125,7 @@ describe('an import is not fooled by', () => {
       const result = accept({ ...LINKED, aggregateRating: { ratingValue: 4, ratingCount } });
       expect(result.film.sourceRatings?.[0]?.count).to.equal(count);
       expect(result.warnings).to.deep.equal(warnings);
+      ['12.000', undefined, ['aggregateRating.ratingCount wrong-type']],
     }
   });
 
@@ -132,6 +133,9 @@ describe('an import is not fooled by', () => {
     for (const Value of [8.1, '8.1']) {
       const { film, warnings } = accept({ ...OMDB, Ratings: [{ Source: 'Somewhere', Value }] });
       expect(film.sourceRatings?.map(({ source }) => source)).not.to.include('Somewhere');
+    expect(accept({ ...OMDB, imdbRating: '7.9', imdbVotes: '12.000' }).warnings).to.deep.equal([
+      'imdbVotes wrong-type',
+    ]);
       expect(warnings).to.deep.equal(['Ratings[0].Value missing']);
     }
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { day, decode, minutes, number, year } from '../../src/film/importers/read-values.js';
+import { count, day, decode, minutes, number, year } from '../../src/film/importers/read-values.js';
 
 /** [what it is, how it is read, texts and what they say, texts that say none and stay as they are] */
 const KINDS: [string, (text: string) => unknown, Record<string, string | number>, string[]][] = [
@@ -71,6 +71,12 @@ const KINDS: [string, (text: string) => unknown, Record<string, string | number>
     year,
     { '2013': 2013, '2013–2015': 2013, '2013-12-18': 2013, 'December 18, 2013': 2013, '18 Dec 2013': 2013 },
     ['20135', 'about 2013'],
+  ],
+  [
+    'count',
+    count,
+    { '959': 959, '1,234,567': 1_234_567, '0': 0 },
+    ['12.000', '8.0', '1.234.567', '12,34', '1,234.5', '1.2K', '-1'],
   ],
   [
     'text with references',

@@ -60,6 +60,11 @@ export function number(text: string): number | string {
   return /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : text;
 }
 
+/** How many: `959` or `1,234,567`; with a point it may be a thousand times as many elsewhere. */
+export function count(text: string): number | string {
+  return text.includes('.') ? text : number(text);
+}
+
 /** The year that a text or its day begins with. */
 export function year(text: string): number | string {
   const date = day(text);

@@ -15,7 +15,7 @@ import {
   specs,
   split,
 } from './found.js';
-import { day, number } from './read-values.js';
+import { count, day, number } from './read-values.js';
 
 /** A schema.org `Movie`, and what else the same JSON-LD knows of it. */
 export interface LinkedMovie {
@@ -144,7 +144,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   const site = page.as(hostOf).or(words(movie, 'publisher'));
   const aggregate = first(movie, 'aggregateRating');
   const crowd = rated(aggregate);
-  const count = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(number);
+  const votes = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(count);
 
   return {
     id: idOf(movie),
@@ -173,12 +173,12 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       ...same.map((other) => link('other', absolute(other))),
     ],
     sourceRatings: [
-      count.value === 0
+      votes.value === 0
         ? undefined
         : about(crowd.value, {
             source: words(aggregate, 'author').or(site, new Found('schema.org')),
             ...crowd,
-            count,
+            count: votes,
             url: page,
           }),
     ],
