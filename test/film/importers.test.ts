@@ -485,6 +485,8 @@ describe('an import', () => {
       expect(idOf({ ...TMDB, imdb_id: 'tt1798709' })).to.equal('imdb:tt1798709');
       expect(idOf({ ...LINKED, sameAs: 'https://m.imdb.com/de/title/tt1798709/?ref_=x' })).to.equal('imdb:tt1798709');
       expect(idOf({ ...LINKED, url: '/title/tt1798709/' })).to.equal('imdb:tt1798709');
+      for (const rest of ['?from=tt0111161', '#tt0111161', 'reviews?ref_=/title/tt0111161/'])
+        expect(idOf({ ...LINKED, sameAs: `https://www.imdb.com/title/tt1798709/${rest}` })).to.equal('imdb:tt1798709');
     });
 
     it('of TMDB where there is none', () => {
@@ -493,7 +495,8 @@ describe('an import', () => {
     });
 
     it('of nobody who merely has such a path', () => {
-      expect(idOf({ ...LINKED, url: 'https://evil.example/title/tt1798709/' })).to.equal('https://example.com/her');
+      for (const url of ['https://evil.example/title/tt1798709/', 'https://www.imdb.com/find/?q=tt1798709'])
+        expect(idOf({ ...LINKED, url })).to.equal('https://example.com/her');
     });
 
     it('of the page, by @id before url', () => {

@@ -227,7 +227,7 @@ function hostOf(url: string): string {
 const link = (rel: string, href: Found): Draft => about(href, { rel, href });
 
 const KNOWN_SITES = [
-  ['imdb:', /^https?:\/\/(?:\w+\.)?imdb\.com\/.*\b(tt\d+)/],
+  ['imdb:', /^https?:\/\/(?:\w+\.)?imdb\.com\/[^?#]*?\b(tt\d+)/],
   ['tmdb:', /^https?:\/\/(?:\w+\.)?themoviedb\.org\/movie\/(\d+)/],
   ['', /^([a-z][\w+.-]*:.{1,120})$/i],
 ] as const;
