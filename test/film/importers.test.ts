@@ -550,6 +550,41 @@ describe('an import', () => {
     expect(writers).to.deep.equal([{ name: 'Cleo', role: 'Novel' }, { name: 'Dan' }]);
   });
 
+  describe('keeps two people of one name apart, and takes one who is named twice for one,', () => {
+    const [first, second] = ['https://example.com/1', 'https://example.com/2'];
+    it('by the ids of TMDB', () => {
+      const cast = [
+        { id: 1, name: 'Ana', character: 'Amy' },
+        { id: 2, name: 'Ana', character: 'Bea' },
+        { id: 2, name: 'Ana', character: 'Cleo' },
+        { id: 1, name: 'Ana', character: 'Dora' },
+        { id: {}, name: 'Ben', character: 'Max' },
+        { name: 'Ben', character: 'Moritz' },
+      ];
+      expect(accept({ ...TMDB, credits: { cast } }).film.cast).to.deep.equal([
+        { name: 'Ana', role: 'Amy, Dora' },
+        { name: 'Ana', role: 'Bea, Cleo' },
+        { name: 'Ben', role: 'Max, Moritz' },
+      ]);
+    });
+
+    it('by their addresses in JSON-LD', () => {
+      const actor = [
+        { name: 'Ana', url: first },
+        { name: 'Ana', url: second },
+        { name: 'Ana', url: first },
+        { name: 'Ana', url: second },
+        { name: 'Ana' },
+        { name: 'Ben', url: first },
+      ];
+      expect(accept({ ...LINKED, actor }).film.cast).to.deep.equal([
+        { name: 'Ana', url: first },
+        { name: 'Ana', url: second },
+        { name: 'Ben', url: first },
+      ]);
+    });
+  });
+
   it('of JSON-LD takes no review of another film', () => {
     const review = (of: object, reviewBody: string): object => ({ '@type': 'Review', itemReviewed: of, reviewBody });
     const other = { '@type': 'Movie', '@id': 'https://example.com/him', name: 'Him' };

@@ -128,7 +128,8 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
         .find((found) => found.length)
         ?.map((credit) => {
           const person = list(credit, 'actor')[0] ?? credit; // a PerformanceRole is around its actor
-          return { name: inWords(person), role: words(credit, 'characterName'), url: absolute(person.get('url')) };
+          const url = absolute(person.get('url'));
+          return { name: inWords(person), role: words(credit, 'characterName'), url, id: url };
         }) ?? [],
     );
   const rated = (rating: Found): { value: Found; best: Draft } => {
@@ -206,10 +207,10 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   };
 }
 
-/** An address with a scheme, or of IMDb's, which wrote its own without; others only their page could complete. */
 /** When something was released; without a day, after all else. */
 const dayOf = (release: Found): string => [day(inWords(release).text)].find(isRealDate) ?? '9';
 
+/** An address with a scheme, or of IMDb's, which wrote its own without; others only their page could complete. */
 function absolute(url: Found): Found {
   return url.as((text) =>
     /^[a-z][\w+.-]*:/i.test(text) ? text : /^\/\w+\/(tt|nm)\d/.test(text) ? `https://www.imdb.com${text}` : '',
