@@ -38,12 +38,15 @@ export function fromOmdb(record: Found): FilmDraft {
   };
 }
 
+/** A bracket at the end, which may have others in it, and may be cut off. */
+const TASK = /\(((?:[^()]|\([^()]*\))*)\)?$/;
+
 /** Names with what each did in brackets: `Jane Roe (screenplay), John Doe`. */
 function credits(names: Found): Draft[] {
   return people(
     split(names).map((credit) => ({
-      name: credit.as((text) => text.split('(', 1)[0]),
-      role: credit.as((text) => text.split('(').slice(1).join('(').replace(/\)$/, '')),
+      name: credit.as((text) => text.split(TASK, 1)[0]),
+      role: credit.as((text) => text.split(TASK)[1]),
     })),
   );
 }
