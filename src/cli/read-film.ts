@@ -14,7 +14,8 @@ export interface FilmFile {
 export async function readFilm(file: string, io: Io): Promise<FilmFile> {
   const name = file === '-' ? 'standard input' : file;
   const lines = (kind: string, messages: readonly string[]): string[] =>
-    messages.map((message) => `${name}: ${kind}: ${message}\n`);
+    // a stranger's text may hold what a terminal obeys
+    messages.map((message) => `${[name, kind, message].join(': ').replace(/\p{Cc}/gu, '\ufffd')}\n`);
   let text: string;
   try {
     text = await io.read(file);

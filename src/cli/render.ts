@@ -21,7 +21,7 @@ Exit code: 0, also with warnings; 1 when there is no film to show; 2 when the co
 `;
 
 const OPTIONS = {
-  lang: { type: 'string', default: 'en' },
+  lang: { type: 'string' },
   sections: { type: 'string' },
   'heading-level': { type: 'string' },
   inline: { type: 'boolean' },
@@ -37,14 +37,16 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (unknown.length) throw new UsageError(`There is no section "${unknown.join(' ')}".`);
   if (headingLevel !== undefined && !/^[2-6]$/.test(headingLevel))
     throw new UsageError(`A heading has level 2 to 6, not "${headingLevel}".`);
-  if (!(await loadWords(lang))) io.err(`film-widgets has no words in ${lang}: they are English.\n`);
+  if (lang !== undefined && !(await loadWords(lang)))
+    io.err(`film-widgets has no words in ${lang}: they are English.\n`);
 
   const { film, errors, warnings } = await readFilm(file, io);
   io.err([...errors, ...warnings].join(''));
   if (!film) return 1;
   io.out(
     renderFilmCard(film, {
-      lang,
+      // of a card inside the page its language is the page's, unless somebody says another
+      ...(lang !== undefined && { lang }),
       ...(sections !== undefined && { sections }),
       ...(headingLevel !== undefined && { headingLevel: Number(headingLevel) }),
       ...(inline && { inline }),

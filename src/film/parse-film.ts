@@ -3,7 +3,8 @@ import { checkFilm } from './check-film.js';
 import { type FatalIssueCode, type Fault, type FilmIssue, formatPath, toIssue } from './film-issue.js';
 import { isBranch } from './importers/found.js';
 import { type FilmSource, type Imported, importRecord } from './importers/import-record.js';
-import { readPayload } from './read-payload.js';
+import { isTooLarge, MAX_KIB, readPayload } from './read-payload.js';
+import { scriptJson } from './script-json.js';
 
 export type { FilmSource };
 
@@ -33,7 +34,13 @@ function mend({ payload, source, notes, origin }: Imported): ParseResult {
   const found = new Map(notes.map((note) => [formatPath(note.path), note]));
   for (let turn = 0; turn < MAX_TURNS; turn++) {
     const checked = checkFilm(payload);
-    if ('film' in checked) return { ok: true, film: checked.film, source, warnings: warnings([...found.values()]) };
+    if ('film' in checked) {
+      const { film } = checked;
+      // who takes a film takes it from the script, too, in which a server writes it
+      return isTooLarge(scriptJson(film))
+        ? { ok: false, issues: [toIssue({ path: [], code: 'too-large', params: { max: MAX_KIB } })] }
+        : { ok: true, film, source, warnings: warnings([...found.values()]) };
+    }
 
     // all are placed before any is taken out, because that changes where the others seem to be
     const faults = checked.faults.map((fault) => ({ ...fault, path: clip(payload, fault.path) }));

@@ -14,7 +14,7 @@ export const UNREADABLE: unique symbol = Symbol('unreadable');
  * Reads text or an object into plain data of our own: bounded in size and depth, without prototypes or accessors,
  * texts trimmed, null left out. Never throws and leaves the input alone.
  */
-export function readPayload(input: unknown): { payload: unknown } | { fault: Fault<FatalFilmCode> } {
+export function readPayload(input: unknown): { payload: unknown } | { payload?: never; fault: Fault<FatalFilmCode> } {
   let fault: Fault<FatalFilmCode> | undefined;
   const refuse = (code: FatalFilmCode, max?: number): void => {
     fault ??= { path: [], code, params: max ? { max } : undefined };
@@ -50,8 +50,7 @@ export function readPayload(input: unknown): { payload: unknown } | { fault: Fau
 
   let data = input;
   if (typeof input === 'string') {
-    // a text has at least as many bytes as code units, so most of what is too large is never encoded
-    if (input.length > MAX_TEXT || new TextEncoder().encode(input).length > MAX_TEXT) refuse('too-large', MAX_KIB);
+    if (isTooLarge(input)) refuse('too-large', MAX_KIB);
     else {
       const read: unknown[] = [];
       let wrong: unknown;
@@ -72,6 +71,14 @@ export function readPayload(input: unknown): { payload: unknown } | { fault: Fau
   const payload = fault ? undefined : copy(data, 1);
   return fault ? { fault } : { payload };
 }
+
+/**
+ * Whether a text is more than may be. What `scriptJson` escapes counts as what it stands for, so that a film is as large
+ * inside a script as anywhere.
+ */
+export const isTooLarge = (text: string): boolean =>
+  // most of what is too large is never encoded
+  text.length > 6 * MAX_TEXT || new TextEncoder().encode(text.replace(/\\u00(?:26|3[ce])/gi, '&')).length > MAX_TEXT;
 
 /** A list's length or an object's own keys; refuses what JSON could not have said. */
 function keysOf(value: object): number | string[] | typeof UNREADABLE {

@@ -20,7 +20,6 @@ export const filmMessages = {
   hours: '{h} h',
   minutes: '{m} min',
   sourceRating: '{value}/{best}',
-  votes: { one: '{n} vote', other: '{n} votes' },
   asOf: 'as of {date}',
   official: 'Official website',
   trailer: 'Trailer',

@@ -1,6 +1,7 @@
 import { writeDate } from './dates.js';
 import { filmMessages } from './film-messages.js';
 import { joined } from './joined.js';
+import { sayRating } from './rating-words.js';
 import { remember } from './remember.js';
 import { say, type Params } from './words.js';
 
@@ -38,7 +39,7 @@ export function sourceRatingText(
 ): string {
   return joined(lang, [
     sayFilm(lang, 'sourceRating', { value, best }),
-    count ? sayFilm(lang, 'votes', { n: count }) : '',
+    count ? sayRating(lang, 'votes', { n: count }) : '',
     asOf ? sayFilm(lang, 'asOf', { date: writeDate(lang, asOf) }) : '',
   ]);
 }

@@ -8,6 +8,7 @@ export const ratingMessages = {
   symbols: { one: '{n} star', other: '{n} stars' },
   valueOf: '{value} out of {max}',
   crowd: { one: '{value} out of {max}, {n} vote', other: '{value} out of {max}, {n} votes' },
+  votes: { one: '{n} vote', other: '{n} votes' },
   hidden: 'Vote to see what others gave',
   own: 'Your rating: {value}',
   ownhost: 'Your rating: {value}, saved',

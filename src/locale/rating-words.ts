@@ -13,9 +13,9 @@ export function choiceName(lang: string, value: number | null, word?: string): s
   return joined(lang, [name, word]);
 }
 
-/** "3.7 out of 5, 959 votes", or that there are none. A mean of nobody knows how many stands alone. */
+/** "3.7 out of 5, 959 votes", or that there are none. Where only the mean or only the number is known, it stands alone. */
 export function crowdSentence(lang: string, { average, count }: Crowd, max: number): string {
-  if (average === null || count === 0) return sayRating(lang, 'noRatings');
+  if (average === null || count === 0) return sayRating(lang, count ? 'votes' : 'noRatings', { n: count ?? 0 });
   const value = +average.toFixed(1);
   return count === null
     ? sayRating(lang, 'valueOf', { value, max })

@@ -15,6 +15,8 @@ const FILES = {
   'odd.json': JSON.stringify({ ...GOOD, year: 'never', budget: 23 }),
   'nameless.json': '{ "id": "her" }',
   'broken.json': '{ "id": ',
+  'hostile.json': JSON.stringify({ ...GOOD, ['\u009b31m']: 1 }),
+  'refused.json': JSON.stringify({ Error: '\u001b]0;owned\u0007\nall is well\u009b2J' }),
 };
 
 let folder;
@@ -91,7 +93,7 @@ describe('film-widgets render', () => {
 
   it('takes sections, a heading level and inline', () => {
     const args = ['--sections', 'title rating', '--heading-level', '4', '--inline', '--structured-data'];
-    const options = { lang: 'en', sections: 'title rating', headingLevel: 4, inline: true, structuredData: true };
+    const options = { sections: 'title rating', headingLevel: 4, inline: true, structuredData: true };
     assert.equal(run(['render', ...args, 'good.json']).stdout, renderFilmCard(film, options));
   });
 
@@ -102,6 +104,12 @@ describe('film-widgets render', () => {
         renderFilmCard(film, { sections: ['title', 'rating'] }),
       );
     assert.match(run(['render', '--sections', 'title,stars', 'good.json']).stderr, /no section "stars"/);
+  });
+
+  it('leaves the language of a card to its page, unless it is told one', () => {
+    const inline = (...args) => run(['render', '--inline', ...args, 'good.json']).stdout;
+    assert.match(inline(), /^<film-card>\n/);
+    assert.match(inline('--lang', 'en'), /^<film-card lang="en">\n/);
   });
 
   it('speaks the languages that there are', () => {
@@ -156,6 +164,19 @@ describe('film-widgets check', () => {
       'odd.json: warning: budget: is not a known field',
       '2 of 2 can be shown, 2 warnings',
     ]);
+  });
+
+  it('lets no text of a file speak to the terminal', () => {
+    for (const [command, file, says] of [
+      ['check', 'hostile.json', '["\ufffd31m"]: is not a known field'],
+      ['render', 'hostile.json', '["\ufffd31m"]: is not a known field'],
+      ['check', 'refused.json', 'The film is an error message: \ufffd]0;owned\ufffd\ufffdall is well\ufffd2J'],
+    ]) {
+      const { stdout, stderr } = run([command, file]);
+      const told = command === 'check' ? stdout : stderr;
+      assert.ok(told.includes(says), told);
+      assert.doesNotMatch(told, /[^\P{Cc}\n]/u);
+    }
   });
 
   it('names errors, goes on after them, exit code 1', () => {

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
+import { filmsNamedIn } from '../../src/film/importers/schema-org.js';
 import { parseFilm } from '../../src/film/parse-film.js';
+import { scriptJson } from '../../src/film/script-json.js';
 import { LONG_TASK, milliseconds } from '../helpers/long-task.js';
 import { accept, acceptWith, fixtureText, refuse } from './payloads.js';
 
@@ -302,6 +304,8 @@ describe('hostile input', () => {
       it(`is read in a moment: ${what}`, () => {
         expect(accept(input).film.title).to.equal('Her');
         expect(milliseconds(() => parseFilm(input))).to.be.below(LONG_TASK);
+        // as it stands in a page beside a card
+        expect(milliseconds(() => filmsNamedIn(JSON.stringify(input)))).to.be.below(LONG_TASK);
       });
 
     for (const [what, text] of [
@@ -353,6 +357,31 @@ describe('hostile input', () => {
       expect(refuse(text.replace('aaaa', 'é'.repeat(57 * KIB)))).to.deep.equal([' too-large']);
       expect(refuse(json(1000).replaceAll('a', '€'.repeat(100)))).to.deep.equal([' too-large']);
     });
+
+    for (const letter of ['a', '<', '&', 'é', '€', '\u{1f3ac}', '"', '\u2028'])
+      it(`is measured alike as an object, as text and in the script that a server writes of it: ${JSON.stringify(letter)}`, () => {
+        const film = (length: number): object => ({
+          id: 'her',
+          title: 'Her',
+          cast: Array.from({ length: 200 }, (_, i) => `P${i}`),
+          reviews: Array.from({ length: 14 }, (_, i) => ({
+            body: `x${letter.repeat(Math.max(0, Math.min(19_998, length - i * 19_998)))}x`,
+          })),
+        });
+        const isTaken = (length: number): boolean => parseFilm(film(length)).ok;
+        let [taken, refused] = [0, 270_000];
+        while (refused - taken > 1) {
+          const middle = Math.floor((taken + refused) / 2);
+          if (isTaken(middle)) taken = middle;
+          else refused = middle;
+        }
+        const { film: largest } = accept(film(taken));
+        expect(new TextEncoder().encode(JSON.stringify(largest)).length).to.be.within(120 * KIB, 256 * KIB);
+        expect(accept(scriptJson(largest))).to.deep.equal({ film: largest, warnings: [], messages: [] });
+        expect(accept(JSON.stringify(film(taken))).film).to.deep.equal(largest);
+        for (const text of [JSON.stringify(film(refused)), scriptJson(film(refused))])
+          expect(refuse(text)).to.deep.equal([' too-large']);
+      });
 
     it('is a full film, read in a moment and without a warning', () => {
       const url = 'https://example.com/';

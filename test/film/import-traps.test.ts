@@ -56,6 +56,12 @@ describe('an import is not fooled by', () => {
       { name: 'C D', role: ',' },
       { name: 'E F' },
     ]);
+    const Writer = 'Jane (Janey) Roe, John (Jo) Doe (screenplay), Ann Lee (novel "X (part 1)"), (story)';
+    expect(accept({ ...OMDB, Writer }).film.writers).to.deep.equal([
+      { name: 'Jane (Janey) Roe' },
+      { name: 'John (Jo) Doe', role: 'screenplay' },
+      { name: 'Ann Lee', role: 'novel "X (part 1)"' },
+    ]);
   });
 
   it('a release date of another year, from which no year is made', async () => {
@@ -67,6 +73,21 @@ describe('an import is not fooled by', () => {
     expect(film.year).to.be.undefined;
     expect(film.releaseDate).to.equal('2019-11-15');
     expect(warnings).to.deep.equal(['datePublished year-unknown']);
+  });
+
+  it('a later release that is named first, or one without a day', () => {
+    const release = (startDate: unknown): object => ({ '@type': 'PublicationEvent', startDate });
+    for (const [dates, read] of [
+      [['2014-03-27', '2013-12-18', '2014-02-14'], { year: 2013, releaseDate: '2013-12-18' }],
+      [['0000-00-00', undefined, 'soon', '18 Dec 2013'], { year: 2013, releaseDate: '2013-12-18' }],
+    ] as const) {
+      const { film, warnings } = accept({ ...LINKED, releasedEvent: dates.map(release) });
+      expect(film).to.deep.equal({ ...accept(LINKED).film, ...read });
+      expect(warnings).to.deep.equal([]);
+    }
+    expect(accept({ ...LINKED, releasedEvent: [release('soon'), release(7.5)] }).warnings).to.deep.equal([
+      'releasedEvent[0].startDate wrong-type',
+    ]);
   });
 
   it('the script tag, the CDATA section or the comment around JSON-LD', async () => {
@@ -104,6 +125,7 @@ describe('an import is not fooled by', () => {
       [69067, 69067, []],
       ['69067', 69067, []],
       ['1.2K', undefined, ['aggregateRating.ratingCount wrong-type']],
+      ['12.000', undefined, ['aggregateRating.ratingCount wrong-type']],
       ['1.234.567', undefined, ['aggregateRating.ratingCount wrong-type']],
       ['12,34', undefined, ['aggregateRating.ratingCount wrong-type']],
     ] as const) {
@@ -111,6 +133,9 @@ describe('an import is not fooled by', () => {
       expect(result.film.sourceRatings?.[0]?.count).to.equal(count);
       expect(result.warnings).to.deep.equal(warnings);
     }
+    expect(accept({ ...OMDB, imdbRating: '7.9', imdbVotes: '12.000' }).warnings).to.deep.equal([
+      'imdbVotes wrong-type',
+    ]);
   });
 
   it('a rating without a scale, which is not full marks', () => {

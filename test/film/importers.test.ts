@@ -485,6 +485,8 @@ describe('an import', () => {
       expect(idOf({ ...TMDB, imdb_id: 'tt1798709' })).to.equal('imdb:tt1798709');
       expect(idOf({ ...LINKED, sameAs: 'https://m.imdb.com/de/title/tt1798709/?ref_=x' })).to.equal('imdb:tt1798709');
       expect(idOf({ ...LINKED, url: '/title/tt1798709/' })).to.equal('imdb:tt1798709');
+      for (const rest of ['?from=tt0111161', '#tt0111161', 'reviews?ref_=/title/tt0111161/'])
+        expect(idOf({ ...LINKED, sameAs: `https://www.imdb.com/title/tt1798709/${rest}` })).to.equal('imdb:tt1798709');
     });
 
     it('of TMDB where there is none', () => {
@@ -493,7 +495,8 @@ describe('an import', () => {
     });
 
     it('of nobody who merely has such a path', () => {
-      expect(idOf({ ...LINKED, url: 'https://evil.example/title/tt1798709/' })).to.equal('https://example.com/her');
+      for (const url of ['https://evil.example/title/tt1798709/', 'https://www.imdb.com/find/?q=tt1798709'])
+        expect(idOf({ ...LINKED, url })).to.equal('https://example.com/her');
     });
 
     it('of the page, by @id before url', () => {
@@ -545,6 +548,41 @@ describe('an import', () => {
     const { directors, writers } = accept({ ...TMDB, credits: { crew } }).film;
     expect(directors).to.deep.equal([{ name: 'Ana' }]);
     expect(writers).to.deep.equal([{ name: 'Cleo', role: 'Novel' }, { name: 'Dan' }]);
+  });
+
+  describe('keeps two people of one name apart, and takes one who is named twice for one,', () => {
+    const [first, second] = ['https://example.com/1', 'https://example.com/2'];
+    it('by the ids of TMDB', () => {
+      const cast = [
+        { id: 1, name: 'Ana', character: 'Amy' },
+        { id: 2, name: 'Ana', character: 'Bea' },
+        { id: 2, name: 'Ana', character: 'Cleo' },
+        { id: 1, name: 'Ana', character: 'Dora' },
+        { id: {}, name: 'Ben', character: 'Max' },
+        { name: 'Ben', character: 'Moritz' },
+      ];
+      expect(accept({ ...TMDB, credits: { cast } }).film.cast).to.deep.equal([
+        { name: 'Ana', role: 'Amy, Dora' },
+        { name: 'Ana', role: 'Bea, Cleo' },
+        { name: 'Ben', role: 'Max, Moritz' },
+      ]);
+    });
+
+    it('by their addresses in JSON-LD', () => {
+      const actor = [
+        { name: 'Ana', url: first },
+        { name: 'Ana', url: second },
+        { name: 'Ana', url: first },
+        { name: 'Ana', url: second },
+        { name: 'Ana' },
+        { name: 'Ben', url: first },
+      ];
+      expect(accept({ ...LINKED, actor }).film.cast).to.deep.equal([
+        { name: 'Ana', url: first },
+        { name: 'Ana', url: second },
+        { name: 'Ben', url: first },
+      ]);
+    });
   });
 
   it('of JSON-LD takes no review of another film', () => {

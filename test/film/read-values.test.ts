@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { day, decode, minutes, number, year } from '../../src/film/importers/read-values.js';
+import { count, day, decode, minutes, number, year } from '../../src/film/importers/read-values.js';
 
 /** [what it is, how it is read, texts and what they say, texts that say none and stay as they are] */
 const KINDS: [string, (text: string) => unknown, Record<string, string | number>, string[]][] = [
@@ -14,6 +14,8 @@ const KINDS: [string, (text: string) => unknown, Record<string, string | number>
       'December 8, 2013': '2013-12-08',
       'March 18 2013': '2013-03-18',
       'May 2013': '2013-05',
+      '3 Sept. 2013': '2013-09-03',
+      'SEPTEMBER 3, 2013': '2013-09-03',
       '2013-12-18T23:59:00-08:00': '2013-12-18',
       '2013-12-18 23:59:00': '2013-12-18',
       '2013-12-18': '2013-12-18',
@@ -25,6 +27,10 @@ const KINDS: [string, (text: string) => unknown, Record<string, string | number>
       '18 Dec 2013 or so',
       '18 Foo 2013',
       'Ecd 18, 2013',
+      '18 marraskuu 2013',
+      'Marble 2013',
+      'Junio 2013',
+      'Septembre 2013',
       'D 18, 2013',
       'Dec x8, 2013',
       'since 2013-12-18T23:59',
@@ -65,6 +71,12 @@ const KINDS: [string, (text: string) => unknown, Record<string, string | number>
     number,
     { '8.0': 8, '7.95': 7.95, '1,234,567': 1_234_567, '1234567': 1_234_567 },
     ['7,9', '1.2K', '-1', '.5'],
+  ],
+  [
+    'count',
+    count,
+    { '959': 959, '1,234,567': 1_234_567, '0': 0 },
+    ['12.000', '8.0', '1.234.567', '12,34', '1,234.5', '1.2K', '-1'],
   ],
   [
     'year',

@@ -67,7 +67,7 @@ describe('languages', () => {
       say('ar', {}, 'votes', { ...FACTS, n })
         .replace('٣', '')
         .replace('3', '');
-    expect(leftOut('ar', 'votes', filmMessages.votes, few)).to.deep.equal(['votes, n = 3: 3']);
+    expect(leftOut('ar', 'votes', ratingMessages.votes, few)).to.deep.equal(['votes, n = 3: 3']);
   });
 
   it('counts one star, two stars and five stars as the language does', () => {

@@ -99,6 +99,10 @@ describe('renderFilmCard', () => {
       expect(rating({ best: 5, step: 1, count: 0 })).to.equal('Rating No ratings yet');
     });
 
+    it('says how many have voted where their mean is not known', () => {
+      expect(rating({ best: 5, step: 1, count: 959 })).to.equal('Rating 959 votes');
+    });
+
     it('counts votes up where only their distribution is known', () => {
       expect(rating({ best: 2, step: 1, distribution: [1, 3] })).to.equal(
         'Rating 1.8 out of 2, 4 votes Votes per rating 2 stars 3 1 star 1',

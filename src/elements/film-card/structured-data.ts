@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Film } from '../../film/film.js';
+import { filmsNamedIn } from '../../film/importers/schema-org.js';
 import { toJsonLd } from '../../film/json-ld.js';
 import { scriptJson } from '../../film/script-json.js';
+import { remember } from '../../locale/remember.js';
 
 type Card = ReactiveControllerHost & Element;
 
@@ -10,19 +12,14 @@ const MARK = 'data-film-widgets';
 
 const SCRIPTS = 'script[type="application/ld+json"]';
 
-/** Whether a script has the film already, by the mark of ours or as a `Movie` of that name in one of the page's own. */
+/** Remembered, so that the scripts of the page are not read again for each of a thousand cards. */
+const filmsIn = remember(filmsNamedIn);
+
+/** Whether a script has the film already, by the mark of ours or as a film of that title or id in one of the page's own. */
 function saysIt(script: HTMLScriptElement, { id, title }: Film): boolean {
   if (script.hasAttribute(MARK)) return script.getAttribute(MARK) === id;
-  let isThere = false;
-  try {
-    JSON.parse(script.text, (_, node: { '@type'?: unknown; name?: unknown } | null) => {
-      isThere ||= node?.name === title && [node['@type']].flat().includes('Movie');
-      return node;
-    });
-  } catch {
-    // no JSON says nothing
-  }
-  return isThere;
+  const films = filmsIn(script.text);
+  return [id, title].some((name) => films.has(name));
 }
 
 const writers = new WeakMap<Card, Writer>();
@@ -89,7 +86,7 @@ class Writer implements ReactiveController {
       film &&
       [
         // a card's own payload may be one, also in a shadow root, whose scripts are not in the document
-        ...[document, card].flatMap((root) => [...root.querySelectorAll<HTMLScriptElement>(SCRIPTS)]),
+        ...[card, document].flatMap((root) => [...root.querySelectorAll<HTMLScriptElement>(SCRIPTS)]),
         ...[...(inPage.get(film.id) ?? [])].map((writer) => writer.#own),
       ].some((one) => one && one !== own && saysIt(one, film));
     const text = film && !isThere ? scriptJson(toJsonLd(film)) : '';

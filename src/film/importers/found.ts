@@ -139,18 +139,24 @@ interface Credit {
   readonly name: Found;
   role?: Found;
   readonly url?: Found;
+  /** What tells people of one name apart. */
+  readonly id?: Found;
 }
 
-/** People, each once: whoever is named again gets that role too. */
+/** People, each once: whoever is named again gets that role too, but for a namesake with another id. */
 export function people(credits: readonly Credit[]): Draft[] {
   const all = new Map<unknown, Credit>();
   for (const { ...credit } of credits) {
-    const earlier = all.get(credit.name.value);
-    if (!earlier) all.set(credit.name.value, credit);
+    const { value: name } = credit.name;
+    const id = credit.id?.value ?? name;
+    const first = all.get(name)?.id?.value ?? id;
+    const key = first === id ? name : id;
+    const earlier = all.get(key);
+    if (!earlier) all.set(key, credit);
     else if (credit.role?.text)
       earlier.role = credit.role.as((role) => [earlier.role?.text, role].filter(Boolean).join(', '));
   }
-  return [...all.values()].map((credit) => about(credit.name, { ...credit }));
+  return [...all.values()].map(({ id, ...credit }) => about(credit.name, credit));
 }
 
 /** `8.1/10`, `91%`, or a number on the scale that is given. */

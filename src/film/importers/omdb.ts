@@ -1,5 +1,5 @@
 import { about, type Draft, type FilmDraft, Found, people, plain, score, specs, split } from './found.js';
-import { number } from './read-values.js';
+import { count, number } from './read-values.js';
 
 const PLAIN = {
   title: 'Title',
@@ -38,12 +38,15 @@ export function fromOmdb(record: Found): FilmDraft {
   };
 }
 
+/** A bracket at the end, which may have others in it, and may be cut off. */
+const TASK = /\(((?:[^()]|\([^()]*\))*)\)?$/;
+
 /** Names with what each did in brackets: `Jane Roe (screenplay), John Doe`. */
 function credits(names: Found): Draft[] {
   return people(
     split(names).map((credit) => ({
-      name: credit.as((text) => text.split('(', 1)[0]),
-      role: credit.as((text) => text.split('(').slice(1).join('(').replace(/\)$/, '')),
+      name: credit.as((text) => text.split(TASK, 1)[0]),
+      role: credit.as((text) => text.split(TASK)[1]),
     })),
   );
 }
@@ -51,10 +54,10 @@ function credits(names: Found): Draft[] {
 function ratings(record: Found, imdbId: Found): Draft[] {
   const imdb = record.get('imdbRating').as(number);
   const metascore = record.get('Metascore').as(number);
-  const count = record.get('imdbVotes').as(number);
+  const votes = record.get('imdbVotes').as(count);
   const url = imdbId.as((id) => `https://www.imdb.com/title/${id}/`);
   const known = [
-    about(imdb, { source: 'IMDb', value: imdb, best: 10, count, url }),
+    about(imdb, { source: 'IMDb', value: imdb, best: 10, count: votes, url }),
     about(metascore, { source: 'Metacritic', value: metascore, best: 100 }),
   ].filter((rating) => rating !== undefined);
   const sources: unknown[] = known.map(({ source }) => source);

@@ -60,6 +60,11 @@ export function number(text: string): number | string {
   return /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : text;
 }
 
+/** How many: `959` or `1,234,567`; with a point it may be a thousand times as many elsewhere. */
+export function count(text: string): number | string {
+  return text.includes('.') ? text : number(text);
+}
+
 /** The year that a text or its day begins with. */
 export function year(text: string): number | string {
   const date = day(text);
@@ -75,13 +80,13 @@ export function minutes(text: string): number | string {
   return said ? Number(hours) * 60 + Number(number(rest)) + Math.floor(Number(seconds) / 60) : number(text);
 }
 
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /** The day of `18 Dec 2013`, `December 18, 2013` or a point in time, as it is written there: no time zone moves it. */
 export function day(text: string): string {
-  const [, before, name = '', after, year = ''] =
-    /^(?:(\d\d?) )?([a-z]{3})[a-z]*\.? (?:(\d\d?),? )?(\d{4})$/i.exec(text) ?? [];
-  const month = MONTHS.indexOf(name.toLowerCase()) / 3 + 1;
-  if (!year || month % 1) return text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d.*/, '$1');
+  const [, before, name = '?', after, year] = /^(?:(\d\d?) )?([a-z]{3,})\.? (?:(\d\d?),? )?(\d{4})$/i.exec(text) ?? [];
+  // a month of another language may begin as one of these, but does not end within it
+  const month = MONTHS.findIndex((whole) => whole.startsWith(name.toLowerCase())) + 1;
+  if (!month) return text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d.*/, '$1');
   return [year, month, before ?? after].flatMap((part) => (part ? `${part}`.padStart(2, '0') : [])).join('-');
 }

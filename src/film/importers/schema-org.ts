@@ -1,5 +1,7 @@
 import { BREAK } from '../../excerpt/break-off.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
+import { readPayload } from '../read-payload.js';
+import { isRealDate } from '../real-date.js';
 import {
   about,
   type Draft,
@@ -13,7 +15,7 @@ import {
   specs,
   split,
 } from './found.js';
-import { day, number } from './read-values.js';
+import { count, day, number } from './read-values.js';
 
 /** A schema.org `Movie`, and what else the same JSON-LD knows of it. */
 export interface LinkedMovie {
@@ -26,21 +28,17 @@ export interface LinkedMovie {
 
 /** Finds the first `Movie`, the outermost before those within; `linked` is false of what is no JSON-LD at all. */
 export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie } {
-  const all = [root];
+  const all = nodesIn(root);
   // by address and type: a page, the film on it and a review of that often go by one address
   const whole = new Map<string, Map<string, { node: Found; size: number }>>();
   for (const node of all) {
     const id = node.get('@id').text;
-    const keys = keysOf(node);
-    if (id) {
-      const alike = whole.get(id) ?? new Map<string, { node: Found; size: number }>();
-      whole.set(id, alike);
-      for (const type of [ANY, ...typesOf(node)])
-        if (keys.length > (alike.get(type)?.size ?? 0)) alike.set(type, { node, size: keys.length });
-    }
-    for (const key of keys)
-      if (isBranch(node.value) && isBranch(node.value[key]))
-        all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
+    if (!id) continue;
+    const size = keysOf(node).length;
+    const alike = whole.get(id) ?? new Map<string, { node: Found; size: number }>();
+    whole.set(id, alike);
+    for (const type of [ANY, ...typesOf(node)])
+      if (size > (alike.get(type)?.size ?? 0)) alike.set(type, { node, size });
   }
   const resolve = (node: Found): Found => {
     const alike = whole.get(node.get('@id').text);
@@ -51,6 +49,22 @@ export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie }
   const movie = resolve(first);
   const reviews = all.filter((node) => isA(node, /Review$/) && resolve(node.get('itemReviewed')).value === movie.value);
   return { linked: true, found: { movie, reviews, resolve } };
+}
+
+/** By what titles and ids the films in a text of JSON-LD go, wherever in it they stand. */
+export function filmsNamedIn(text: string): ReadonlySet<string> {
+  const films = nodesIn(new Found(readPayload(text).payload)).filter(isFilm);
+  return new Set(films.flatMap((film) => [inWords(film.get('name')).text, idOf(film).text]));
+}
+
+/** A thing and all within it, the outer before the inner. */
+function nodesIn(root: Found): Found[] {
+  const all = [root];
+  for (const node of all)
+    for (const key of keysOf(node))
+      if (isBranch(node.value) && isBranch(node.value[key]))
+        all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
+  return all;
 }
 
 const FILMS = ['Movie', 'TVSeries'];
@@ -91,7 +105,11 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       .map((key) => node.get(key).items)
       .find((items) => items.length)
       ?.map(resolve) ?? [];
-  const first = (node: Found, key: string): Found => list(node, key)[0] ?? node.get(key);
+  // of several releases the earliest is the film's
+  const first = (node: Found, key: string): Found =>
+    [...list(node, key), node.get(key)].reduce((one, other) =>
+      key === 'releasedEvent' && dayOf(other) < dayOf(one) ? other : one,
+    );
   const words = (node: Found, ...keys: string[]): Found => {
     const [found = node, ...others] = keys.map((key) => inWords(first(node, key)));
     return found.or(...others);
@@ -110,7 +128,8 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
         .find((found) => found.length)
         ?.map((credit) => {
           const person = list(credit, 'actor')[0] ?? credit; // a PerformanceRole is around its actor
-          return { name: inWords(person), role: words(credit, 'characterName'), url: absolute(person.get('url')) };
+          const url = absolute(person.get('url'));
+          return { name: inWords(person), role: words(credit, 'characterName'), url, id: url };
         }) ?? [],
     );
   const rated = (rating: Found): { value: Found; best: Draft } => {
@@ -126,10 +145,10 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   const site = page.as(hostOf).or(words(movie, 'publisher'));
   const aggregate = first(movie, 'aggregateRating');
   const crowd = rated(aggregate);
-  const count = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(number);
+  const votes = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(count);
 
   return {
-    id: idOf([movie.get('@id'), words(movie, 'url'), ...same]),
+    id: idOf(movie),
     ...plain(isTranslated ? TRANSLATED : PLAIN, (names) => words(movie, ...names.split(' '))),
     certification: words(movie, 'contentRating')
       .or(first(movie, 'contentRating'))
@@ -155,12 +174,12 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       ...same.map((other) => link('other', absolute(other))),
     ],
     sourceRatings: [
-      count.value === 0
+      votes.value === 0
         ? undefined
         : about(crowd.value, {
             source: words(aggregate, 'author').or(site, new Found('schema.org')),
             ...crowd,
-            count,
+            count: votes,
             url: page,
           }),
     ],
@@ -188,6 +207,9 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   };
 }
 
+/** When something was released; without a day, after all else. */
+const dayOf = (release: Found): string => [day(inWords(release).text)].find(isRealDate) ?? '9';
+
 /** An address with a scheme, or of IMDb's, which wrote its own without; others only their page could complete. */
 function absolute(url: Found): Found {
   return url.as((text) =>
@@ -206,13 +228,14 @@ function hostOf(url: string): string {
 const link = (rel: string, href: Found): Draft => about(href, { rel, href });
 
 const KNOWN_SITES = [
-  ['imdb:', /^https?:\/\/(?:\w+\.)?imdb\.com\/.*\b(tt\d+)/],
+  ['imdb:', /^https?:\/\/(?:\w+\.)?imdb\.com\/[^?#]*?\b(tt\d+)/],
   ['tmdb:', /^https?:\/\/(?:\w+\.)?themoviedb\.org\/movie\/(\d+)/],
   ['', /^([a-z][\w+.-]*:.{1,120})$/i],
 ] as const;
 
-/** The id by which most know the film, of all the addresses that it has. */
-function idOf(addresses: readonly Found[]): Found {
+/** The id by which most know a film, of all the addresses that it has. */
+function idOf(film: Found): Found {
+  const addresses = [film.get('@id'), inWords(film.get('url')), ...film.get('sameAs').items];
   for (const [prefix, address] of KNOWN_SITES)
     for (const found of addresses) {
       const [, id] = address.exec(absolute(found).text) ?? [];

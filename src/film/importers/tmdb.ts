@@ -91,7 +91,9 @@ export function fromTmdb(movie: Found): FilmDraft {
 }
 
 function credits(all: readonly Found[], role = ''): Draft[] {
-  return people(all.map((credit) => ({ name: credit.get('name'), role: credit.get(role).as(roleOf) })));
+  return people(
+    all.map((credit) => ({ name: credit.get('name'), role: credit.get(role).as(roleOf), id: credit.get('id') })),
+  );
 }
 
 /** Where somebody is on the bill. */

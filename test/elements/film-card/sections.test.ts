@@ -127,6 +127,18 @@ describe('<film-card> sections', () => {
     expect(allByRole(card, 'listitem').map(textOf)).to.deep.equal(['Good.']);
   });
 
+  it('says how many have voted where their mean was left out', async () => {
+    for (const [rating, says] of [
+      [{ average: 8.4, count: 959 }, '959 votes'],
+      [{ average: '4.2', count: 131 }, '131 votes'],
+      [{ count: 1 }, '1 vote'],
+      [{ average: '4.2' }, 'No ratings yet'],
+    ] as const) {
+      const stars = part(await cardOf(film({ rating })), 'rating');
+      expect(textOf(part(stars, 'summary'))).to.equal(says);
+    }
+  });
+
   it('is only a title and a rating for a film that is only an id and a title', async () => {
     const card = await cardOf(film());
     const parts = [...everyElement(card.shadowRoot!)]

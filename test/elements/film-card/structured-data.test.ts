@@ -140,8 +140,8 @@ describe('<film-card structured-data>', () => {
     const card = await cardWith(film());
     const { stringify } = JSON;
     let made = 0;
-    JSON.stringify = (value: unknown) => {
-      made++;
+    JSON.stringify = (value: object) => {
+      if ('@context' in value) made++;
       return stringify(value);
     };
     try {
@@ -202,6 +202,19 @@ describe('<film-card structured-data>', () => {
     ['has both words of an article', { '@type': 'Article', headline: 'Her', articleSection: ['Movie'] }, 1],
     ['names somebody of another film', { '@type': 'Movie', name: 'Him', actor: { '@type': 'Person', name: 'Her' } }, 1],
     ['names the film among types', [{ '@type': ['Movie', 'Product'], name: 'Her' }], 0],
+    ['names the film with the address of its type', { '@type': 'http://schema.org/Movie', name: 'Her' }, 0],
+    ['has the film for a series', { '@type': 'TVSeries', name: 'Her' }, 0],
+    ['names the film in several languages', { '@type': 'Movie', name: [{ '@value': ' Her ' }, 'Sie'] }, 0],
+    [
+      'names another film before it',
+      [
+        { '@type': 'Movie', name: 'Him' },
+        { '@type': 'Movie', name: 'Her' },
+      ],
+      0,
+    ],
+    ['has the film’s id', { '@type': 'Movie', name: 'Sie', sameAs: 'https://www.imdb.com/title/tt1798709/' }, 0],
+    ['has another film’s id', { '@type': 'Movie', name: 'Sie', sameAs: 'https://www.imdb.com/title/tt1/' }, 1],
   ] as const)
     it(`is ${written ? 'written' : 'left out'} where JSON-LD of the page ${what}`, async () => {
       const page = await fixture(html`<div></div>`);
@@ -211,22 +224,70 @@ describe('<film-card structured-data>', () => {
         text: JSON.stringify(data).replaceAll('H', '\\u0048'),
       });
       page.append(script);
-      expect(scripts(await cardWith(film()))).to.have.lengthOf(written);
+      expect(scripts(await cardWith(film({ id: 'imdb:tt1798709' })))).to.have.lengthOf(written);
     });
 
-  it('is left out where the card’s own payload is JSON-LD, in a shadow root, too', async () => {
-    const inline = { '@context': 'https://schema.org', '@type': 'Movie', name: 'Her', dateCreated: '2013' };
-    for (const place of [
-      await fixture(html`<div></div>`),
-      (await fixture(html`<div></div>`)).attachShadow({ mode: 'open' }),
-    ]) {
-      place.innerHTML = `<film-card structured-data><script type="application/ld+json">${JSON.stringify(inline)}</script></film-card>`;
-      const card = place.querySelector('film-card')!;
-      await tasks();
-      await settled(card);
-      expect(card.state).to.equal('ready');
-      expect(scripts(card)).to.have.lengthOf(1);
+  it('is left out where JSON-LD of the page has HTML’s entities or CDATA in it, and read anew when that changes', async () => {
+    const page = await fixture(html`<div></div>`);
+    const script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
+    page.append(script);
+    for (const [text, written] of [
+      ['{"@type":"Movie","name":"Tom &amp; Jerry"}', 0],
+      ['{"@type":"Movie","name":"Tom"}', 1],
+      ['//<![CDATA[\n{"@type":"Movie","name":"Tom & Jerry"}\n//]]>', 0],
+    ] as const) {
+      script.text = text;
+      const card = await cardWith(film({ title: 'Tom & Jerry' }));
+      expect(scripts(card), text).to.have.lengthOf(written);
+      card.remove();
     }
+  });
+
+  it('is left out where the card’s own payload is JSON-LD, in a shadow root, too', async () => {
+    const movie = { '@context': 'https://schema.org', '@type': 'Movie', name: 'Her', dateCreated: '2013' };
+    for (const inline of [
+      movie,
+      { ...movie, name: 'Tom &amp; Jerry' },
+      { ...movie, '@type': 'TVSeries' },
+      // whose title is the other one
+      { ...movie, alternateName: 'Sie', url: 'https://www.imdb.com/title/tt1798709/' },
+    ])
+      for (const place of [
+        await fixture(html`<div></div>`),
+        (await fixture(html`<div></div>`)).attachShadow({ mode: 'open' }),
+      ]) {
+        place.innerHTML = `<film-card structured-data><script type="application/ld+json">${JSON.stringify(inline)}</script></film-card>`;
+        const card = place.querySelector('film-card')!;
+        await tasks();
+        await settled(card);
+        expect(card.state).to.equal('ready');
+        expect(scripts(card)).to.have.lengthOf(1);
+        card.remove();
+      }
+  });
+
+  it('is written in a moment beside hundreds of scripts of the page, each of which is read once', async () => {
+    const page = await fixture(html`<div></div>`);
+    for (let i = 0; i < 400; i++)
+      page.append(
+        Object.assign(document.createElement('script'), {
+          type: 'application/ld+json',
+          text: JSON.stringify({ '@type': 'Movie', name: `Film ${i}`, actor: Array(50).fill({ name: 'Ana' }) }),
+        }),
+      );
+    const { parse } = JSON;
+    let parsed = 0;
+    JSON.parse = ((...args: Parameters<typeof parse>) => {
+      parsed++;
+      return parse(...args) as unknown;
+    }) as typeof parse;
+    try {
+      for (const id of ['film:a', 'film:b', 'film:c'])
+        expect(scripts(await cardWith(film({ id })))).to.have.lengthOf(1);
+    } finally {
+      JSON.parse = parse;
+    }
+    expect(parsed).to.equal(400);
   });
 
   it('is not copied with the card', async () => {

@@ -32,11 +32,21 @@ describe('<star-rating> showing a crowd’s rating', () => {
     for (const markup of [
       html`<star-rating count="0" average="0"></star-rating>`,
       html`<star-rating count="0" average="4"></star-rating>`,
-      html`<star-rating count="12"></star-rating>`,
       html`<star-rating></star-rating>`,
     ]) {
       const rating = await fixture<StarRating>(markup);
       expect(summary(rating)).to.equal('No ratings yet');
+      expect(fill(rating).part).to.equal(0);
+    }
+  });
+
+  it('says how many voted where their mean is not known, and fills no star', async () => {
+    for (const [markup, text] of [
+      [html`<star-rating count="959"></star-rating>`, '959 votes'],
+      [html`<star-rating readonly count="1"></star-rating>`, '1 vote'],
+    ] as const) {
+      const rating = await fixture<StarRating>(markup);
+      expect(summary(rating)).to.equal(text);
       expect(fill(rating).part).to.equal(0);
     }
   });
