@@ -123,10 +123,13 @@ export class StarRating extends LitElement {
       type Raw = StarRating & Record<PropertyKey, unknown>;
       Object.defineProperty(this.prototype, name, {
         get(this: Raw) {
-          return read ? read(this[key], this) : this[key];
+          const { told } = this.#voting;
+          const raw = name in told ? told[name] : this[key];
+          return read ? read(raw, this) : raw;
         },
         set(this: Raw, value: unknown) {
           const before = this[name];
+          Reflect.deleteProperty(this.#voting.told, name);
           this[key] = isNumber ? toNumber(value) : value;
           this.requestUpdate(name, before, options);
           const now = this[name];
