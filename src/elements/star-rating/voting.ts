@@ -71,7 +71,8 @@ export class Voting {
   /** Whether the reader may send the same act again now. */
   get retryable(): boolean {
     const { failed } = this.life;
-    return failed !== undefined && !FINAL.has(failed.code) && !this.#waiting;
+    if (!failed || FINAL.has(failed.code) || this.#waiting || this.#host.name) return false;
+    return toRating(failed.attempt.value, this.#host) === failed.attempt.value; // the scale may be another by now
   }
 
   /** The element has left the page, or is on its way to another place in it. */
@@ -250,10 +251,10 @@ export class Voting {
     );
   }
 
-  /** A refusal ends all other waiting, and may ask for some of its own. */
-  #wait({ retryAfter }: VoteFailure): void {
+  /** A refusal ends all other waiting. Only `rate-limited` has the reader wait, who is told how long. */
+  #wait({ code, retryAfter }: VoteFailure): void {
     this.#stopTimers();
-    if (!retryAfter) return;
+    if (code !== 'rate-limited' || !retryAfter) return;
     this.#waiting = true;
     const voting = new WeakRef(this); // an hour's timer would keep for an hour what has left the page
     this.#timers.push(setTimeout(() => voting.deref()?.stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
