@@ -479,7 +479,8 @@ export class StarRating extends LitElement {
   }
 
   #handleButton(event: MouseEvent): void {
-    if (event.defaultPrevented) return; // the page has taken it
+    // the page has taken it, or it is the second click of two, maybe on another button than the first
+    if (event.defaultPrevented || event.detail > 1) return;
     const { part } = event.currentTarget as Element;
     if (part.contains('retry')) this.#voting.retry(bySource(event));
     else this.#voting.choose(null, bySource(event));
