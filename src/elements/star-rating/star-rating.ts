@@ -426,7 +426,7 @@ export class StarRating extends LitElement {
   }
 
   #checkValidity(): void {
-    const valueMissing = this.required && !this.readonly && this.state !== 'locked' && this.value === null;
+    const valueMissing = this.required && this.#voting.open && this.value === null;
     const customError = Boolean(this.#complaint);
     if (valueMissing || customError || this.#invalid) {
       this.#invalid = valueMissing || customError;
