@@ -85,7 +85,7 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
         pending: undefined,
         failed: { ...failure, attempt },
         acted: true,
-        closed: isClosed,
+        closed: closed || isClosed,
       };
     }
     case 'news': {

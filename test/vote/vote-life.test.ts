@@ -102,6 +102,13 @@ describe('vote life', () => {
     expect([pending.settled, pending.failed, stateOf(pending)]).to.deep.equal([2, undefined, 'pending']);
   });
 
+  it('stays locked by whatever is refused after the host closed voting', () => {
+    const refused = (code: 'closed' | 'unavailable'): VoteStep => ({
+      ...{ type: 'news', result: { value: null, refused: { ...attempt(4), code } } },
+    });
+    expect(stateOf(live(refused('closed'), refused('unavailable')))).to.equal('locked');
+  });
+
   it('takes news of only where a vote is', () => {
     const life = live({ type: 'set', value: 3 }, { type: 'news', result: { kept: 'host' } });
     expect([life.settled, life.kept]).to.deep.equal([3, 'host']);

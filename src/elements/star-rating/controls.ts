@@ -58,10 +58,14 @@ export function renderRange(
   />`;
 }
 
-/** The native control that the Tab key stops at, the chosen one or the first; undefined where there is none. */
+/** The native control that the Tab key stops at: the chosen one, else the focused, else the first; undefined where there is none. */
 export function tabStop(root: ParentNode): HTMLInputElement | undefined {
-  const controls = [...root.querySelectorAll('input')];
-  return controls.find((control) => control.checked) ?? controls[0];
+  return (
+    root.querySelector<HTMLInputElement>('input:checked') ??
+    root.querySelector<HTMLInputElement>('input:focus') ??
+    root.querySelector('input') ??
+    undefined
+  );
 }
 
 /** Native controls keep a state of their own, which follows ours. Returns what is to be named: their group, or the one. */

@@ -34,7 +34,7 @@ export class Gesture implements EventListenerObject {
     return released;
   }
 
-  /** The row has left the page, and with it what it had captured. */
+  /** The row has left the page, and with it what it had captured; or nobody can rate on it any more. */
   disconnected(): void {
     this.#down = undefined;
     this.#released = this.#dragging; // Firefox clicks a row that is back when the button is let go

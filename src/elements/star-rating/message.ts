@@ -15,9 +15,9 @@ interface Rating extends Scale {
 }
 
 /** "Your rating: 4, kept in this browser": no more than what is known of it. */
-export function ownSentence(lang: string, value: number, { staged, pending, kept }: VoteLife): string {
-  // what is only chosen, or on its way, is not where the vote before it is
-  const name = `own${staged === undefined && !pending && kept ? kept : ''}` as const;
+export function ownSentence(lang: string, value: number, { settled, pending, kept }: VoteLife): string {
+  // what is only chosen, or on its way, or all that the scale has of a higher one, is not where the vote is
+  const name = `own${value === settled && !pending && kept ? kept : ''}` as const;
   return sayRating(lang, name in ratingMessages ? name : 'own', { value }); // a host may say anything
 }
 
@@ -63,7 +63,8 @@ export function renderMessage(
   };
   const button = (part: 'retry' | 'clear'): TemplateResult =>
     html`<button type="button" part=${part} @click=${act}>${sayRating(lang, part)}</button>`;
-  const isOutcome = acted && !pending;
+  // of a vote that the scale no longer reaches nobody is told as of another
+  const isOutcome = acted && !pending && (failed !== undefined || toRating(settled, rating) === settled);
   // an outcome that comes while the reader has gone on choosing is told beside that
   return html`<span part="message" class="message">
     <span role="status">${isOutcome ? tell({ ...life, staged: undefined }) : nothing}</span>

@@ -23,6 +23,8 @@ export class ReaderInput implements EventListenerObject {
   readonly #gesture: Gesture;
   /** The rating that the pointer is over; null when there is none. */
   hovered: number | null = null;
+  /** What the last click chose. */
+  #clicked: number | undefined;
 
   constructor(rating: Rating, voting: Voting) {
     this.#rating = rating;
@@ -43,13 +45,12 @@ export class ReaderInput implements EventListenerObject {
 
   /** The rating may have closed under the mouse; told when whoever closed it is done. */
   closed(): void {
-    if (this.hovered === null) return;
     queueMicrotask(() => {
-      if (!this.#voting.open) this.preview(null);
+      if (!this.#voting.open) this.disconnected();
     });
   }
 
-  /** The row has left the page. */
+  /** The row has left the page, or nobody can rate on it any more. */
   disconnected(): void {
     this.#gesture.disconnected();
     this.preview(null); // the mouse does not leave what is taken away from it
@@ -69,19 +70,25 @@ export class ReaderInput implements EventListenerObject {
     const control = event.target as HTMLInputElement;
     // a native radio has checked itself, and takes that back after a page that prevents the click
     setTimeout(() => rating.requestUpdate());
-    const source = bySource(event);
+    let source = bySource(event);
     if (source === 'pointer' && this.#gesture.endsDrag()) return;
     const voting = this.#voting;
-    if (control.type === 'radio') voting.choose(Number(control.value), source);
-    else if (control.type === 'range') {
+    let value = Number(control.value);
+    if (control.type === 'range') {
       // the pointer never reaches it, assistive technology does: it has moved the range, and now means it
       if (voting.life.staged !== undefined) voting.choose(rating.value, source);
-    } else {
+      return;
+    }
+    if (control.type !== 'radio') {
       const part = partAt(event.currentTarget as HTMLElement, event);
       if (part === null) return;
       rating.focus(); // as a click on a native range does; the pointer does not reach ours
-      voting.choose(ratingAtPart(part, rating), 'pointer');
+      value = ratingAtPart(part, rating);
+      source = 'pointer';
     }
+    // the second click of two is no other vote, also where the page has prevented that of the first
+    if (event.detail < 2 || value !== this.#clicked) voting.choose(value, source);
+    this.#clicked = value;
   }
 
   /** Assistive technology moves a native range by itself; what a radio has to tell, its click told. */
@@ -99,15 +106,13 @@ export class ReaderInput implements EventListenerObject {
     const { value, clearable, name, form } = rating;
     const range = isRange(rating);
     const wish = keyWish(event, rating, { value, clearable, range, rtl: rating.matches(':dir(rtl)') });
-    if (!voting.open) {
+    if (name && form && wish === 'send') implicitSubmit(form);
+    else if (!voting.open) {
       // a native radio would move by itself
-      if (wish === null || typeof wish === 'number') event.preventDefault();
-      return;
-    }
-    if (wish === 'vote' || wish === 'send') {
-      if (name && form && wish === 'send') implicitSubmit(form);
-      else if (isStaged) voting.choose(value, 'keyboard');
-      else return;
+      if (wish !== null && typeof wish !== 'number') return;
+    } else if (wish === 'vote' || wish === 'send') {
+      if (!isStaged) return;
+      voting.choose(value, 'keyboard');
     } else if (wish === 'drop') {
       if (!isStaged) return;
       voting.stage(undefined);

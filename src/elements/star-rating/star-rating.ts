@@ -123,10 +123,13 @@ export class StarRating extends LitElement {
       type Raw = StarRating & Record<PropertyKey, unknown>;
       Object.defineProperty(this.prototype, name, {
         get(this: Raw) {
-          return read ? read(this[key], this) : this[key];
+          const { told } = this.#voting;
+          const raw = name in told ? told[name] : this[key];
+          return read ? read(raw, this) : raw;
         },
         set(this: Raw, value: unknown) {
           const before = this[name];
+          Reflect.deleteProperty(this.#voting.told, name);
           this[key] = isNumber ? toNumber(value) : value;
           this.requestUpdate(name, before, options);
           const now = this[name];
@@ -434,7 +437,7 @@ export class StarRating extends LitElement {
   }
 
   #checkValidity(): void {
-    const valueMissing = this.required && !this.readonly && this.state !== 'locked' && this.value === null;
+    const valueMissing = this.required && this.#voting.open && this.value === null;
     const customError = Boolean(this.#complaint);
     if (valueMissing || customError || this.#invalid) {
       this.#invalid = valueMissing || customError;
@@ -487,7 +490,8 @@ export class StarRating extends LitElement {
   }
 
   #handleButton(event: MouseEvent): void {
-    if (event.defaultPrevented) return; // the page has taken it
+    // the page has taken it, or it is the second click of two, maybe on another button than the first
+    if (event.defaultPrevented || event.detail > 1) return;
     const { part } = event.currentTarget as Element;
     if (part.contains('retry')) this.#voting.retry(bySource(event));
     else this.#voting.choose(null, bySource(event));

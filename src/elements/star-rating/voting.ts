@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import { recount, toAmount, toDistribution, type Crowd } from '../../rating/crowd.js';
+import { recount, type Crowd } from '../../rating/crowd.js';
 import { toRating, toStated, type Scale } from '../../rating/scale.js';
+import { plainResult, type PlainResult, type Told } from '../../vote/plain-result.js';
 import { VoteErrorEvent } from '../../vote/vote-error-event.js';
 import { voteFailure, type VoteFailure } from '../../vote/vote-error.js';
 import { VoteEvent, type VoteResult, type VoteSource } from '../../vote/vote-event.js';
@@ -26,14 +27,12 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** Trying these again changes nothing. */
 const FINAL: ReadonlySet<string> = new Set(['closed', 'out-of-range', 'unknown-subject']);
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale, Mutable<Crowd> {
+interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale, Crowd {
   readonly subject: string;
   readonly name: string | null;
   readonly readonly: boolean;
   readonly disabled: boolean;
-  locked: string | null;
+  readonly locked: string | null;
   /** The life went on, and so the value may be another. */
   valueChanged(): void;
 }
@@ -48,12 +47,12 @@ export class Voting {
   slow = false;
   /** The value is no longer the attribute's: the page or the reader set it. */
   dirty = false;
+  /** What a host or a store said of this subject: shown in place of the page's own until the page says something else. */
+  told: Partial<Record<string, unknown>> = {};
   readonly #host: VotingHost;
   #abort: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #waiting = false;
-  /** Why the host closed voting on this subject. */
-  #hostLocked: string | undefined;
 
   constructor(host: VotingHost) {
     this.#host = host;
@@ -72,16 +71,15 @@ export class Voting {
   /** Whether the reader may send the same act again now. */
   get retryable(): boolean {
     const { failed } = this.life;
-    return failed !== undefined && !FINAL.has(failed.code) && !this.#waiting;
+    if (!failed || FINAL.has(failed.code) || this.#waiting || this.#host.name) return false;
+    return toRating(failed.attempt.value, this.#host) === failed.attempt.value; // the scale may be another by now
   }
 
   /** The element has left the page, or is on its way to another place in it. */
   disconnected(): void {
     // a move in the DOM disconnects and connects in one task and is not a removal
     queueMicrotask(() => {
-      if (this.#host.isConnected || !this.life.pending) return;
-      this.#step({ type: 'abandon' });
-      this.#stopTimers();
+      if (!this.#host.isConnected && this.life.pending) this.#step({ type: 'abandon' });
     });
   }
 
@@ -104,14 +102,12 @@ export class Voting {
 
   /** Something else is rated from now on. A vote on its way goes on, unseen. */
   startOver(): void {
-    const host = this.#host;
     this.#stopTimers();
     this.#abort = undefined;
     this.life = NEW_LIFE;
     this.dirty = false;
-    if (host.locked === this.#hostLocked) host.locked = null;
-    this.#hostLocked = undefined;
-    host.valueChanged();
+    this.told = {};
+    this.#host.valueChanged();
   }
 
   /** The reader chooses by keyboard: at once in a form field, for later in a vote. Undefined drops what is staged. */
@@ -196,14 +192,16 @@ export class Voting {
   }
 
   /** A store's news. */
-  news(result: VoteResult | null | undefined): void {
-    if (!result) return;
-    this.#showCrowd(result);
+  news(given: VoteResult | null | undefined): void {
+    if (!given) return;
+    const { own, told } = plainResult(given);
+    this.#tell(told);
     // what was chosen in a form is not sent yet, and its form's to send
-    if (this.#host.name && this.dirty) return;
+    const result = this.#host.name && this.dirty ? {} : own;
     const before = this.life;
-    this.#step({ type: 'news', result: this.#inScale(result) });
-    if (result.voted) this.#recount(before, result);
+    this.#step({ type: 'news', result });
+    if (result.voted) this.#recount(before, result, told);
+    if (result.refused && !this.life.pending) this.#wait(result.refused);
   }
 
   #set(value: unknown): void {
@@ -212,47 +210,43 @@ export class Voting {
 
   #step(step: VoteStep): void {
     this.life = advance(this.life, step);
-    const { acted, pending } = this.life;
+    const { acted, pending, failed } = this.life;
     this.dirty ||= acted || pending !== undefined; // a vote that nobody prevented
+    if (!pending && !failed) this.#stopTimers(); // for what nobody waits for any more
     this.#host.valueChanged();
   }
 
   #answered(attempt: Attempt, given: VoteResult, previousValue: number | null): void {
     if (this.life.pending !== attempt) return;
-    let result: VoteResult;
+    let result: PlainResult;
     try {
-      result = this.#inScale(given);
+      result = plainResult(given);
     } catch {
       this.#failed(attempt, { code: 'unavailable' }); // it cannot even be read
       return;
     }
-    this.#stopTimers();
-    this.#showCrowd(result);
+    const { own, told } = result;
+    this.#tell(told);
     const before = this.life;
-    this.#step({ type: 'answer', attempt, result });
-    this.#recount(before, result);
+    this.#step({ type: 'answer', attempt, result: own });
+    this.#recount(before, own, told);
     this.#settled(previousValue);
   }
 
   /** Counts the crowd anew after a vote that the host has, where it says no numbers. */
-  #recount(before: VoteLife, { kept, average, count, distribution }: VoteResult): void {
+  #recount(before: VoteLife, { kept }: VoteResult, { average, count, distribution }: Told): void {
+    if (kept !== 'host' || (average ?? count ?? distribution) !== null) return;
     const host = this.#host;
-    if (kept !== 'host' || average !== undefined || count !== undefined || distribution !== undefined) return;
     // a vote that no host has is in nobody's numbers; what the page says may have been given on another day
     const isCounted = before.kept ? before.kept === 'host' : !before.stood;
-    Object.assign(host, recount(host, isCounted ? toRating(before.settled, host) : null, this.life.settled));
+    const counted = isCounted ? toRating(before.settled, host) : null;
+    Object.assign(this.told, recount(host, counted, toRating(this.life.settled, host)));
   }
 
   #failed(attempt: Attempt, failure: VoteFailure): void {
     if (this.life.pending !== attempt) return;
-    this.#stopTimers();
-    const { retryAfter } = failure;
-    this.#waiting = Boolean(retryAfter);
-    if (retryAfter) {
-      const voting = new WeakRef(this); // an hour's timer would keep for an hour what has left the page
-      this.#timers.push(setTimeout(() => voting.deref()?.stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
-    }
     this.#step({ type: 'fail', attempt, failure });
+    this.#wait(failure);
     this.#host.dispatchEvent(
       new VoteErrorEvent({
         subject: this.#host.subject,
@@ -263,8 +257,17 @@ export class Voting {
     );
   }
 
+  /** A refusal ends all other waiting. Only `rate-limited` has the reader wait, who is told how long. */
+  #wait({ code, retryAfter }: VoteFailure): void {
+    this.#stopTimers();
+    if (code !== 'rate-limited' || !retryAfter) return;
+    this.#waiting = true;
+    const voting = new WeakRef(this); // an hour's timer would keep for an hour what has left the page
+    this.#timers.push(setTimeout(() => voting.deref()?.stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
+  }
+
   #settled(previousValue: number | null): void {
-    if (this.life.settled !== previousValue) this.#fire('change');
+    if (toRating(this.life.settled, this.#host) !== previousValue) this.#fire('change');
   }
 
   #fire(type: 'input' | 'change'): void {
@@ -272,20 +275,9 @@ export class Voting {
   }
 
   /** Takes over the crowd's numbers and a lock; what is missing or no number stays. */
-  #showCrowd({ average, count, distribution, locked }: VoteResult): void {
-    const host = this.#host;
-    host.average = toAmount(average) ?? host.average;
-    host.count = toAmount(count) ?? host.count;
-    host.distribution = toDistribution(distribution, host.max) ?? host.distribution;
-    if (typeof locked === 'string') host.locked = this.#hostLocked = locked;
-  }
-
-  #inScale(result: VoteResult): VoteResult {
-    const { value } = result;
-    return {
-      ...result,
-      value: typeof value === 'number' ? toRating(value, this.#host) : value === null ? null : undefined,
-    };
+  #tell(told: Told): void {
+    for (const [name, value] of Object.entries(told)) if (value !== null) this.told[name] = value;
+    this.dropStaged(); // the rating may be locked from now on
   }
 
   #stopTimers(): void {

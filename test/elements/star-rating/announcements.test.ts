@@ -233,6 +233,32 @@ describe('<star-rating> announcements', () => {
     expect(said).to.deep.equal(['Your rating: 4, not kept after you leave']);
   });
 
+  it('claim and repeat nothing when the page shrinks the scale below the vote', async () => {
+    const rating = await clearableRating();
+    rating.clearable = false;
+    rating.max = 7;
+    await rating.updateComplete;
+    const held = holdVotes(rating);
+    const said = listen(rating);
+    await choose(rating, 7);
+    await held[0]!.resolve({ kept: 'host' });
+    rating.max = 5;
+    await rating.updateComplete;
+    expect([said, message(rating)]).to.deep.equal([['Your rating: 7, saved'], 'Your rating: 5']);
+    rating.readonly = true;
+    await rating.updateComplete;
+    expect(byRole(rating, 'img').ariaLabel).to.include('Your rating: 5').and.not.to.include('saved');
+  });
+
+  it('say a failure also where the rating before it is outside the scale', async () => {
+    const rating = await clearableRating(9);
+    const held = holdVotes(rating);
+    const said = listen(rating);
+    await choose(rating, 3);
+    await held[0]!.reject({ code: 'unavailable' });
+    expect(said).to.deep.equal(['Your vote could not be saved.']);
+  });
+
   it('are silent in a form field, where the choice itself is heard', async () => {
     const rating = await clearableRating();
     rating.name = 'stars';

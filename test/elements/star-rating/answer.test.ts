@@ -26,6 +26,13 @@ const broken = <T extends object>(target: T, name: string): T =>
     },
   });
 
+/** A list that nobody can look into any more. */
+function revoked(): number[] {
+  const { proxy, revoke } = Proxy.revocable<number[]>([], {});
+  revoke();
+  return proxy;
+}
+
 describe('<star-rating> while it waits for the host', () => {
   it('shows the choice at once, is busy, and keeps the focus', async () => {
     const rating = await crowdRating();
@@ -172,6 +179,7 @@ describe('<star-rating> with the host’s answer', () => {
 
   for (const [how, answer] of [
     ['an answer', () => Promise.resolve(broken({ average: 1, count: 1 }, 'value'))],
+    ['a distribution', () => Promise.resolve({ value: 5, average: 1, count: 1, distribution: revoked() })],
     ['a refusal', () => Promise.reject(broken(new Error(), 'code'))],
   ] as const satisfies [string, () => Promise<VoteResult>][])
     it(`takes ${how} that throws when it is read for a failure, at once, and nothing of it`, async () => {
@@ -192,6 +200,15 @@ describe('<star-rating> with the host’s answer', () => {
     await choose(rating, 4);
     await rating.updateComplete;
     expect(rating.value).to.equal(5);
+  });
+
+  it('keeps a histogram that the host answers with rubbish', async () => {
+    const rating = await crowdRating();
+    rating.distribution = [1, 0, 0, 2, 0];
+    answerVotes(rating, () => ({ distribution: [1, 2, 3, 4, -5] }));
+    await choose(rating, 4);
+    await rating.updateComplete;
+    expect(rating.distribution).to.deep.equal([1, 0, 0, 2, 0]);
   });
 
   it('closes with the host’s reason', async () => {

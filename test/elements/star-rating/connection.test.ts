@@ -3,7 +3,19 @@ import type { RatingConnectDetail, RatingConnectEvent } from '../../../src/vote/
 import { VoteError } from '../../../src/vote/vote-error.js';
 import type { VoteResult } from '../../../src/vote/vote-event.js';
 import { press } from '../../helpers/browser.js';
-import { checked, choose, connected, holdVotes, listen, message, record, summary, type StarRating } from './helpers.js';
+import { Clock } from '../../helpers/clock.js';
+import {
+  checked,
+  choose,
+  connected,
+  hasPart,
+  holdVotes,
+  listen,
+  message,
+  record,
+  summary,
+  type StarRating,
+} from './helpers.js';
 
 const subjectsOf = (details: RatingConnectDetail[]): string[] => details.map(({ subject }) => subject);
 
@@ -109,6 +121,37 @@ describe('<star-rating> rating-connect', () => {
     expect(checked(rating)).to.deep.equal([]);
   });
 
+  it('does not show the crowd of one subject for the next, which the store does not know', async () => {
+    const own = [0, 0, 1, 0, 0];
+    for (const [before, after] of [
+      [{}, {}],
+      [{ average: 2, count: 4 }, {}],
+      [{}, { average: 2, count: 4 }],
+    ]) {
+      const [rating, [connection]] = await connected();
+      Object.assign(rating, { average: 3, count: 1, distribution: own });
+      connection!.update({ average: 4.2, count: 959, distribution: [0, 0, 0, 0, 959] });
+      await rating.updateComplete;
+      expect(summary(rating)).to.equal('4.2 out of 5, 959 votes');
+      Object.assign(rating, before, { subject: 'other' }, after);
+      await rating.updateComplete;
+      const { average, count } = { average: 3, count: 1, ...before, ...after };
+      expect(summary(rating)).to.equal(`${average} out of 5, ${count} vote${count === 1 ? '' : 's'}`);
+      expect(rating.distribution).to.equal(own);
+    }
+  });
+
+  it('does not show a vote that was counted into the crowd of one subject in that of the next', async () => {
+    const [rating] = await connected();
+    rating.distribution = [0, 0, 1, 0, 0];
+    rating.addEventListener('vote', (event) => event.respondWith({ kept: 'host' }));
+    await choose(rating, 5);
+    await rating.updateComplete;
+    expect([rating.distribution, rating.count]).to.deep.equal([[0, 0, 1, 0, 1], 2]);
+    rating.subject = 'other';
+    expect([rating.distribution, rating.count]).to.deep.equal([[0, 0, 1, 0, 0], null]);
+  });
+
   it('takes the page’s rating of another subject, also where it is the one of the subject before', async () => {
     const [rating] = await connected();
     rating.setAttribute('value', '4');
@@ -135,6 +178,30 @@ describe('<star-rating> news of a store', () => {
     expect(summary(rating)).to.equal('3.7 out of 5, 959 votes');
     expect(message(rating)).to.equal('Your rating: 4, kept in this browser');
     expect(seen).to.deep.equal([]);
+  });
+
+  it('may come before the page has set its scale', async () => {
+    const [rating, [connection]] = await connected();
+    const distribution = [0, 0, 0, 0, 0, 0, 0, 3, 0, 1];
+    connection!.update({ value: 8, average: 8.5, count: 4, distribution, kept: 'host' });
+    await rating.updateComplete;
+    expect([rating.value, rating.average, rating.distribution]).to.deep.equal([5, 5, null]);
+    rating.max = 10;
+    await rating.updateComplete;
+    expect([rating.value, rating.average, rating.distribution]).to.deep.equal([8, 8.5, distribution]);
+    expect(message(rating)).to.equal('Your rating: 8, saved');
+  });
+
+  it('that cannot be read is no news at all', async () => {
+    const [rating, [connection]] = await connected();
+    const news = {
+      ...{ average: 1, count: 1 },
+      get locked(): string {
+        throw new Error('broken');
+      },
+    };
+    expect(() => connection!.update(news)).to.throw('broken');
+    expect([rating.average, rating.count, rating.state]).to.deep.equal([null, null, 'idle']);
   });
 
   it('may be nothing', async () => {
@@ -230,6 +297,44 @@ describe('<star-rating> news of a store', () => {
       expect(message(rating)).to.include('could not be saved').and.to.include('Try again');
       expect([rating.value, rating.state, rating.count]).to.deep.equal([value, 'error', 8]);
     }
+  });
+
+  it('of a vote that waited and was refused says why, and offers another try after the host’s wait', async () => {
+    const clock = new Clock();
+    try {
+      const [rating, [connection]] = await connected();
+      const held = holdVotes(rating);
+      await choose(rating, 4);
+      await held[0]!.resolve({ kept: 'queued' });
+      const { idempotencyKey: key } = held[0]!.event.detail;
+      connection!.update({ value: null, refused: { value: 4, key, code: 'rate-limited', retryAfter: 30 } });
+      await rating.updateComplete;
+      expect(message(rating)).to.equal('Too many votes just now. Try again in 30 seconds.');
+      rating.retry();
+      await clock.pass(30_000);
+      await rating.updateComplete;
+      expect(message(rating)).to.include('Try again in 30 seconds. Try again');
+      rating.retry();
+      expect(held.map(({ event }) => event.detail.idempotencyKey)).to.deep.equal([key, key]);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  for (const code of ['moon', undefined])
+    it(`of a refusal with the code ${code ?? 'left out'} says that the vote could not be saved`, async () => {
+      const [rating, [connection]] = await connected();
+      connection!.update({ value: null, refused: { value: 4, key: 'k', code } as unknown as VoteResult['refused'] });
+      await rating.updateComplete;
+      expect([message(rating), rating.state]).to.deep.equal(['Your vote could not be saved. Try again', 'error']);
+    });
+
+  it('of a refusal opens no rating that the host has closed', async () => {
+    const [rating, [connection]] = await connected();
+    connection!.update({ value: null, refused: { value: 4, key: 'k', code: 'closed' } });
+    connection!.update({ value: null, refused: { value: 5, key: 'l', code: 'unavailable' } });
+    await rating.updateComplete;
+    expect([rating.state, hasPart(rating, 'retry')]).to.deep.equal(['locked', false]);
   });
 
   it('of another rating ends a failure', async () => {

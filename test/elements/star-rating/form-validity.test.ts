@@ -49,6 +49,24 @@ describe('<star-rating required>', () => {
     expect(rating.checkValidity()).to.equal(true);
   });
 
+  for (const max of [5, 10])
+    it(`is not called invalid any more once it is disabled, with ${max} stars`, async () => {
+      const rating = await required();
+      rating.max = max;
+      await rating.updateComplete;
+      rating.focus();
+      focused(rating)!.blur();
+      await rating.updateComplete;
+      rating.disabled = true;
+      expect([rating.validity.valueMissing, rating.validationMessage]).to.deep.equal([false, '']);
+      await rating.updateComplete;
+      expect(isIn(rating, 'user-invalid')).to.equal(false);
+      expect(byRole(rating, max > 7 ? 'slider' : 'radiogroup').ariaInvalid).to.equal(null);
+      expect(rating.shadowRoot!.textContent).not.to.include('Please choose');
+      rating.disabled = false;
+      expect(rating.validity.valueMissing).to.equal(true);
+    });
+
   it('is not asked for a rating that is locked, for the reader could not give it', async () => {
     const rating = await required();
     rating.locked = 'Sign in to vote';
@@ -198,6 +216,14 @@ describe('<star-rating> and the Enter key', () => {
     `);
     await press('3', 'Enter');
     expect(heard).to.deep.equal([]);
+  });
+
+  it('sends the form also from a rating that is locked', async () => {
+    const [, heard] = await form(html`
+      <star-rating name="stars" value="2" locked="Sign in to rate"></star-rating><button>Send</button>
+    `);
+    await press('Enter');
+    expect(heard).to.deep.equal(['submit by Send']);
   });
 
   it('does not send a form that is not valid', async () => {

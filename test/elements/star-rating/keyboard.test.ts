@@ -110,6 +110,22 @@ describe('<star-rating> by keyboard', () => {
     expect(seen).to.deep.equal(['vote 1', 'change 1']);
   });
 
+  for (const [what, act] of [
+    ['a vote that the page prevented', ['Space']],
+    ['a rating that was dropped', ['4', 'Escape']],
+  ] as const)
+    it(`is left by Shift+Tab with one press after ${what}`, async () => {
+      const page = await fixture(html`<div><button>before</button><star-rating subject="film"></star-rating></div>`);
+      const rating = page.querySelector<StarRating>('star-rating')!;
+      rating.addEventListener('vote', (event) => event.preventDefault());
+      rating.shadowRoot!.querySelector<HTMLInputElement>('[value="4"]')!.focus();
+      await press(...act);
+      await rating.updateComplete;
+      expect(focused(rating)?.value).to.equal('4');
+      await press('Shift+Tab');
+      expect(document.activeElement?.textContent).to.equal('before');
+    });
+
   it('drops what is staged with Escape', async () => {
     const rating = await focusedRating(2);
     const seen = record(rating);

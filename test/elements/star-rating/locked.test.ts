@@ -4,6 +4,7 @@ import {
   byRole,
   checked,
   choose,
+  connected,
   fill,
   focused,
   holdVotes,
@@ -168,6 +169,15 @@ describe('<star-rating locked>', () => {
       rating.subject = `other than ${locked}`;
       expect(rating.state).to.equal('locked');
     }
+  });
+
+  it('by the host with a reason gives way to the page’s own reason for another subject', async () => {
+    const [rating, [connection]] = await connected();
+    rating.locked = 'Sign in to vote';
+    connection!.update({ locked: 'Voting ended' });
+    expect(rating.locked).to.equal('Voting ended');
+    rating.subject = 'other';
+    expect([rating.state, rating.locked]).to.deep.equal(['locked', 'Sign in to vote']);
   });
 
   for (const name of [null, 'stars'])

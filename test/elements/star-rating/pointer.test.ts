@@ -230,6 +230,25 @@ describe('<star-rating> by mouse', () => {
     expect(seen).to.deep.equal(['vote 3', 'change 3']);
   });
 
+  it('forgets a drag during which it became read-only, and votes normally afterwards', async () => {
+    const rating = await filmRating();
+    const seen = record(rating, ALL);
+    await mouse.move(star(rating, 2));
+    await mouse.down();
+    await mouse.move(star(rating, 4));
+    rating.readonly = true;
+    await rating.updateComplete;
+    await moveAway();
+    await mouse.up();
+    rating.readonly = false;
+    await rating.updateComplete;
+    await mouse.move(star(rating, 3));
+    await moveAway();
+    expect(seen).to.deep.equal(['preview 2', 'preview 4', 'preview null', 'preview 3', 'preview null']);
+    await mouse.click(star(rating, 3));
+    expect(seen.slice(5)).to.include.members(['vote 3', 'change 3']);
+  });
+
   it('rates a range with a drag', async () => {
     const rating = await filmRating();
     rating.step = 0.1;

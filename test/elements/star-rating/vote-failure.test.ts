@@ -206,6 +206,26 @@ describe('<star-rating> retry', () => {
     }
   });
 
+  it('is offered at once for what is not rate-limited, whatever wait the host asks for', async () => {
+    const { rating, held } = await failed(new VoteError('unavailable', { retryAfter: 30 }));
+    expect(message(rating)).to.equal('Your vote could not be saved. Try again');
+    rating.retry();
+    expect(held).to.have.length(2);
+  });
+
+  for (const [what, change] of [
+    ['a value that the scale has no more', { max: 3 }],
+    ['a vote from what is a form field by now', { name: 'stars' }],
+  ] as const)
+    it(`does not send ${what}`, async () => {
+      const { rating, held } = await failed(new VoteError('unavailable'));
+      Object.assign(rating, change);
+      await rating.updateComplete;
+      expect(hasPart(rating, 'retry')).to.equal(false);
+      rating.retry();
+      expect(held).to.have.length(1);
+    });
+
   for (const how of ['readonly', 'disabled', 'locked'])
     it(`sends nothing while ${how}`, async () => {
       const { rating, held } = await failed(new VoteError('unavailable'));

@@ -1,7 +1,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { VoteEvent, VoteResult } from '../../../src/vote/vote-event.js';
 import { mouse, press } from '../../helpers/browser.js';
-import { checked, choose, crowdRating, holdVotes, message, moveAway, record, star } from './helpers.js';
+import {
+  checked,
+  choose,
+  clearableRating,
+  crowdRating,
+  holdVotes,
+  message,
+  moveAway,
+  part,
+  radio,
+  record,
+  star,
+  type StarRating,
+} from './helpers.js';
 
 describe('<star-rating> newer vote', () => {
   it('aborts the older one, whose late answer nobody sees', async () => {
@@ -98,6 +111,45 @@ describe('<star-rating> double click', () => {
     await mouse.click(star(rating, 4));
     expect(held).to.have.length(1);
     expect(held[0]!.event.detail.signal.aborted).to.equal(false);
+  });
+
+  for (const [where, step, target] of [
+    ['a star', 1, (rating: StarRating) => radio(rating, 4)],
+    ['a range', 0.5, (rating: StarRating) => part(rating, 'stars').parentElement!],
+    ['a button', 1, (rating: StarRating) => part(rating, 'clear')],
+  ] as const)
+    it(`on ${where} asks the page once, also when the page refuses`, async () => {
+      const rating = await clearableRating(2);
+      rating.step = step;
+      await rating.updateComplete;
+      const seen = record(rating);
+      rating.addEventListener('vote', (event) => event.preventDefault());
+      const [clientX, clientY] = star(rating, 4);
+      // the mouse of the driver never clicks twice
+      const click = (detail: number): unknown =>
+        target(rating).dispatchEvent(
+          new PointerEvent('click', {
+            ...{ bubbles: true, composed: true, cancelable: true },
+            ...{ clientX, clientY, detail, pointerType: 'mouse' },
+          }),
+        );
+      click(1);
+      click(2);
+      await rating.updateComplete;
+      expect(seen).to.have.length(1);
+      click(1);
+      expect(seen).to.have.length(2);
+    });
+
+  it('on two stars is two choices', async () => {
+    const rating = await crowdRating();
+    const seen = record(rating, ['vote']);
+    for (const [value, detail] of [
+      [3, 1],
+      [4, 2],
+    ] as const)
+      radio(rating, value).dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+    expect(seen).to.deep.equal(['vote 3', 'vote 4']);
   });
 });
 

@@ -37,6 +37,20 @@ describe('<star-rating> host that does not answer', () => {
     }
   });
 
+  it('is no longer waited for when the page sets a rating', async () => {
+    const rating = await crowdRating(2);
+    const held = holdVotes(rating);
+    await choose(rating, 4);
+    await clock.pass(9_000);
+    rating.value = 3;
+    await rating.updateComplete;
+    const vote = record(rating);
+    await clock.pass(1_000);
+    expect([held[0]!.event.detail.signal.aborted, vote]).to.deep.equal([false, []]);
+    await choose(rating, 5);
+    expect(message(rating)).to.equal('');
+  });
+
   it('has 10 seconds again for a retry, and for a newer vote', async () => {
     const rating = await crowdRating(2);
     const held = holdVotes(rating);
