@@ -68,7 +68,7 @@ export const number = (): Type => only('number', Number.isFinite);
 export const array = (item: Type): Type =>
   only('array', Array.isArray, (payload) => {
     const list = payload.value as unknown[];
-    payload.value = Array.from(list, (value, i) => part(item, value, i, payload.issues));
+    payload.value = [...list].map((value, i) => part(item, value, i, payload.issues));
   });
 
 export const strictObject = (shape: Readonly<Record<string, Type>>): Type =>

@@ -11,7 +11,7 @@ export const sayFilm = (lang: string, name: keyof typeof filmMessages, params?: 
 
 const listsOf = remember((lang: string) => {
   const format = new Intl.ListFormat(lang, { style: 'narrow' });
-  return remember((count: number) => format.formatToParts(Array.from({ length: count }, (_, i) => `${i}`)));
+  return remember((count: number) => format.formatToParts([...Array(count).keys()].map(String)));
 });
 
 /** "2 h 6 min". @param minutes whole, 1 or more */

@@ -34,7 +34,7 @@ const TIP_HEIGHT = corner(8)[1];
  * style: with percentages, each row of a thousand would have to work out its hundred corners for itself.
  */
 export function starRow(max: number, chosen?: number): string {
-  const places = Array.from({ length: max }, (_, i) => i);
+  const places = [...Array(max).keys()];
   const em = (n: number): string => `${+n.toFixed(3)}em`;
   const string = (scale: number, at: (x: string, i: number) => string): string[] => {
     const y = (dy: number): string => em(MIDDLE + dy * scale);

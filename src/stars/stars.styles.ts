@@ -3,9 +3,9 @@ import { starRow } from './star-shape.js';
 
 // ten classes a digit make every tenth of a percent (see stars.ts)
 const digits = ['h', 't', 'o'].flatMap((place) =>
-  Array.from({ length: 11 }, (_, digit) => `.${place}${digit}{--_${place}:${digit}}`),
+  [...Array(11).keys()].map((digit) => `.${place}${digit}{--_${place}:${digit}}`),
 );
-const counts = Array.from({ length: 20 }, (_, i) => `.n${i + 1}{--_max:${i + 1}}`);
+const counts = [...Array(20).keys()].map((i) => `.n${i + 1}{--_max:${i + 1}}`);
 
 /**
  * A row of stars: outlines below, and what is filled solid above them, so that a rating can be read

@@ -35,7 +35,7 @@ export function starsClass({ fill, own, only, symbol, max = 5 }: StarsView): str
 export function stars(view: StarsView): TemplateResult {
   const { crowd, symbol, max = 5 } = view;
   const symbols = (name: string): TemplateResult =>
-    html`<div class=${name} aria-hidden="true">${Array.from({ length: max }, () => symbol?.cloneNode(true))}</div>`;
+    html`<div class=${name} aria-hidden="true">${[...Array(max).keys()].map(() => symbol?.cloneNode(true))}</div>`;
   return html`<div part="stars" class=${starsClass(view)}>${symbol ? [symbols('all'), symbols('some')] : nothing}</div>${
     crowd == null ? nothing : html`<div class="crowd ${partClasses(crowd)}"></div>`
   }`;

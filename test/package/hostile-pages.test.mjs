@@ -185,6 +185,10 @@ for (const { name, start } of engines)
     for (const [title, code] of [
       ['has frozen Object.prototype', 'Object.freeze(Object.prototype)'],
       ['gave every array a property that loops see', 'Array.prototype.sum = function () {}'],
+      [
+        'has an `Array.from` that maps nothing, as Prototype.js',
+        'Array.from = (list) => Array.prototype.slice.call(list)',
+      ],
       ['gave every object one', 'Object.prototype.extend = 1'],
     ])
       it(title, async () => {

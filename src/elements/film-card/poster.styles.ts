@@ -1,10 +1,9 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 
 // each runs on to a neighbouring hue; warm ones away from olive, which is mud in the dark
-const hues = Array.from(
-  { length: 12 },
-  (_, i) => `.hue${i}{--_hue:${i * 30};--_to:${i * 30 + (i < 4 ? -40 : 40)}}`,
-).join('');
+const hues = [...Array(12).keys()]
+  .map((i) => `.hue${i}{--_hue:${i * 30};--_to:${i * 30 + (i < 4 ? -40 : 40)}}`)
+  .join('');
 
 /** The poster's box, the picture in it, and what is drawn until there is one. */
 export const posterStyles: CSSResult = css`

@@ -11,10 +11,11 @@ export function authorName(element: HTMLElement & { readonly labels: NodeList })
   // a label around an element does not consist of it
   const words = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
-    return node === element ? '' : Array.from(node.childNodes, words).join('');
+    return node === element ? '' : [...node.childNodes].map(words).join('');
   };
   const text = (nodes: Iterable<Node | null>): string =>
-    Array.from(nodes, (node) => node && words(node).trim())
+    [...nodes]
+      .map((node) => node && words(node).trim())
       .join(' ')
       .trim();
   return text(ids.map((id) => root.getElementById?.(id) ?? null)) || element.ariaLabel?.trim() || text(element.labels);

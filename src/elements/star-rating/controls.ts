@@ -26,7 +26,7 @@ export function renderRadios(
   words: readonly string[] | null,
   disabled: boolean,
 ): TemplateResult[] {
-  return Array.from({ length: choiceCount(scale) }, (_, i) => {
+  return [...Array(choiceCount(scale)).keys()].map((i) => {
     const choice = choiceAt(scale, i + 1);
     return html`<input
       type="radio"

@@ -38,7 +38,7 @@ interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale, Crowd {
 }
 
 // not `randomUUID`, which insecure origins do not have
-const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-');
+const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-');
 
 /** The reader's own rating: set by the page, chosen, voted. Fires the vote, waits for the answer, times out, retries. */
 export class Voting {
