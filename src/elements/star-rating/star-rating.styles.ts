@@ -45,7 +45,8 @@ export const styles: CSSResult = css`
     align-content: center;
     min-block-size: max(25px, var(--_target));
   }
-  .many .shaped {
+  /* a long row is no wider than its room; separate targets stay as large as they have to be */
+  :is(.many, .base, .both) > .shaped {
     --_size: var(--star-rating-size, min(1.5em, (100cqi - 2em) / var(--_max) - var(--_gap)));
   }
   .choices,
@@ -127,7 +128,6 @@ export const styles: CSSResult = css`
   }
   .message button {
     margin-block: -4px;
-    padding-inline: 0;
   }
   /* what the line under the stars is: the same line is under its words */
   .base:has(.crowd) :is(.text > [part='summary'], .crowds) {
@@ -135,7 +135,6 @@ export const styles: CSSResult = css`
     text-underline-offset: 0.2em;
   }
   .own-text {
-    color: var(--_own);
     font-weight: 600;
   }
   table {
