@@ -40,7 +40,7 @@ const RENDER: Readonly<Record<Section, (film: Film, view: View) => Markup | unde
 export const renderSection = (section: Section, film: Film, view: View): Markup | undefined =>
   RENDER[section](film, view);
 
-function renderPoster({ title, poster }: Film, { lang }: View): Markup | undefined {
+function renderPoster({ title, poster, lang: textLang }: Film, { lang }: View): Markup | undefined {
   const src = poster && addressOf(poster.src);
   if (!src) return undefined;
   const { width = POSTER_WIDTH, height } = poster;
@@ -48,6 +48,7 @@ function renderPoster({ title, poster }: Film, { lang }: View): Markup | undefin
   const srcset = poster.srcset === undefined ? undefined : safeSrcset(poster.srcset);
   const candidates = srcset && 'text' in srcset ? srcset.text : undefined;
   return markup`<figure><img src="${src}" alt="${poster.alt || sayFilm(lang, 'poster', { title })}" width="${shown}"${[
+    attribute('lang', poster.alt ? textLang : undefined),
     attribute('height', height && poster.width && Math.round((height * shown) / width)),
     attribute('srcset', candidates),
     attribute('sizes', candidates && `${shown}px`),
@@ -97,10 +98,7 @@ function renderSynopsis({ synopsis, lang }: Film): Markup | undefined {
 function renderFacts(film: Film, { lang }: View): Markup | undefined {
   const facts = factsOf(film, lang);
   return facts.length
-    ? markup`<dl>${facts.map(
-        ({ label, parts, lang }) =>
-          markup`\n<dt>${label}</dt>\n<dd${attribute('lang', lang)}>${parts.map(renderMention)}</dd>`,
-      )}
+    ? markup`<dl>${facts.map(({ label, parts }) => markup`\n<dt>${label}</dt>\n<dd>${parts.map(renderMention)}</dd>`)}
 </dl>`
     : undefined;
 }
@@ -108,10 +106,12 @@ function renderFacts(film: Film, { lang }: View): Markup | undefined {
 /** What a stranger wrote is kept from turning its neighbours around. */
 function renderMention(mention: Mention | string): Value {
   if (typeof mention === 'string') return mention;
-  return link(mention.href, isolated(mention.text));
+  const { text, href, lang, parts } = mention;
+  return link(href, isolated(parts?.map(renderMention) ?? text, lang));
 }
 
-const isolated = (content: Value): Markup => markup`<span dir="auto">${content}</span>`;
+const isolated = (content: Value, lang?: string): Markup =>
+  markup`<span${attribute('lang', lang)} dir="auto">${content}</span>`;
 
 function renderSpecs(film: Film, view: View): Markup | undefined {
   const { specs = [], lang } = film;
@@ -168,7 +168,7 @@ ${renderParagraphs(parts, review.lang)}
 function renderFurther(
   name: 'specs' | 'trivia' | 'reviews',
   content: Markup | undefined,
-  { links = [], reviews = [] }: Film,
+  { links = [], reviews = [], lang: textLang }: Film,
   { lang, level }: View,
 ): Markup | undefined {
   const elsewhere = links.filter(({ rel }) => rel === name);
@@ -180,16 +180,16 @@ function renderFurther(
     content,
     ...elsewhere.map(
       ({ href, label }) =>
-        markup`<p>${link(href, isolated(label ?? sayFilm(lang, words, { site: siteName(href) })))}</p>`,
+        markup`<p>${link(href, isolated(label ?? sayFilm(lang, words, { site: siteName(href) }), label && textLang))}</p>`,
     ),
   ]);
 }
 
 /** Sources of the data that want to be named. */
-export const renderAttribution = ({ attribution = [] }: Film): Markup | undefined =>
+export const renderAttribution = ({ attribution = [], lang }: Film): Markup | undefined =>
   joined(
     '\n',
-    attribution.map(({ text, url }) => markup`<p dir="auto">${link(url, text)}</p>`),
+    attribution.map(({ text, url }) => markup`<p${attribute('lang', lang)} dir="auto">${link(url, text)}</p>`),
   );
 
 const renderParagraphs = (texts: readonly string[], lang: string | undefined): Markup | undefined =>

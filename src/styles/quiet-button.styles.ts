@@ -10,7 +10,7 @@ export const quietButton: CSSResult = css`
     color: inherit;
     background: none;
     border: 0;
-    padding: 0.2em 0.4em;
+    padding: 0.2em 0;
     min-block-size: var(--_target);
     cursor: pointer;
     text-decoration: underline;

@@ -24,7 +24,6 @@ const NATIVE: Record<string, string> = {
   list: 'ul, ol',
   listitem: 'li',
   radio: 'input[type=radio]',
-  region: 'section[aria-labelledby]',
   slider: 'input[type=range]',
   table: 'table',
   term: 'dt',

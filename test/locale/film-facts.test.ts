@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Film } from '../../src/film/film.js';
-import { factsLine, factsOf } from '../../src/locale/film-facts.js';
+import { factsLine, factsOf, type Mention } from '../../src/locale/film-facts.js';
 
 const film = (fields: Partial<Film> = {}): Film => ({ id: 'her', title: 'Her', ...fields });
 
@@ -77,31 +77,62 @@ describe('the facts of a film', () => {
       'en',
     );
     expect(facts.map(({ parts }) => parts)).to.deep.equal([
-      [{ text: 'Spike', href: 'https://example.com/spike' }, ', ', { text: 'Joel', href: undefined }],
+      [
+        { text: 'Spike', href: 'https://example.com/spike', lang: undefined },
+        ', ',
+        { text: 'Joel', href: undefined, lang: undefined },
+      ],
       [{ text: '8/10', href: 'https://example.com/her' }],
-      [{ text: 'Watch it', href: 'https://example.com/trailer' }],
+      [{ text: 'Watch it', href: 'https://example.com/trailer', lang: undefined }],
     ]);
   });
 
   it('are read aloud in the film’s language where it is the film that says them, and in an unknown one for a title', () => {
     const facts = factsOf(
-      film({ lang: 'nb', originalTitle: 'Hende', year: 2013, genres: ['Drama'], cast: [{ name: 'Liv' }] }),
+      film({
+        lang: 'nb',
+        originalTitle: 'Hende',
+        year: 2013,
+        genres: ['Drama'],
+        cast: [{ name: 'Liv' }],
+        links: [
+          { rel: 'trailer', href: 'https://example.com/', label: 'Forfilm' },
+          { rel: 'watch', href: 'https://example.com/' },
+        ],
+      }),
       'en',
     );
-    expect(facts.map(({ label, lang }) => [label, lang])).to.deep.equal([
+    expect(facts.map(({ label, parts: [mention] }) => [label, (mention as Mention).lang])).to.deep.equal([
       ['Original title', ''],
       ['Release year', undefined],
       ['Genre', 'nb'],
       ['Cast', 'nb'],
+      ['Trailer', 'nb'],
+      ['Where to watch', undefined],
     ]);
+  });
+
+  it('say the word between a name and a role in the card’s language', () => {
+    const creditIn = (lang: string, filmLang?: string): Mention =>
+      factsOf(film({ ...(filmLang && { lang: filmLang }), cast: [{ name: 'Liv', role: 'Elva' }] }), lang)[0]!
+        .parts[0] as Mention;
+    const text = 'Liv as Elva';
+    const [liv, elva] = ['Liv', 'Elva'].map((text) => ({ text, lang: 'nb' }));
+    const inTwo = creditIn('en', 'nb');
+    expect([inTwo.text, inTwo.lang]).to.deep.equal([text, undefined]);
+    expect(inTwo.parts?.filter(Boolean)).to.deep.equal([liv, ' as ', elva]);
+    expect(creditIn('en', 'en'), 'one language').to.deep.equal({ text, href: undefined, lang: 'en' });
+    expect(creditIn('en'), 'an unknown one').to.deep.equal({ text, href: undefined, lang: undefined });
   });
 
   it('tell a credit’s own words from its sentence where both may run in two directions', () => {
     const credits = (name: string, role: string): unknown[] =>
       factsOf(film({ cast: [{ name, role }] }), 'en').flatMap(({ parts }) => parts);
-    expect(credits('Amy {role}', '{name}')).to.deep.equal([{ text: 'Amy {role} as {name}', href: undefined }]);
+    expect(credits('Amy {role}', '{name}')).to.deep.equal([
+      { text: 'Amy {role} as {name}', href: undefined, lang: undefined },
+    ]);
     const text = '\u200e\u2068ريم {role}\u2069 as \u2068{name}\u2069';
-    expect(credits('ريم {role}', '{name}')).to.deep.equal([{ text, href: undefined }]);
+    expect(credits('ريم {role}', '{name}')).to.deep.equal([{ text, href: undefined, lang: undefined }]);
   });
 
   it('have a row of their own from 41 characters on, separators counted', () => {
@@ -117,16 +148,17 @@ describe('the facts of a film', () => {
 describe('the one line of a compact card', () => {
   it('says year, running time, directors and genres', () => {
     const { directors, genres } = { directors: [{ name: 'Joel' }, { name: 'Ethan' }], genres: ['Crime', 'Comedy'] };
-    expect(factsLine(film({ year: 1998, runtimeMinutes: 117, directors, genres }), 'en')).to.deep.equal([
-      '1998',
-      '1 h 57 min',
-      'Joel, Ethan',
-      'Crime, Comedy',
+    const line = factsLine(film({ lang: 'nb', year: 1998, runtimeMinutes: 117, directors, genres }), 'en');
+    expect(line).to.deep.equal([
+      { text: '1998' },
+      { text: '1 h 57 min' },
+      { text: 'Joel, Ethan', lang: 'nb' },
+      { text: 'Crime, Comedy', lang: 'nb' },
     ]);
   });
 
   it('says what there is, and nothing of the rest', () => {
     expect(factsLine(film(), 'en')).to.deep.equal([]);
-    expect(factsLine(film({ genres: ['Drama'] }), 'en')).to.deep.equal(['Drama']);
+    expect(factsLine(film({ genres: ['Drama'] }), 'en').map(({ text }) => text)).to.deep.equal(['Drama']);
   });
 });

@@ -13,7 +13,7 @@ const TEXT: Readonly<Record<Section, (film: Film, view: CardView) => readonly (s
   synopsis: ({ synopsis }) => [synopsis],
   facts: (film, { lang, compact }) =>
     compact
-      ? factsLine(film, lang)
+      ? factsLine(film, lang).map(({ text }) => text)
       : factsOf(film, lang).map(({ label, parts }) =>
           [`${label} `, ...parts.map((part) => (typeof part === 'string' ? part : part.text))].join(''),
         ),

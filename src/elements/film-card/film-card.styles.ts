@@ -199,20 +199,12 @@ export const styles: CSSResult = css`
   .compact .line {
     margin-block-start: 0.15em;
   }
-  /* one quiet line */
   .compact .attribution {
     margin: 0;
     font-size: 0.7em;
   }
-  .compact .attribution :is(p, a) {
-    overflow: hidden;
-    white-space: nowrap;
-    text-overflow: ellipsis;
-  }
   .compact .attribution a {
-    display: block;
     text-decoration: none;
-    outline-offset: -2px;
   }
   ${waitingStyles}
 `;

@@ -149,7 +149,7 @@ export const sectionStyles: CSSResult = css`
   }
   .section > button {
     justify-self: start;
-    margin: 0.3em -0.4em 0;
+    margin: 0.3em 0 0;
     text-decoration: none;
     font-weight: 600;
     font-size: 0.9em;
@@ -169,6 +169,10 @@ export const sectionStyles: CSSResult = css`
     display: inline-block;
     min-block-size: var(--_target);
     align-content: center;
+  }
+  /* of several in a text, 24 px: 44 would tear its lines apart */
+  dd a {
+    padding-block: 0.15em;
   }
   /* no blocks themselves: a dot would break before one, and a label stand beside its last line */
   .byline a,

@@ -52,7 +52,7 @@ const RENDER: Readonly<Record<Section, (film: Film, view: CardView) => Rendered>
 export const renderSection = (section: Section, film: Film, view: CardView): Rendered => RENDER[section](film, view);
 
 /** Drawn from the title, in a hue of the film's own; a picture covers it as soon as there is one. */
-function renderPoster({ id, title, year, poster }: Film, view: CardView): Rendered {
+function renderPoster({ id, title, year, poster, lang }: Film, view: CardView): Rendered {
   // the heading beside it says the same
   return html`<div part="poster" class="poster hue${hueOf(id)}">
     <div class="drawn" aria-hidden="true"><span dir="auto">${title}</span><span>${year ?? nothing}</span></div>
@@ -63,6 +63,7 @@ function renderPoster({ id, title, year, poster }: Film, view: CardView): Render
             srcset=${poster.srcset ?? nothing}
             sizes=${poster.srcset ? '15em' : nothing}
             alt=${poster.alt || say(view, 'poster', { title })}
+            lang=${(poster.alt && lang) || nothing}
             width=${poster.width ?? nothing}
             height=${poster.height ?? nothing}
             loading="lazy"
@@ -133,29 +134,30 @@ function renderFacts(film: Film, view: CardView): Rendered {
   const facts = factsOf(film, view.lang);
   return facts.length
     ? html`<dl part="facts" class="facts">
-        ${facts.map(({ label, parts, lang, long }) => renderFact(label, parts.map(renderMention), lang, long))}
+        ${facts.map(({ label, parts, long }) => renderFact(label, parts.map(renderMention), long))}
       </dl>`
     : nothing;
 }
 
-function renderFact(label: string, value: unknown, lang?: string, long?: boolean): TemplateResult {
+function renderFact(label: string, value: unknown, long?: boolean): TemplateResult {
   return html`<div part="fact" class="fact ${long ? 'long' : ''}">
     <dt part="label"><bdi>${label}</bdi></dt>
-    <dd part="value" lang=${lang ?? nothing}>${value}</dd>
+    <dd part="value">${value}</dd>
   </div>`;
 }
 
 /** What a stranger wrote is kept from turning its neighbours around. */
 function renderMention(mention: Mention | string): TemplateResult | string {
   if (typeof mention === 'string') return mention;
-  const said = html`<bdi>${mention.text}</bdi>`;
-  return mention.href ? html`<a href=${mention.href} rel="noopener">${said}</a>` : said;
+  const { text, href, lang, parts } = mention;
+  const said = html`<bdi lang=${lang ?? nothing}>${parts?.map(renderMention) ?? text}</bdi>`;
+  return href ? html`<a href=${href} rel="noopener">${said}</a>` : said;
 }
 
 function renderFactsLine(film: Film, view: CardView): Rendered {
   const facts = factsLine(film, view.lang);
   return facts.length
-    ? html`<p part="facts" class="line">${facts.map((fact) => html`<span part="fact"><bdi>${fact}</bdi></span>`)}</p>`
+    ? html`<p part="facts" class="line">${facts.map((fact) => html`<span part="fact">${renderMention(fact)}</span>`)}</p>`
     : nothing;
 }
 
@@ -232,13 +234,13 @@ function renderReviews(film: Film, view: CardView): Rendered {
 function renderFurther(
   name: 'specs' | 'trivia' | 'reviews',
   content: unknown,
-  { links = [], reviews = [] }: Film,
+  { links = [], reviews = [], lang }: Film,
   view: CardView,
 ): Rendered {
   const elsewhere = links.filter(({ rel }) => rel === name);
   if (content === nothing && !elsewhere.length) return nothing;
-  return html`<section part=${name} class="section" aria-labelledby=${name}>
-    <div part="section-title" class="section-title" id=${name} role="heading" aria-level=${Math.min(6, view.level + 1)}>
+  return html`<div part=${name} class="section">
+    <div part="section-title" class="section-title" role="heading" aria-level=${Math.min(6, view.level + 1)}>
       <bdi>${say(view, name, { n: reviews.length })}</bdi>
     </div>
     ${content}
@@ -246,18 +248,18 @@ function renderFurther(
       ({ href, label }) =>
         html`<p part="more" class="more">
           <a class="elsewhere" href=${href} rel="noopener"
-            ><bdi>${label ?? say(view, name === 'trivia' ? 'triviaElsewhere' : 'reviewsElsewhere', { site: siteName(href) })}</bdi></a
+            ><bdi lang=${(label && lang) || nothing}>${label ?? say(view, name === 'trivia' ? 'triviaElsewhere' : 'reviewsElsewhere', { site: siteName(href) })}</bdi></a
           >
         </p>`,
     )}
-  </section>`;
+  </div>`;
 }
 
 /** Sources of the data that want to be named. */
-export function renderAttribution({ attribution }: Film): Rendered {
+export function renderAttribution({ attribution, lang }: Film): Rendered {
   return attribution?.length
     ? html`<footer part="attribution" class="attribution">
-        ${attribution.map(({ text, url }) => html`<p dir="auto">${url ? html`<a href=${url} rel="noopener">${text}</a>` : text}</p>`)}
+        ${attribution.map(({ text, url }) => html`<p lang=${lang ?? nothing} dir="auto">${url ? html`<a href=${url} rel="noopener">${text}</a>` : text}</p>`)}
       </footer>`
     : nothing;
 }

@@ -67,7 +67,7 @@ export const waitingStyles: CSSResult = css`
     font-size: 0.9em;
   }
   .message button {
-    margin: 0.3em -0.4em 0;
+    margin: 0.3em 0 0;
     font-weight: 600;
   }
   @media (prefers-reduced-motion: reduce) {

@@ -50,7 +50,7 @@ export const styles: CSSResult = css`
   .text,
   .warning {
     max-inline-size: 70ch;
-    margin-block: 0.4em 0;
+    margin: 0.4em 0 0;
   }
   p {
     margin: 0;
@@ -95,7 +95,6 @@ export const styles: CSSResult = css`
     }
   }
   button {
-    margin-inline-start: -0.4em;
     text-decoration: none;
     font-weight: 600;
   }

@@ -131,10 +131,10 @@ export class ReviewExcerpt extends LitElement {
     // a server does not know the element's children, which are its text
     if (!parts.length && !onServer) return nothing;
     if (review.truncated) parts.push(breakOff(parts.pop() ?? ''));
-    const { title, lang } = review;
+    const { title, author, lang } = review;
     const spoiler = this.spoiler || review.spoiler;
     const level = this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3;
-    return html`<article part="base" aria-labelledby=${title ? 'heading' : nothing}>
+    return html`<article part="base" aria-labelledby=${title ? 'heading' : author ? 'author' : nothing}>
       ${
         title
           ? html`<div part="heading" class="heading" id="heading" role="heading" aria-level=${level} lang=${lang ?? nothing}>
@@ -142,7 +142,7 @@ export class ReviewExcerpt extends LitElement {
             </div>`
           : nothing
       }
-      ${this.#renderByline(review)} ${spoiler ? this.#renderSpoiler() : nothing}
+      ${this.#renderByline(review)} ${spoiler ? this.#renderSpoiler(review) : nothing}
       ${spoiler && !this.#revealed ? nothing : this.#renderText(parts, review)} ${this.#renderSource(review)}
     </article>`;
   }
@@ -179,7 +179,7 @@ export class ReviewExcerpt extends LitElement {
     const { expanded } = this;
     const cut = /^\s/.test(rest[0] ?? '') ? 'cut apart' : 'cut';
     // no space before the rest: between two signs of Chinese or Japanese it would be seen
-    return html`<div
+    return html`<blockquote
         part="text"
         class="text ${expanded ? '' : 'shut'}"
         lang=${lang ?? nothing}
@@ -197,7 +197,7 @@ export class ReviewExcerpt extends LitElement {
               >`
             : nothing
         }
-      </div>
+      </blockquote>
       ${
         rest.length
           ? html`<button
@@ -214,11 +214,17 @@ export class ReviewExcerpt extends LitElement {
       }`;
   }
 
-  #renderSpoiler(): TemplateResult {
+  #renderSpoiler({ author }: Review): TemplateResult {
     const open = this.#revealed;
     return html`<p class="warning">
       ${this.#say('spoilerReview')}
-      <button type="button" part="toggle" aria-expanded=${open ? 'true' : 'false'} @click=${this.#handleReveal}>
+      <button
+        type="button"
+        part="toggle"
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-describedby=${author ? 'author' : 'heading'}
+        @click=${this.#handleReveal}
+      >
         ${this.#say(open ? 'hideSpoiler' : 'showSpoiler')}
       </button>
     </p>`;

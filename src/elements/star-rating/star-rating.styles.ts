@@ -45,7 +45,8 @@ export const styles: CSSResult = css`
     align-content: center;
     min-block-size: max(25px, var(--_target));
   }
-  .many .shaped {
+  /* a long row is no wider than its room; separate targets stay as large as they have to be */
+  :is(.many, .base, .both) > .shaped {
     --_size: var(--star-rating-size, min(1.5em, (100cqi - 2em) / var(--_max) - var(--_gap)));
   }
   .choices,
@@ -145,7 +146,6 @@ export const styles: CSSResult = css`
     border-block-start: max(2px, 0.08em) solid var(--_crowd);
   }
   .own-text {
-    color: var(--_own);
     font-weight: 600;
   }
   /* calmer, and still to be read */

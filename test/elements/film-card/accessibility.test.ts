@@ -130,6 +130,12 @@ describe('<film-card> accessibility', () => {
     expect((await complaints(card)).join()).to.include('violation color-contrast');
   });
 
+  it('makes no landmarks, which two cards would have by the same names', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    for (const id of ['film:a', 'film:b']) page.append(await cardOf({ ...her, id }));
+    await expectAccessible(page, DRAWN_POSTER);
+  });
+
   itWith('accessibility tree', 'tells assistive technology all of the film, in order', async () => {
     const card = await cardOf({ ...her, poster: undefined }); // a picture that nobody serves goes when the browser finds out
     expect((await axTree(card)).split('\n')).to.deep.equal(GOLDEN);
@@ -183,4 +189,30 @@ describe('<film-card> links', () => {
         if (pointer === 'coarse') asIfMedia(holders, 'pointer: coarse', measure);
         else measure();
       });
+
+  for (const pointer of ['fine', 'coarse'])
+    it(`that stand in a list of people are 24 px high for a ${pointer} pointer, and none covers another`, async () => {
+      const cast = ['Joaquin Phoenix', 'Scarlett Johansson', 'Amy Adams', 'Rooney Mara', 'Olivia Wilde'].map(
+        (name) => ({
+          name,
+          role: 'Somebody else',
+          url: 'https://example.com/',
+        }),
+      );
+      const card = await cardOf(film({ cast }));
+      card.style.inlineSize = '400px';
+      const measure = (): void => {
+        for (const link of card.shadowRoot!.querySelectorAll('dd a')) {
+          link.scrollIntoView({ block: 'center' });
+          for (const { left, top, bottom } of link.getClientRects())
+            for (const away of [-11, 0, 11])
+              expect(
+                link.contains(card.shadowRoot!.elementFromPoint(left + 5, (top + bottom) / 2 + away)),
+                `${link.textContent}, ${away} px from its middle`,
+              ).to.equal(true);
+        }
+      };
+      if (pointer === 'coarse') asIfMedia([card], 'pointer: coarse', measure);
+      else measure();
+    });
 });

@@ -80,15 +80,15 @@ describe('<film-card> on a film blog', () => {
   });
 
   it('keeps “Did you know?” apart from “see more”, which leads elsewhere', () => {
-    const trivia = byRole(card, 'region', 'Did you know?');
-    expect(trivia).to.equal(part(card, 'trivia'));
+    const trivia = part(card, 'trivia');
+    expect(trivia.contains(byRole(card, 'heading', 'Did you know?'))).to.equal(true);
     expect(allByRole(card, 'listitem')).to.have.lengthOf(2);
     expect(byRole<HTMLAnchorElement>(card, 'link', 'More trivia').href).to.equal('https://example.com/her/trivia');
-    expect(byRole(card, 'button', 'Show 1 more').closest('section')).to.equal(trivia);
+    expect(trivia.contains(byRole(card, 'button', 'Show 1 more'))).to.equal(true);
   });
 
   it('has the review under its own heading, with its author, date and scale', () => {
-    expect(byRole(card, 'region', 'Reviews')).to.equal(part(card, 'reviews'));
+    expect(part(card, 'reviews').contains(byRole(card, 'heading', 'Reviews'))).to.equal(true);
     const [review] = allParts(card, 'review');
     expect(textOf(byRole(review!, 'heading'))).to.equal('Love letters at second hand');
     expect(seen(part(review!, 'byline'))).to.equal('By M. Okafor December 14, 2013 9 out of 10');

@@ -72,60 +72,58 @@ article "Her 2013"
     term "Official website"
     definition
       link "herthemovie.com"
-  region "Technical specs"
-    heading "Technical specs" level=3
-    DescriptionList
-      term "Country"
-      definition
-        StaticText "United States"
-      term "Language"
-      definition
-        StaticText "English"
-      term "Colour"
-      definition
-        StaticText "Colour"
-      term "Aspect ratio"
-      definition
-        StaticText "1.85:1"
-      term "Sound mix"
-      definition
-        StaticText "Dolby Digital"
-  region "Did you know?"
-    heading "Did you know?" level=3
-    list
-      listitem level=1
-        ListMarker "•"
-        StaticText "Another actress, Samantha Morton, spoke Samantha's lines on the set, out of sight of the camera. Her voice was replaced only while the film was being cut."
-      listitem level=1
-        ListMarker "•"
-        StaticText "Many views of the future Los Angeles were filmed in Shanghai, whose raised walkways have no cars beside them."
-    button "Show 1 more" expanded=false
-    paragraph
-      link "More trivia"
-  region "Reviews"
-    heading "Reviews" level=3
-    article "Love letters at second hand"
-      heading "Love letters at second hand" level=4
-      StaticText "By M. Okafor"
-      time
-        StaticText "December 14, 2013"
-      StaticText "9 out of 10"
+  heading "Technical specs" level=3
+  DescriptionList
+    term "Country"
+    definition
+      StaticText "United States"
+    term "Language"
+    definition
+      StaticText "English"
+    term "Colour"
+    definition
+      StaticText "Colour"
+    term "Aspect ratio"
+    definition
+      StaticText "1.85:1"
+    term "Sound mix"
+    definition
+      StaticText "Dolby Digital"
+  heading "Did you know?" level=3
+  list
+    listitem level=1
+      ListMarker "•"
+      StaticText "Another actress, Samantha Morton, spoke Samantha's lines on the set, out of sight of the camera. Her voice was replaced only while the film was being cut."
+    listitem level=1
+      ListMarker "•"
+      StaticText "Many views of the future Los Angeles were filmed in Shanghai, whose raised walkways have no cars beside them."
+  button "Show 1 more" expanded=false
+  paragraph
+    link "More trivia"
+  heading "Reviews" level=3
+  article "Love letters at second hand"
+    heading "Love letters at second hand" level=4
+    StaticText "By M. Okafor"
+    time
+      StaticText "December 14, 2013"
+    StaticText "9 out of 10"
+    blockquote
       paragraph
         StaticText "The first thing Theodore Twombly does in this film is write somebody else's love letter. It is his day job, he is good at it, and he reads it out in a voice so warm that you forget for a moment that none of it is his. That is the whole film folded into one scene: feelings at second hand that turn out to be real to whoever needs them."
       paragraph
         StaticText "He buys an operating system. It calls itself Samantha, reads his mail, laughs at his jokes and wants to know what a body feels like."
         StaticText "…"
-      button "Read More" description="By M. Okafor" expanded=false
-      link "Read the full review on Example Film Review"
-    article
-      StaticText "By Lena"
-      time
-        StaticText "December 15, 2013"
-      StaticText "4 out of 5"
+    button "Read More" description="By M. Okafor" expanded=false
+    link "Read the full review on Example Film Review"
+  article "By Lena"
+    time
+      StaticText "December 15, 2013"
+    StaticText "4 out of 5"
+    blockquote
       paragraph
         StaticText "Sad, funny, and the best-dressed future I have seen. Take tissues."
-    paragraph
-      link "More reviews"
+  paragraph
+    link "More reviews"
   sectionfooter
     paragraph
       StaticText "Film facts collected by the editors of this page."

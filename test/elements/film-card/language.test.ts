@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/locale/languages/ar.js';
 import { defineMessages } from '../../../src/locale/words.js';
 import { renderFilmCard } from '../../../src/server/index.js';
-import { allByRole, allParts, part, textOf } from '../../helpers/shadow.js';
+import { allByRole, allParts, byRole, part, textOf } from '../../helpers/shadow.js';
 import { cardOf, film, settled, show, type FilmCard } from './cards.js';
 
 /** A card somewhere on a page of a language. */
@@ -55,6 +55,13 @@ const GERMAN = {
   synopsis: 'Zwei Engel.',
   genres: ['Drama'],
   trivia: [{ text: 'Ein Hund.', spoiler: true }],
+  cast: [{ name: 'Otto Sander', role: 'Cassiel' }],
+  links: [
+    { rel: 'trailer', href: 'https://example.com/', label: 'Vorschau' },
+    { rel: 'reviews', href: 'https://example.com/', label: 'Stimmen' },
+    { rel: 'reviews', href: 'https://example.com/' },
+  ],
+  attribution: [{ text: 'Daten von Hand.' }],
   specs: [{ label: 'Farbe', value: 'Schwarzweiß' }],
   reviews: [
     { title: 'Schön', body: 'Ein Gedicht.' },
@@ -69,7 +76,12 @@ describe('<film-card> on a page of another language than the film', () => {
     const texts: [Element, string][] = [
       [part(card, 'title').querySelector('span')!, 'de'],
       [part(card, 'synopsis'), 'de'],
-      [part(card, 'fact').querySelector('dd')!, 'de'],
+      ...[...part(card, 'facts').querySelectorAll('dd bdi')].map((said): [Element, string] => [
+        said,
+        textOf(said) === 'Otto Sander as Cassiel' ? 'en' : 'de',
+      ]),
+      [part(card, 'attribution').querySelector('p')!, 'de'],
+      ...allParts(card, 'more').map((link, i): [Element, string] => [link.querySelector('bdi')!, i ? 'en' : 'de']),
       [part(card, 'specs').querySelector('dd')!, 'de'],
       [allByRole(card, 'listitem')[0]!, 'de'],
       [part(german!, 'text'), 'de'],
@@ -77,6 +89,42 @@ describe('<film-card> on a page of another language than the film', () => {
       [part(english!, 'text'), 'en'],
     ];
     for (const [element, lang] of texts) expect(langOf(element), textOf(element)).to.equal(lang);
+  });
+
+  it('marks the name of a poster that the film gives it, and not the card’s own name for one', async () => {
+    const src = new URL('../../../demo/posters/her.svg', import.meta.url).href;
+    for (const [alt, name, lang] of [
+      ['Ein Engel', 'Ein Engel', 'de'],
+      ['', 'Poster of Her', 'en'],
+    ] as const) {
+      const payload = film({ lang: 'de', poster: { src, alt } });
+      const card = await cardIn('en', payload);
+      expect(langOf(byRole(card, 'img', name))).to.equal(lang);
+      const { body } = new DOMParser().parseFromString(renderFilmCard(payload), 'text/html');
+      expect(langOf(body.querySelector('img')!), 'without script').to.equal(lang);
+    }
+  });
+
+  it('marks the few facts of a compact card', async () => {
+    const card = await cardOf(film({ ...GERMAN, year: 1987, directors: ['Wim Wenders'] }), { layout: 'compact' });
+    expect(allParts(card, 'fact').map((fact) => langOf(fact.querySelector('bdi')!) || 'en')).to.deep.equal([
+      ...['en', 'de', 'de'],
+    ]);
+  });
+
+  it('marks them without script as well', () => {
+    const { body } = new DOMParser().parseFromString(renderFilmCard(film(GERMAN)), 'text/html');
+    const texts = [...body.querySelectorAll('dd span, p > a > span, article > p:last-child')];
+    expect(texts.map((text) => [textOf(text), langOf(text)])).to.deep.equal([
+      ['Drama', 'de'],
+      ['Otto Sander as Cassiel', 'en'],
+      ['Otto Sander', 'de'],
+      ['Cassiel', 'de'],
+      ['Vorschau', 'de'],
+      ['Stimmen', 'de'],
+      ['Read more reviews on example.com', 'en'],
+      ['Daten von Hand.', 'de'],
+    ]);
   });
 
   it('keeps its own words in the page’s language', async () => {

@@ -70,6 +70,20 @@ describe('<film-card> in columns of any width', () => {
         }
       });
 
+  for (const url of [undefined, 'https://example.com/license'])
+    it(`cuts off nothing of a source that wants to be named in a compact card, ${url ? 'with' : 'without'} a link`, async () => {
+      const text = 'Facts collected by the editors of this page, under the licence CC BY-SA 4.0, changed.';
+      const [card] = await cardIn(320, film({ attribution: [{ text, url }] }), 'compact');
+      const source = part(card, 'attribution').querySelector('p')!;
+      const words = new Range();
+      words.selectNodeContents(source);
+      const { right, bottom } = words.getBoundingClientRect();
+      expect(right).to.be.at.most(card.getBoundingClientRect().right);
+      expect(bottom).to.be.at.most(card.getBoundingClientRect().bottom);
+      for (const element of [source, ...source.children])
+        expect(element.scrollWidth, element.outerHTML).to.be.at.most(element.clientWidth || Infinity);
+    });
+
   it('breaks its lines in a page that does not', async () => {
     const [, column] = await cardIn(320, her);
     column.style.whiteSpace = 'nowrap';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { expectAccessible } from '../../helpers/axe.js';
 import { axTree, mouse, pointOf } from '../../helpers/browser.js';
-import { allByRole, byRole } from '../../helpers/shadow.js';
+import { allByRole, byRole, nameOf, part } from '../../helpers/shadow.js';
 import { itWith } from '../../helpers/where-possible.js';
 import { excerptOf, readMore, sentences } from './excerpts.js';
 
@@ -51,6 +51,31 @@ describe('<review-excerpt> accessibility', () => {
     for (const button of allByRole(excerpt, 'button')) expect(button.getBoundingClientRect().height).to.be.at.least(24);
   });
 
+  for (const [what, attributes, name] of [
+    ['its title', EVERYTHING, 'Sad and funny'],
+    ['its author where it has no title', { author: 'Lena' }, 'By Lena'],
+  ] as const)
+    it(`is named by ${what}`, async () => {
+      expect(nameOf(byRole(await excerptOf('Take tissues.', attributes), 'article'))).to.equal(name);
+    });
+
+  it('has no label that is not there', async () => {
+    const article = byRole(await excerptOf('Take tissues.'), 'article');
+    expect(article.hasAttribute('aria-labelledby')).to.equal(false);
+  });
+
+  it('is a quotation as wide as its column', async () => {
+    const excerpt = await excerptOf(sentences(9));
+    const quotation = part(excerpt, 'text');
+    expect(quotation.localName).to.equal('blockquote');
+    expect(quotation.getBoundingClientRect().left).to.equal(excerpt.getBoundingClientRect().left);
+  });
+
+  it('has buttons that begin where the text does, with no edge outside', async () => {
+    const excerpt = await excerptOf(sentences(60));
+    expect(readMore(excerpt).getBoundingClientRect().left).to.equal(excerpt.getBoundingClientRect().left);
+  });
+
   it('can be clicked on the chevron, too', async () => {
     const excerpt = await excerptOf(sentences(60));
     await mouse.click(pointOf(readMore(excerpt), 0.93));
@@ -67,9 +92,10 @@ describe('<review-excerpt> accessibility', () => {
       '  time',
       '    StaticText "December 15, 2013"',
       '  StaticText "9 out of 10"',
-      '  paragraph',
-      '    StaticText "One two."',
-      '    StaticText "…"',
+      '  blockquote',
+      '    paragraph',
+      '      StaticText "One two."',
+      '      StaticText "…"',
       '  button "Read More" description="By Lena" expanded=false',
       '  link "Read the full review on example.com"',
     ]);
@@ -79,8 +105,9 @@ describe('<review-excerpt> accessibility', () => {
     const excerpt = await excerptOf('One two. Three four. Five six.', { limit: '10', expanded: '' });
     expect((await axTree(excerpt)).split('\n')).to.deep.equal([
       'article',
-      '  StaticText "One two."',
-      '  StaticText "Three four. Five six."',
+      '  blockquote',
+      '    StaticText "One two."',
+      '    StaticText "Three four. Five six."',
       '  button "Show less" expanded',
     ]);
   });

@@ -40,6 +40,15 @@ describe('<review-excerpt spoiler>', () => {
     expect(allByRole(excerpt, 'button').map(nameOf)).to.deep.equal(['Hide the review', 'Show less']);
   });
 
+  it('says whose review a button shows, by its author, else its title', async () => {
+    const authors: Record<string, string>[] = [{ author: 'Lena' }, {}];
+    for (const author of authors) {
+      const excerpt = await excerptOf('She leaves.', { ...author, heading: 'Sad', spoiler: '' });
+      const id = byRole(excerpt, 'button', 'Show the review').getAttribute('aria-describedby');
+      expect(textOf(excerpt.shadowRoot!.getElementById(id!))).to.equal(author.author ? 'By Lena' : 'Sad');
+    }
+  });
+
   it('hides the next text again', async () => {
     const excerpt = await excerptOf('She leaves.', { spoiler: '' });
     byRole(excerpt, 'button', 'Show the review').click();

@@ -67,6 +67,24 @@ describe('<star-rating> targets', () => {
     }
   });
 
+  for (const max of [15, 20])
+    it(`of a rating of ${max} that is only shown are narrow enough for that page, too`, async () => {
+      await resize(320);
+      try {
+        const page = await fixture<HTMLElement>(html`<div style="position: absolute; inset: 0; overflow: auto">
+          <star-rating readonly max=${max} average="13.7" count="128"></star-rating>
+          <star-rating readonly max=${max} average="13.7" count="128" value="7"></star-rating>
+        </div>`);
+        expect(page.scrollWidth).to.be.at.most(innerWidth);
+        const [rating] = page.querySelectorAll<StarRating>('star-rating');
+        page.style.inlineSize = 'auto';
+        await resize(1280);
+        expect(part(rating!, 'stars').getBoundingClientRect().width, 'where there is room').to.equal(max * 24);
+      } finally {
+        await resize(1280);
+      }
+    });
+
   it('of a range are one target, as large as the row', async () => {
     const rating = await fixture<StarRating>(html`<star-rating step="0.5"></star-rating>`);
     const target = slider(rating).getBoundingClientRect();
@@ -139,6 +157,15 @@ describe('<star-rating> contrast', () => {
         expect(contrast(srgb(getComputedStyle(words).color, background), srgb(background))).to.be.at.least(4.5);
     });
   }
+
+  for (const background of ['#ffffff', '#888888', '#000000'])
+    it(`of the reader’s own rating in words is that of the page’s text, on ${background}`, async () => {
+      const color = background === '#000000' ? '#dddddd' : '#111111';
+      const rating = await onPage('light', background, color);
+      await choose(rating, 4);
+      const words = part(rating, 'message').querySelector('[role=status] > *')!;
+      expect(srgb(getComputedStyle(words).color)).to.deep.equal(srgb(color));
+    });
 
   itWith('media', 'is that of the text for outlines where the reader asks for more', async () => {
     await emulateMedia({ 'prefers-contrast': 'more' });
