@@ -23,8 +23,9 @@ function nearestLanguage(element: Element): string {
   observe(root);
   const holder = element.closest('[lang]');
   if (holder) return usableLanguage((holder as HTMLElement).lang);
-  const { host } = root as Partial<ShadowRoot>; // no `instanceof`: the root may be of another document
-  return host ? nearestLanguage(host) : 'en';
+  // no `instanceof`: the root may be of another document; and there, `host` may be a form of that name
+  const { host } = root as Partial<ShadowRoot>;
+  return host && root !== element.ownerDocument ? nearestLanguage(host) : 'en';
 }
 
 /**

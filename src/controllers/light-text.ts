@@ -5,7 +5,7 @@ const BLOCKS =
 const BREAKS = /^(br|t[hd])$/;
 
 /** Elements that no page shows, as a selector. */
-export const UNSEEN = 'script,style,noscript,template,[hidden]';
+export const UNSEEN = 'script,style,noscript,template,[hidden]:not([hidden=until-found i])';
 
 // comments are where templates of frameworks have their marks
 const isSeen = (node: Node): boolean => node.nodeName !== '#comment' && !(node as Partial<Element>).matches?.(UNSEEN);

@@ -20,9 +20,9 @@ export const quietButton: CSSResult = css`
     outline: 2px solid;
     outline-offset: 2px;
   }
-  /* inside: it is as high as a target, and text may be above it */
+  /* nearer: it is as high as a target, and text may be above it */
   button:focus-visible {
-    outline-offset: -2px;
+    outline-offset: 1px;
   }
   @media (pointer: coarse) {
     :host {

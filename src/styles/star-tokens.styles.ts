@@ -11,13 +11,15 @@ export const starTokens: CSSResult = css`
       --_empty: currentColor;
     }
   }
-  :host([hidden]) {
+  :host([hidden]:not([hidden='until-found' i])) {
     display: none;
   }
-  @supports (content-visibility: hidden) {
-    :host([hidden='until-found' i]) {
-      display: inline-block;
-      content-visibility: hidden;
+  :host([hidden]) {
+    content-visibility: hidden;
+  }
+  @supports not (content-visibility: hidden) {
+    :host([hidden]) {
+      display: none;
     }
   }
 `;

@@ -15,13 +15,15 @@ export const tokens: CSSResult = css`
       --_line: currentColor;
     }
   }
-  :host([hidden]) {
+  :host([hidden]:not([hidden='until-found' i])) {
     display: none;
   }
-  @supports (content-visibility: hidden) {
-    :host([hidden='until-found' i]) {
-      display: block;
-      content-visibility: hidden;
+  :host([hidden]) {
+    content-visibility: hidden;
+  }
+  @supports not (content-visibility: hidden) {
+    :host([hidden]) {
+      display: none;
     }
   }
 `;

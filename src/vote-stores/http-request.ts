@@ -66,10 +66,11 @@ async function tryOnce(url: string, init: () => RequestInit | Promise<RequestIni
 
 /** The body as JSON; undefined for anything else, and for more than 64 KiB, of which no more is read. */
 async function readJson(response: Response): Promise<unknown> {
-  const reader = response.body?.getReader();
+  const { body } = response as Partial<Response>;
+  const reader = body?.getReader();
   const decoder = new TextDecoder();
-  // A page's own `fetch` may have no stream.
-  let text = reader ? '' : await response.text();
+  // A page's own `fetch` may have no streams.
+  let text = body === undefined ? await response.text() : '';
   let size = text.length;
   while (reader && size <= MAX_BYTES) {
     const { done, value } = await reader.read();

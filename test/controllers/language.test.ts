@@ -50,6 +50,17 @@ describe('language of an element', () => {
     expect(speaker.language.tag).to.equal('en');
   });
 
+  it('is English, too, where a form of the page is called host', async () => {
+    const { lang } = document.documentElement;
+    document.documentElement.removeAttribute('lang');
+    const form = document.body.appendChild(Object.assign(document.createElement('form'), { name: 'host' }));
+    const [, speaker] = await speakerIn(null);
+    const isClobbered = (document as Document & { host?: unknown }).host === form;
+    document.documentElement.lang = lang;
+    form.remove();
+    expect([isClobbered, speaker.language.tag]).to.deep.equal([true, 'en']);
+  });
+
   it('is found through shadow roots, open and closed', async () => {
     const [page] = await speakerIn('fr');
     const outer = page.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });

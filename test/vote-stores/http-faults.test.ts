@@ -11,7 +11,6 @@ const RATE = 'Too many votes just now. Please try again later. Try again';
 /** The same before its wait is over: a short one, and one that is not worth counting. */
 const RATE_SECONDS = 'Too many votes just now. Try again in 30 seconds.';
 const RATE_WAIT = 'Too many votes just now. Please try again later.';
-const UNAVAILABLE_WAIT = 'Your vote could not be saved.';
 
 /** What goes wrong, write after write; requests and the reader's line after 9 s; and, where it goes on, after ten minutes. */
 type Row = readonly [
@@ -108,7 +107,7 @@ const waits: Row[] = [
   ['429 with a wait of 30 s', [retryAfter(429, '30')], 1, RATE_SECONDS, [1, `${RATE_SECONDS} Try again`]],
   ['429 with a wait of years', [retryAfter(429, '999999999')], 1, RATE_WAIT, [1, RATE_WAIT]],
   ['503 with a wait of 2 s', [retryAfter(503, '2')], 2, SAVED],
-  ['503 with a wait of 120 s', [retryAfter(503, '120')], 1, UNAVAILABLE_WAIT, [1, UNAVAILABLE]],
+  ['503 with a wait of 120 s', [retryAfter(503, '120')], 1, UNAVAILABLE],
   ['403 with a wait that changes nothing', [retryAfter(403, '1')], 1, UNAVAILABLE],
 ];
 

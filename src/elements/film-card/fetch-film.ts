@@ -83,10 +83,11 @@ async function load(src: string, signal: AbortSignal): Promise<Answer> {
 }
 
 async function readUpTo(response: Response, limit: number): Promise<string | undefined> {
-  const reader = response.body?.getReader();
+  const { body } = response as Partial<Response>;
+  const reader = body?.getReader();
   if (!reader) {
-    // a page's own `fetch` may have no stream
-    const text = await response.text();
+    // a page's own `fetch` may have no streams
+    const text = body === undefined ? await response.text() : '';
     return text.length > limit ? undefined : text;
   }
   const decoder = new TextDecoder();

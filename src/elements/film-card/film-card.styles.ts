@@ -21,6 +21,7 @@ export const styles: CSSResult = css`
     color: var(--_ink);
     line-height: 1.5;
     white-space: normal;
+    text-align: start;
   }
   .base {
     grid-column: 1 / -1;

@@ -25,7 +25,6 @@ export const sectionStyles: CSSResult = css`
     font-size: 0.875em;
   }
 
-
   /* head */
   .byline {
     margin-block-end: 0.4em;
@@ -47,7 +46,9 @@ export const sectionStyles: CSSResult = css`
   .line > ::before {
     content: '·' / '';
     position: absolute;
-    inset-inline-start: -0.7em;
+    inset-inline-start: -1.1em;
+    inline-size: 1.1em;
+    text-align: center;
   }
   .title {
     font-family: var(--film-widgets-title-font, inherit);

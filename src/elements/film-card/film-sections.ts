@@ -240,7 +240,13 @@ function renderFurther(
   const elsewhere = links.filter(({ rel }) => rel === name);
   if (content === nothing && !elsewhere.length) return nothing;
   return html`<div part=${name} class="section">
-    <div part="section-title" class="section-title" role="heading" aria-level=${Math.min(6, view.level + 1)}>
+    <div
+      part="section-title"
+      class="section-title"
+      lang=${view.lang}
+      role="heading"
+      aria-level=${Math.min(6, view.level + 1)}
+    >
       <bdi>${say(view, name, { n: reviews.length })}</bdi>
     </div>
     ${content}

@@ -10,7 +10,8 @@ type Card = ReactiveControllerHost & Element;
 /** Says whose it is, and of which film; no card reads it back as its payload. */
 const MARK = 'data-film-widgets';
 
-const SCRIPTS = 'script[type="application/ld+json"]';
+/** Also those that jQuery is about to move, whose type begins with something else meanwhile. */
+const SCRIPTS = 'script[type$="application/ld+json"]';
 
 /** Remembered, so that the scripts of the page are not read again for each of a thousand cards. */
 const filmsIn = remember(filmsNamedIn);

@@ -97,6 +97,7 @@ export const styles: CSSResult = css`
   }
   .text {
     display: grid;
+    white-space: normal;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
@@ -138,6 +139,9 @@ export const styles: CSSResult = css`
     padding-inline: 3px;
   }
   /* what the line under the stars is: such a line is under its words, too short to look like a link's */
+  .base:has(.crowd) [part='summary'] {
+    position: relative;
+  }
   .base:has(.crowd) [part='summary']::before {
     content: '';
     position: absolute;

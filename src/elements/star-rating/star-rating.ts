@@ -83,6 +83,7 @@ export class StarRating extends LitElement {
   static override readonly properties: Record<string, Declared> = {
     value: { attribute: false, noAccessor: true },
     form: { attribute: false, noAccessor: true },
+    crowd: { attribute: false, noAccessor: true },
     defaultValue: {
       attribute: 'value',
       type: Number,

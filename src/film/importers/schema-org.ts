@@ -129,7 +129,12 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
         ?.map((credit) => {
           const person = list(credit, 'actor')[0] ?? credit; // a PerformanceRole is around its actor
           const url = absolute(person.get('url'));
-          return { name: inWords(person), role: words(credit, 'characterName'), url, id: url };
+          return {
+            name: inWords(person),
+            role: words(credit, 'characterName'),
+            url,
+            id: new Found(url.text || undefined),
+          };
         }) ?? [],
     );
   const rated = (rating: Found): { value: Found; best: Draft } => {

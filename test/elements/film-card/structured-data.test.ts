@@ -266,6 +266,22 @@ describe('<film-card structured-data>', () => {
       }
   });
 
+  // which takes the type away from a script that it moves, and gives it back at once
+  it('is left out where the card’s own payload is JSON-LD and jQuery moves the card', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const movie = JSON.stringify({ '@context': 'https://schema.org', '@type': 'Movie', name: 'Her' });
+    place.innerHTML = `<film-card structured-data><script type="application/ld+json">${movie}</script></film-card>`;
+    const card = place.querySelector('film-card')!;
+    await settled(card);
+    const [own] = scripts(card);
+    own!.type = 'true/application/ld+json';
+    place.append(card);
+    own!.type = 'application/ld+json';
+    await tasks();
+    await settled(card);
+    expect(scripts(card)).to.deep.equal([own]);
+  });
+
   it('is written in a moment beside hundreds of scripts of the page, each of which is read once', async () => {
     const page = await fixture(html`<div></div>`);
     for (let i = 0; i < 400; i++)

@@ -17,6 +17,17 @@ function votes(target: EventTarget): VoteEvent[] {
 }
 
 describe('<film-card> rating', () => {
+  it('has the numbers that a card gave it before it was defined', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const template = document.createElement('template');
+    template.innerHTML = '<star-rating></star-rating>';
+    const rating = template.content.firstElementChild as StarRating;
+    rating.crowd = '4.2,131,,,,,';
+    page.append(rating);
+    await rating.updateComplete;
+    expect(textOf(part(rating, 'summary'))).to.equal('4.2 out of 5, 131 votes');
+  });
+
   it('is on the film’s own scale, with the crowd’s numbers', async () => {
     const card = await cardOf(film({ rating: { best: 4, average: 3.4, count: 1204 } }));
     expect(allByRole(ratingOf(card), 'radio')).to.have.lengthOf(4);
