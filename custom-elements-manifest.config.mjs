@@ -1,8 +1,8 @@
 // What docs, Storybook and editors are told about the elements: their public side, in an order that is the same everywhere.
 
-/** What Lit or the browser reads and calls; nothing that a user of an element touches. */
+/** What Lit, the browser, or another element of ours reads, sets and calls; nothing that a user of an element touches. */
 const PLUMBING =
-  /^(styles|adoptedStyleSheets|properties|formAssociated|shadowRootOptions|getPropertyDescriptor|\[.*\]|\w+Callback)$/;
+  /^(crowd|styles|adoptedStyleSheets|properties|formAssociated|shadowRootOptions|getPropertyDescriptor|\[.*\]|\w+Callback)$/;
 
 const isPublic = ({ name, privacy }) =>
   privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !PLUMBING.test(name);
