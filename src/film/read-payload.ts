@@ -77,8 +77,9 @@ export function readPayload(input: unknown): { payload: unknown } | { payload?: 
  * inside a script as anywhere.
  */
 export const isTooLarge = (text: string): boolean =>
-  // most of what is too large is never encoded
-  text.length > 6 * MAX_TEXT || new TextEncoder().encode(text.replace(/\\u00(?:26|3[ce])/gi, '&')).length > MAX_TEXT;
+  // neither most of what is too large nor any ordinary film is ever encoded: a code unit has three bytes at most
+  text.length > 6 * MAX_TEXT ||
+  (3 * text.length > MAX_TEXT && new TextEncoder().encode(text.replace(/\\u00(?:26|3[ce])/gi, '&')).length > MAX_TEXT);
 
 /** A list's length or an object's own keys; refuses what JSON could not have said. */
 function keysOf(value: object): number | string[] | typeof UNREADABLE {

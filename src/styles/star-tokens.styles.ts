@@ -11,15 +11,4 @@ export const starTokens: CSSResult = css`
       --_empty: currentColor;
     }
   }
-  :host([hidden]:not([hidden='until-found' i])) {
-    display: none;
-  }
-  :host([hidden]) {
-    content-visibility: hidden;
-  }
-  @supports not (content-visibility: hidden) {
-    :host([hidden]) {
-      display: none;
-    }
-  }
 `;

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { hidden } from './hidden.styles.js';
 
 /** The page-wide tokens with their defaults. Text keeps 4.5:1, also where the page's own is `#444` on white. */
 export const tokens: CSSResult = css`
@@ -15,15 +16,5 @@ export const tokens: CSSResult = css`
       --_line: currentColor;
     }
   }
-  :host([hidden]:not([hidden='until-found' i])) {
-    display: none;
-  }
-  :host([hidden]) {
-    content-visibility: hidden;
-  }
-  @supports not (content-visibility: hidden) {
-    :host([hidden]) {
-      display: none;
-    }
-  }
+  ${hidden}
 `;

@@ -1,10 +1,12 @@
 import { css, type CSSResult } from 'lit';
 import { starsStyles } from '../../stars/stars.styles.js';
+import { hidden } from '../../styles/hidden.styles.js';
 import { quietButton } from '../../styles/quiet-button.styles.js';
 import { starTokens } from '../../styles/star-tokens.styles.js';
 
 // one sheet of all: a shadow root adopts it faster than four
 export const styles: CSSResult = css`
+  ${hidden}
   ${starTokens}
   ${quietButton}
   :host {
