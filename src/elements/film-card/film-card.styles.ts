@@ -183,6 +183,16 @@ export const styles: CSSResult = css`
       }
     }
   }
+  /* large letters in a narrow column: nothing has room beside anything */
+  @container (width < 13em) {
+    .base > .two {
+      display: block;
+    }
+    .base > .two > .poster {
+      inline-size: 4.5em;
+      margin-block-end: 0.6em;
+    }
+  }
   /* too small for words, which stand beside it */
   .compact .drawn span {
     display: none;

@@ -32,8 +32,12 @@ export const styles: CSSResult = css`
     align-items: center;
     gap: 0.35em 0.75em;
   }
+  /* five stars are no wider than a narrow page, however large its letters are */
+  .row,
+  .voting .text {
+    --_size: max(var(--_target), var(--star-rating-size, min(1.75em, 17cqi)));
+  }
   .row {
-    --_size: max(var(--_target), var(--star-rating-size, 1.75em));
     touch-action: pan-y pinch-zoom;
   }
   .row,
@@ -127,7 +131,7 @@ export const styles: CSSResult = css`
     /* the room decides whether the words stand beside the stars, and not their length: a vote moves nothing */
     flex: 1 1 17em;
     /* the first line is level with the stars */
-    margin-block-start: calc((max(var(--_target), var(--star-rating-size, 1.75em)) - 1.35em) / 2);
+    margin-block-start: calc((var(--_size) - 1.35em) / 2);
   }
   /* an answer of usual length, which nobody sees: it keeps the room, and wraps where the answer would */
   .voting .text::after {

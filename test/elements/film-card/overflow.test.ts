@@ -62,6 +62,15 @@ describe('<film-card> in columns of any width', () => {
     }
 
   for (const layout of ['full', 'compact'])
+    it(`has room for words and stars in a ${layout} card of 280 px whose letters are twice as large`, async () => {
+      const [card, column] = await cardIn(280, her, layout);
+      column.style.fontSize = '32px';
+      const stars = part(part(card, 'rating'), 'stars').getBoundingClientRect();
+      expect(stars.right).to.be.at.most(column.getBoundingClientRect().right);
+      expect(part(card, 'title').clientWidth).to.be.above(200);
+    });
+
+  for (const layout of ['full', 'compact'])
     for (const best of [7, 10, 12, 20])
       it(`fits ${best} stars into a ${layout} card of any width, beside the poster or below it`, async () => {
         for (const width of [240, 335, 400, 440, 480, 640, 1100]) {
