@@ -66,7 +66,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
     });
     const key = keyOf(c);
     const voter = known ?? (await name(key));
-    const network = await hash('network', networkOf(options.clientAddress?.(c) ?? ''));
+    const network = await hash('network', networkOf(options.clientAddress?.(c) ?? '', limits.seconds));
     const act = { subject: id, voter, value, key, network };
     // The answer to one that was counted before may have been lost.
     if (subject.closed && !(await wasCounted(database, act))) throw new Problem('closed');
