@@ -288,9 +288,12 @@ describe('a key', () => {
 
 describe('an origin', () => {
   const blog = 'https://blog.example';
-  const preflight = (host, origin) =>
+  const preflight = (host, origin, headers = {}) =>
     send(host, 'OPTIONS', '/votes/whole', {
-      headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'idempotency-key' },
+      headers: {
+        ...{ origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'idempotency-key' },
+        ...headers,
+      },
     });
 
   it('of the list may vote with its cookie; any other may not', async () => {
@@ -315,6 +318,20 @@ describe('an origin', () => {
 
   it('of the host itself may always vote', async () => {
     assert.equal((await vote(await hostWith(), 4, { headers: { origin: ORIGIN } })).status, 200);
+  });
+
+  it('of the same name on http:// is another one: the browser says that it is foreign', async () => {
+    const host = await hostWith();
+    const insecure = { origin: ORIGIN.replace('https:', 'http:'), 'sec-fetch-site': 'cross-site' };
+    const allowed = ({ headers }) => headers.get('access-control-allow-origin');
+    const refused = await vote(host, 4, { headers: insecure });
+    assert.equal(allowed(refused), null);
+    assert.deepEqual(await problemOf(refused), [403, 'origin-refused']);
+    assert.equal((await send(host, 'DELETE', '/votes/whole', { headers: insecure })).status, 403);
+    assert.equal(allowed(await send(host, 'GET', '/votes?subject=whole', { headers: insecure })), null);
+    assert.equal(allowed(await preflight(host, insecure.origin, { 'sec-fetch-site': 'cross-site' })), null);
+    const own = await vote(host, 4, { headers: { origin: ORIGIN, 'sec-fetch-site': 'same-origin' } });
+    assert.deepEqual([own.status, allowed(own)], [200, ORIGIN]);
   });
 
   it('that a browser does not name is judged by Sec-Fetch-Site', async () => {
