@@ -185,7 +185,7 @@ function subjectsOf(c: Context): string[] {
   const { success, data } = subjectsSchema.safeParse([...new Set(c.req.queries('subject'))]);
   if (!success) throw new Problem('bad-request', { detail: `subject=… 1 to ${MAX_SUBJECTS} times` });
   // One that nobody can have voted on takes nothing from the others; with a \0 it is no text in Postgres.
-  return data.filter((id) => id.length <= MAX_SUBJECT && !id.includes('\0'));
+  return data.filter((id) => Array.from(id).length <= MAX_SUBJECT && !id.includes('\0'));
 }
 
 function keyOf(c: Context): string | null {

@@ -423,6 +423,16 @@ it('a read of many subjects leaves out one whose name is too long, or such as no
   assert.deepEqual(await read(`/votes?subject=whole&subject=${long}`), { votes: { whole: 4 } });
 });
 
+it('a name is as long as payloads count it: 128 characters outside the first plane are not too many', async () => {
+  const id = '\u{1F39E}'.repeat(128);
+  const host = await hostWith({ findSubject: (asked) => (asked === id ? SUBJECTS.get('whole') : undefined) });
+  const subject = encodeURIComponent(id);
+  const headers = { cookie: cookieOf(await vote(host, 4, { subject })) };
+  const read = async (path) => (await send(host, 'GET', `${path}?subject=${subject}`, { headers })).json();
+  assert.deepEqual(await read('/votes'), { votes: { [id]: 4 } });
+  assert.equal((await read('/ratings')).ratings[id]?.count, 1);
+});
+
 describe('every answer', () => {
   const requests = [
     ['GET', '/ratings?subject=whole', 200],
