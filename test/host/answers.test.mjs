@@ -286,6 +286,38 @@ describe('a key', () => {
   });
 });
 
+describe('a film that is gone', () => {
+  it('lets its voters take back what they gave, and nobody else do anything', async () => {
+    let isThere = true;
+    const host = await hostWith({ findSubject: () => (isThere ? SUBJECTS.get('whole') : undefined) });
+    const headers = { cookie: cookieOf(await vote(host, 4)) };
+    const stranger = { cookie: cookieOf(await vote(host, 5)) };
+    await send(host, 'DELETE', '/votes/whole', { headers: stranger });
+    isThere = false;
+    const retract = (path, own = {}) => send(host, 'DELETE', path, { headers: { ...headers, ...own } });
+    for (const refused of [
+      await vote(host, 5, { headers }),
+      await send(host, 'DELETE', '/votes/whole'),
+      await retract('/votes/whole', stranger),
+      await retract('/votes/another'),
+      await retract('/votes/%00'),
+    ])
+      assert.deepEqual(await problemOf(refused), [404, 'unknown-subject']);
+    const own = async () => (await send(host, 'GET', '/votes?subject=whole', { headers })).json();
+    assert.deepEqual(await own(), { votes: { whole: 4 } });
+
+    const key = { 'idempotency-key': 'the-key-of-taking-it-back' };
+    for (const tries of [1, 2]) {
+      const answer = await retract('/votes/whole', key);
+      const nobody = { value: null, average: 0, count: 0, distribution: [] };
+      assert.deepEqual([answer.status, await answer.json()], [200, nobody], `try ${tries}`);
+    }
+    assert.deepEqual(await own(), { votes: {} });
+    assert.equal((await retract('/votes/whole')).status, 404, 'there is nothing left');
+    assert.deepEqual(await database.query('select votes from tallies where votes <> 0'), []);
+  });
+});
+
 describe('an origin', () => {
   const blog = 'https://blog.example';
   const preflight = (host, origin, headers = {}) =>
