@@ -50,7 +50,7 @@ export type LogEntry =
 export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch: Hono['fetch'] }> {
   const { database, findSubject, limits, origins = [], ratingsMaxAge = 10, burstAlarm = 300, log = () => {} } = options;
   const hash = await (options.keyedHash ?? webKeyedHash)(options.secret);
-  const { know, name, remember } = voters(options, hash);
+  const { hideKey, know, name, remember } = voters(options, hash);
   const castVote = voteWriter(database, limits);
   const noticeAct = watchBursts(burstAlarm, (subject) => log({ event: 'burst', subject }));
   const all = new Hono(); // what comes to the host, also beside its path
@@ -67,9 +67,10 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
       throw subject?.closed ? new Problem('closed') : error;
     });
     const key = keyOf(c);
-    const voter = known ?? (await name(key));
+    const hidden = key && (await hideKey(key));
+    const voter = known ?? name(key, hidden);
     const network = await hash('network', networkOf(options.clientAddress?.(c) ?? '', limits.seconds));
-    const act = { subject: id, voter, value, key, network };
+    const act = { subject: id, voter, value, key: hidden, network };
     // The answer to one that was counted before may have been lost.
     if (subject?.closed && !(await wasCounted(database, act))) throw new Problem('closed');
     // On a subject that is gone, whoever has a vote may still take it back.

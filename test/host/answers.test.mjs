@@ -270,6 +270,19 @@ describe('a key', () => {
     assert.equal((await vote(host, 4, { headers, subject: 'halves' })).status, 410);
   });
 
+  it('is not kept, nor is what makes its reader of somebody else, as the key of a first act does', async () => {
+    const host = await hostWith();
+    const cookie = cookieOf(await vote(host, 4, { headers: { 'idempotency-key': 'the-key-of-a-first-act' } }));
+    await vote(host, 5, { headers: { cookie, 'idempotency-key': 'the-key-of-a-second-act' } });
+    const kept = await database.query('select * from acts');
+    assert.equal(kept.length, 2);
+    assert.doesNotMatch(JSON.stringify(kept), /the-key-of/);
+    for (const { key } of kept)
+      assert.notEqual(cookieOf(await vote(host, 4, { headers: { 'idempotency-key': key } })), cookie);
+    const again = await vote(host, 4, { headers: { 'idempotency-key': 'the-key-of-a-first-act' } });
+    assert.equal(cookieOf(again), cookie, 'negative control');
+  });
+
   it('that is short is nobody: two readers with the key 1 are two', async () => {
     const host = await hostWith();
     for (let count = 1; count < 3; count++)
