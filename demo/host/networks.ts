@@ -3,10 +3,12 @@ const DAY = 86_400_000;
 
 /**
  * What the rate limit knows a client by: the network that its address is in (IPv4 /24, IPv6 /48) and the day, so that a kept
- * hash tells nothing of yesterday.
+ * hash tells nothing of yesterday. The day on which the limit's time began: at midnight, nobody has a new allowance.
+ * @param seconds the time that the limit is for; time is cut into such pieces, as `spend` does
  */
-export function networkOf(address: string, now = Date.now()): string {
-  return `${Math.floor(now / DAY)} ${truncate(address)}`;
+export function networkOf(address: string, seconds: number, now = Date.now()): string {
+  const began = now - (now % (seconds * 1000));
+  return `${Math.floor(began / DAY)} ${truncate(address)}`;
 }
 
 function truncate(address: string): string {

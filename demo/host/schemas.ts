@@ -6,7 +6,7 @@ export const MAX_SUBJECTS = 50;
 /** Bytes of a request's body. */
 export const MAX_BODY = 1024;
 
-/** Characters of a subject. */
+/** Characters of a subject, as payloads count them: code points. */
 export const MAX_SUBJECT = 128;
 
 export const subjectsSchema = z.array(z.string()).min(1).max(MAX_SUBJECTS);

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import type * as z from 'zod';
 import { watchBursts } from './bursts.js';
-import { toChoice, toCrowd } from './crowd.js';
+import { NOBODY, toChoice, toCrowd } from './crowd.js';
 import type { Database } from './database/database.js';
 import { webKeyedHash, type KeyedHash } from './keyed-hash.js';
 import { networkOf } from './networks.js';
@@ -13,10 +13,10 @@ import { refuseForeignWrites, shareWith } from './origins.js';
 import { Problem, problemResponse, STRICT_HEADERS } from './problems.js';
 import { keySchema, MAX_BODY, MAX_SUBJECT, MAX_SUBJECTS, subjectsSchema, voteSchema } from './schemas.js';
 import type { crowdSchema, ratingsSchema, resultSchema, votesSchema } from './schemas.js';
-import type { FindSubject } from './subjects.js';
+import type { FindSubject, Subject } from './subjects.js';
 import { voters, type VoterOptions } from './voters.js';
 import { voteWriter } from './vote-writer.js';
-import { readTallies, readVotes, wasCounted, type Limits } from './votes.js';
+import { readTallies, readVotes, wasCounted, type Act, type Limits } from './votes.js';
 
 export interface VoteHostOptions extends VoterOptions {
   /** At least 32 characters; every instance has the same. */
@@ -50,33 +50,39 @@ export type LogEntry =
 export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch: Hono['fetch'] }> {
   const { database, findSubject, limits, origins = [], ratingsMaxAge = 10, burstAlarm = 300, log = () => {} } = options;
   const hash = await (options.keyedHash ?? webKeyedHash)(options.secret);
-  const { know, name, remember } = voters(options, hash);
+  const { hideKey, know, name, remember } = voters(options, hash);
   const castVote = voteWriter(database, limits);
   const noticeAct = watchBursts(burstAlarm, (subject) => log({ event: 'burst', subject }));
   const all = new Hono(); // what comes to the host, also beside its path
   const app = all.basePath(options.basePath ?? '');
 
-  const write = async (c: Context, readValue: (scale: { max: number; step: number }) => Promise<number | null>) => {
+  const isVoteThere = async (act: Act): Promise<boolean> =>
+    (await readVotes(database, act.voter, [act.subject])).size > 0 || wasCounted(database, act);
+
+  const write = async (c: Context, readValue: (subject?: Subject) => Promise<number | null>) => {
     const known = await know(c);
     const id = c.req.param('subject') ?? '';
     const subject = await findSubject(id);
-    if (!subject) throw new Problem('unknown-subject');
     const value = await readValue(subject).catch((error: unknown) => {
-      throw subject.closed ? new Problem('closed') : error;
+      throw subject?.closed ? new Problem('closed') : error;
     });
     const key = keyOf(c);
-    const voter = known ?? (await name(key));
-    const network = await hash('network', networkOf(options.clientAddress?.(c) ?? ''));
-    const act = { subject: id, voter, value, key, network };
+    const hidden = key && (await hideKey(key));
+    const voter = known ?? name(key, hidden);
+    const network = await hash('network', networkOf(options.clientAddress?.(c) ?? '', limits.seconds));
+    const act = { subject: id, voter, value, key: hidden, network };
     // The answer to one that was counted before may have been lost.
-    if (subject.closed && !(await wasCounted(database, act))) throw new Problem('closed');
+    if (subject?.closed && !(await wasCounted(database, act))) throw new Problem('closed');
+    // On a subject that is gone, whoever has a vote may still take it back.
+    if (!subject && !(known && isPossible(id) && (await isVoteThere(act)))) throw new Problem('unknown-subject');
     const result = await castVote(act);
     if (result.outcome === 'key-reused') throw new Problem('key-reused');
     if (result.outcome === 'rate-limited')
       throw new Problem('rate-limited', { headers: { 'retry-after': String(result.wait) } });
     if (result.outcome === 'counted') noticeAct(id);
     if (!known) await remember(c, voter);
-    const body: z.infer<typeof resultSchema> = { value: result.value, ...toCrowd(result.counts, subject) };
+    const crowd = subject ? toCrowd(result.counts, subject) : NOBODY;
+    const body: z.infer<typeof resultSchema> = { value: result.value, ...crowd };
     return c.json(body, 200, { 'cache-control': 'private, no-store' });
   };
 
@@ -124,6 +130,7 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
   app.put('/votes/:subject', (c) => {
     if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new Problem('json-only');
     return write(c, async (scale) => {
+      if (!scale) throw new Problem('unknown-subject');
       const { success, data } = voteSchema.safeParse(await c.req.json().catch(() => undefined));
       if (!success) throw new Problem('bad-request', { detail: 'the body is { "value": number }' });
       const choice = toChoice(data.value, scale);
@@ -184,9 +191,11 @@ const routeOf = (c: Context): string => matchedRoutes(c).findLast(({ path }) => 
 function subjectsOf(c: Context): string[] {
   const { success, data } = subjectsSchema.safeParse([...new Set(c.req.queries('subject'))]);
   if (!success) throw new Problem('bad-request', { detail: `subject=… 1 to ${MAX_SUBJECTS} times` });
-  // One that nobody can have voted on takes nothing from the others; with a \0 it is no text in Postgres.
-  return data.filter((id) => id.length <= MAX_SUBJECT && !id.includes('\0'));
+  return data.filter(isPossible); // one that nobody can have voted on takes nothing from the others
 }
+
+/** Whether a subject may be called so; with a \0 it is no text in Postgres. */
+const isPossible = (id: string): boolean => Array.from(id).length <= MAX_SUBJECT && !id.includes('\0');
 
 function keyOf(c: Context): string | null {
   const header = c.req.header('idempotency-key');

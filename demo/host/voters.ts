@@ -18,8 +18,10 @@ export interface VoterOptions {
 export interface Voters {
   /** Who asks, as the database knows them; null for a reader whom nobody has seen. */
   know(c: Context): Promise<string | null>;
-  /** A name for such a reader, from their first act. */
-  name(key: string | null): Promise<string>;
+  /** An act's key as it is kept: with the key itself, of a reader's first act, anybody would get that reader's cookie. */
+  hideKey(key: string): Promise<string>;
+  /** A name for a reader whom nobody has seen, from the key of their first act. */
+  name(key: string | null, hidden: string | null): string;
   /** Lets a new reader be known again. */
   remember(c: Context, voter: string): Promise<void>;
 }
@@ -55,8 +57,10 @@ export function voters(options: VoterOptions, hash: KeyedHash): Voters {
       return isSame(signature, await hash('cookie', voter)) ? voter : null;
     },
 
+    hideKey: (key) => hash('first act', key),
+
     // The answer to a first vote may be lost, and the cookie with it. The retry comes with the same key, and so as the same voter.
-    name: async (key) => (key && key.length >= RANDOM_KEY_LENGTH ? hash('first act', key) : randomName()),
+    name: (key, hidden) => (hidden && key && key.length >= RANDOM_KEY_LENGTH ? hidden : randomName()),
 
     async remember(c, voter) {
       setCookie(c, COOKIE, `${voter}.${await hash('cookie', voter)}`, {

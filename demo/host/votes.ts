@@ -8,6 +8,7 @@ export interface Act {
   readonly voter: string;
   /** null takes the vote back. */
   readonly value: number | null;
+  /** As it is kept; null where nothing was said by which the act could be known again. */
   readonly key: string | null;
   /** What the rate limit counts beside the voter. */
   readonly network: string;

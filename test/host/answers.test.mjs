@@ -270,6 +270,19 @@ describe('a key', () => {
     assert.equal((await vote(host, 4, { headers, subject: 'halves' })).status, 410);
   });
 
+  it('is not kept, nor is what makes its reader of somebody else, as the key of a first act does', async () => {
+    const host = await hostWith();
+    const cookie = cookieOf(await vote(host, 4, { headers: { 'idempotency-key': 'the-key-of-a-first-act' } }));
+    await vote(host, 5, { headers: { cookie, 'idempotency-key': 'the-key-of-a-second-act' } });
+    const kept = await database.query('select * from acts');
+    assert.equal(kept.length, 2);
+    assert.doesNotMatch(JSON.stringify(kept), /the-key-of/);
+    for (const { key } of kept)
+      assert.notEqual(cookieOf(await vote(host, 4, { headers: { 'idempotency-key': key } })), cookie);
+    const again = await vote(host, 4, { headers: { 'idempotency-key': 'the-key-of-a-first-act' } });
+    assert.equal(cookieOf(again), cookie, 'negative control');
+  });
+
   it('that is short is nobody: two readers with the key 1 are two', async () => {
     const host = await hostWith();
     for (let count = 1; count < 3; count++)
@@ -286,11 +299,46 @@ describe('a key', () => {
   });
 });
 
+describe('a film that is gone', () => {
+  it('lets its voters take back what they gave, and nobody else do anything', async () => {
+    let isThere = true;
+    const host = await hostWith({ findSubject: () => (isThere ? SUBJECTS.get('whole') : undefined) });
+    const headers = { cookie: cookieOf(await vote(host, 4)) };
+    const stranger = { cookie: cookieOf(await vote(host, 5)) };
+    await send(host, 'DELETE', '/votes/whole', { headers: stranger });
+    isThere = false;
+    const retract = (path, own = {}) => send(host, 'DELETE', path, { headers: { ...headers, ...own } });
+    for (const refused of [
+      await vote(host, 5, { headers }),
+      await send(host, 'DELETE', '/votes/whole'),
+      await retract('/votes/whole', stranger),
+      await retract('/votes/another'),
+      await retract('/votes/%00'),
+    ])
+      assert.deepEqual(await problemOf(refused), [404, 'unknown-subject']);
+    const own = async () => (await send(host, 'GET', '/votes?subject=whole', { headers })).json();
+    assert.deepEqual(await own(), { votes: { whole: 4 } });
+
+    const key = { 'idempotency-key': 'the-key-of-taking-it-back' };
+    for (const tries of [1, 2]) {
+      const answer = await retract('/votes/whole', key);
+      const nobody = { value: null, average: 0, count: 0, distribution: [] };
+      assert.deepEqual([answer.status, await answer.json()], [200, nobody], `try ${tries}`);
+    }
+    assert.deepEqual(await own(), { votes: {} });
+    assert.equal((await retract('/votes/whole')).status, 404, 'there is nothing left');
+    assert.deepEqual(await database.query('select votes from tallies where votes <> 0'), []);
+  });
+});
+
 describe('an origin', () => {
   const blog = 'https://blog.example';
-  const preflight = (host, origin) =>
+  const preflight = (host, origin, headers = {}) =>
     send(host, 'OPTIONS', '/votes/whole', {
-      headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'idempotency-key' },
+      headers: {
+        ...{ origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'idempotency-key' },
+        ...headers,
+      },
     });
 
   it('of the list may vote with its cookie; any other may not', async () => {
@@ -315,6 +363,20 @@ describe('an origin', () => {
 
   it('of the host itself may always vote', async () => {
     assert.equal((await vote(await hostWith(), 4, { headers: { origin: ORIGIN } })).status, 200);
+  });
+
+  it('of the same name on http:// is another one: the browser says that it is foreign', async () => {
+    const host = await hostWith();
+    const insecure = { origin: ORIGIN.replace('https:', 'http:'), 'sec-fetch-site': 'cross-site' };
+    const allowed = ({ headers }) => headers.get('access-control-allow-origin');
+    const refused = await vote(host, 4, { headers: insecure });
+    assert.equal(allowed(refused), null);
+    assert.deepEqual(await problemOf(refused), [403, 'origin-refused']);
+    assert.equal((await send(host, 'DELETE', '/votes/whole', { headers: insecure })).status, 403);
+    assert.equal(allowed(await send(host, 'GET', '/votes?subject=whole', { headers: insecure })), null);
+    assert.equal(allowed(await preflight(host, insecure.origin, { 'sec-fetch-site': 'cross-site' })), null);
+    const own = await vote(host, 4, { headers: { origin: ORIGIN, 'sec-fetch-site': 'same-origin' } });
+    assert.deepEqual([own.status, allowed(own)], [200, ORIGIN]);
   });
 
   it('that a browser does not name is judged by Sec-Fetch-Site', async () => {
@@ -404,6 +466,16 @@ it('a read of many subjects leaves out one whose name is too long, or such as no
   const long = 'x'.repeat(129);
   assert.deepEqual(Object.keys((await read(`/ratings?subject=${long}&subject=whole`)).ratings), ['whole']);
   assert.deepEqual(await read(`/votes?subject=whole&subject=${long}`), { votes: { whole: 4 } });
+});
+
+it('a name is as long as payloads count it: 128 characters outside the first plane are not too many', async () => {
+  const id = '\u{1F39E}'.repeat(128);
+  const host = await hostWith({ findSubject: (asked) => (asked === id ? SUBJECTS.get('whole') : undefined) });
+  const subject = encodeURIComponent(id);
+  const headers = { cookie: cookieOf(await vote(host, 4, { subject })) };
+  const read = async (path) => (await send(host, 'GET', `${path}?subject=${subject}`, { headers })).json();
+  assert.deepEqual(await read('/votes'), { votes: { [id]: 4 } });
+  assert.equal((await read('/ratings')).ratings[id]?.count, 1);
 });
 
 describe('every answer', () => {

@@ -365,7 +365,7 @@ describe('film files', () => {
 describe('a network', () => {
   it('is an address without its end, and a day', () => {
     const noon = Date.UTC(2026, 0, 1, 12);
-    const at = (address, now = noon) => networkOf(address, now);
+    const at = (address, now = noon) => networkOf(address, 3600, now);
     assert.equal(at('203.0.113.7'), at('203.0.113.200'));
     assert.equal(at('::ffff:203.0.113.7'), at('203.0.113.200'));
     assert.notEqual(at('203.0.113.7'), at('203.0.114.7'));
@@ -376,6 +376,18 @@ describe('a network', () => {
     assert.equal(at('203.0.113.7:52100'), at('203.0.113.200'));
     assert.equal(at('[2001:db8:1::1]:52100'), at('2001:db8:1::1'));
     assert.notEqual(at('203.0.113.7'), at('203.0.113.7', noon + 86_400_000));
+  });
+
+  it('keeps its name until the time of the limit is over, though that goes on over midnight', () => {
+    for (const seconds of [1, 3600, 7000, 50_000, 86_399, 86_400]) {
+      const time = seconds * 1000;
+      const midnight = Date.UTC(2026, 0, 2);
+      const start = midnight - (midnight % time); // as the database cuts time
+      const at = (now) => networkOf('203.0.113.7', seconds, now);
+      assert.equal(at(start), at(midnight), `${seconds} s`);
+      assert.equal(at(start), at(start + time - 1), `${seconds} s`);
+      assert.notEqual(at(start), at(start + 86_400_000), `${seconds} s, negative control`);
+    }
   });
 
   it('is what the last trusted proxy saw, not what the client claims', () => {

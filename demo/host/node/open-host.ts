@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -39,9 +39,10 @@ export async function openDatabase(settings: Settings): Promise<Database> {
     });
     return database;
   }
-  await mkdir(DATA_FOLDER, { recursive: true }).catch(blame(settings, 'DATA_FOLDER'));
+  const folder = join(DATA_FOLDER, 'postgres');
+  await makePrivate(folder).catch(blame(settings, 'DATA_FOLDER'));
   const unlock = await lockFolder(DATA_FOLDER);
-  const opening = openPglite(join(DATA_FOLDER, 'postgres'));
+  const opening = openPglite(folder);
   try {
     const database = await opening;
     await migrate(database);
@@ -115,9 +116,24 @@ export async function openHost(settings: Settings): Promise<OpenHost> {
   };
 }
 
+/** For its owner alone. */
+const PRIVATE = 0o700;
+
+/**
+ * Makes a folder, or closes one that is there: every file that PGlite puts into it can be read and written by everybody. What
+ * is around it stays as it is, for it may have other things in it.
+ */
+async function makePrivate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: PRIVATE });
+  // On a volume of somebody else's, or without modes, the system may refuse: whoever mounted it says who gets in.
+  await chmod(folder, PRIVATE).catch((error: unknown) => {
+    console.error(`${folder} may be open to others: ${String(error)}`);
+  });
+}
+
 /** A secret of its own for the database inside the host, beside it. */
 async function secretIn(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: PRIVATE });
   const file = join(folder, 'secret');
   await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(() => {
     // there is one

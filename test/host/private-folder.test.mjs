@@ -1,0 +1,44 @@
+// Who else on the machine can look into the folder of the votes: nobody.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { startHost, temporaryFolder } from './running.mjs';
+
+process.umask(0); // the host inherits it: nothing is closed but by the host itself
+
+const modeOf = (folder) => statSync(folder).mode & 0o777;
+
+/** Root that may not touch what is somebody else's, as in a container; not every machine allows it. */
+const UNSHARE = ['unshare', '-Ur'];
+const CONTAINER =
+  process.getuid?.() === 0 && spawnSync(UNSHARE[0], [...UNSHARE.slice(1), 'true']).status === 0 ? UNSHARE : undefined;
+
+describe('the folder of the votes', () => {
+  it('is its owner’s alone where the host makes it', async (t) => {
+    const DATA_FOLDER = join(temporaryFolder(t), 'data');
+    await startHost(t, { DATA_FOLDER });
+    assert.equal(modeOf(DATA_FOLDER), 0o700);
+    assert.equal(modeOf(join(DATA_FOLDER, 'postgres')), 0o700);
+  });
+
+  it('stays as it was where it is there, and the database in it is closed, also one that was open', async (t) => {
+    const DATA_FOLDER = temporaryFolder(t);
+    chmodSync(DATA_FOLDER, 0o755); // somebody may serve other files from there
+    mkdirSync(join(DATA_FOLDER, 'postgres'), { mode: 0o755 });
+    await startHost(t, { DATA_FOLDER });
+    assert.equal(modeOf(DATA_FOLDER), 0o755);
+    assert.equal(modeOf(join(DATA_FOLDER, 'postgres')), 0o700);
+  });
+
+  if (CONTAINER)
+    it('is used as it is, and the output says so, where it is somebody else’s and the system refuses', async (t) => {
+      const DATA_FOLDER = temporaryFolder(t);
+      const postgres = join(DATA_FOLDER, 'postgres');
+      mkdirSync(postgres, { mode: 0o777 });
+      chownSync(postgres, 4321, 4321);
+      const { child } = await startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
+      assert.match(child.output, /postgres may be open to others: .*EPERM/);
+    });
+});
