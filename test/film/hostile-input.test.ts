@@ -271,6 +271,15 @@ describe('hostile input', () => {
     const OMDB = { Title: 'Her', imdbID: 'tt1798709' };
     const TMDB = { id: 152601, title: 'Her', overview: 'Her.' };
     const LINKED = { '@type': 'Movie', '@id': 'https://example.com/her', name: 'Her' };
+    const many = <T>(length: number, item: (i: number) => T): T[] => Array.from({ length }, (_, i) => item(i));
+    const copies = <T>(length: number, item: T): T[] => Array<T>(length).fill(item);
+    const P = { '@id': 'p' };
+    const graph = (film: object, p: object): object => ({
+      '@graph': [
+        { ...LINKED, ...film },
+        { ...P, ...p },
+      ],
+    });
     for (const [what, input] of [
       ['an OMDb record with a writer of brackets', { ...OMDB, Writer: '('.repeat(2.5e5) }],
       ['an OMDb record with a writer of commas', { ...OMDB, Writer: ','.repeat(2.5e5) }],
@@ -297,6 +306,37 @@ describe('hostile input', () => {
           ...LINKED,
           '@type': ['Movie', ...Array.from({ length: 7000 }, (_, i) => `t${i}`)],
           ...Object.fromEntries(Array.from({ length: 7000 }, (_, i) => [`k${i}`, 0])),
+        },
+      ],
+      [
+        'JSON-LD with 7,000 actors that are the film itself',
+        { ...LINKED, actor: copies(7000, { '@id': LINKED['@id'] }) },
+      ],
+      [
+        'JSON-LD with 3,000 roles of one actor of 5,000 names',
+        graph({ actor: copies(3000, { actor: P }) }, { name: copies(5000, 'a') }),
+      ],
+      [
+        'JSON-LD with 2,400 reviews by one author of 4,000 names',
+        graph({ review: copies(2400, { '@type': 'Review', author: P }) }, { name: copies(4000, 'a') }),
+      ],
+      [
+        'JSON-LD with 3,000 actors that are one thing of 5,000 types',
+        graph({ actor: copies(3000, P) }, { '@type': copies(5000, 'a') }),
+      ],
+      [
+        'JSON-LD with 3,000 roles of one actor whose name is 20,000 entities',
+        graph({ actor: copies(3000, { actor: P }) }, { name: '&amp;'.repeat(2e4) }),
+      ],
+      [
+        'JSON-LD with one actor in 2,000 roles of 10,000 letters',
+        graph({ actor: copies(2000, { name: 'a', characterName: P }) }, { name: 'b'.repeat(1e4) }),
+      ],
+      [
+        'JSON-LD with 3,000 releases, the first on 5,000 days',
+        {
+          ...LINKED,
+          releasedEvent: [{ startDate: copies(5000, '2013-12-18') }, ...copies(3000, { startDate: '2014-02-14' })],
         },
       ],
       ['JSON-LD after 250,000 blanks', `<!--${' '.repeat(2.5e5)}${JSON.stringify(LINKED)}-->`],
@@ -383,9 +423,26 @@ describe('hostile input', () => {
           expect(refuse(text)).to.deep.equal([' too-large']);
       });
 
+    it('is a full film of references, read without a warning', () => {
+      const refs = (length: number, kind: string): object[] => many(length, (i) => ({ '@id': `${kind}${i}` }));
+      const bio = 'b'.repeat(400);
+      const people = many(200, (i) => ({ '@id': `p${i}`, '@type': 'Person', name: `P${i}`, description: bio }));
+      const review = many(100, (i) => ({
+        '@type': 'Review',
+        author: { '@id': `p${i % 3}` },
+        publisher: { '@id': 'p0' },
+        reviewBody: `B${i}`,
+      }));
+      const { film, warnings } = accept({
+        '@graph': [{ ...LINKED, actor: refs(200, 'p'), author: refs(50, 'p'), review }, ...people],
+      });
+      expect(warnings).to.deep.equal([]);
+      expect(film.cast?.at(-1)?.name).to.equal('P199');
+      expect(film.reviews?.at(-1)).to.deep.equal({ author: 'P0', body: 'B99', source: 'P0' });
+    });
+
     it('is a full film, read in a moment and without a warning', () => {
       const url = 'https://example.com/';
-      const many = <T>(length: number, item: (i: number) => T): T[] => Array.from({ length }, (_, i) => item(i));
       const people = (length: number): object[] => many(length, (i) => ({ name: `P${i}`, role: 'R', url }));
       const film = {
         id: 'her',

@@ -67,7 +67,7 @@ export function about<T>(what: Found, part: T): T | undefined {
 
 /** The text of what may also be a list, a thing with a name, a date, a board's rating or a text with its language. */
 export function inWords(node: Found): Found {
-  const [first = node] = node.items;
+  const first = Array.isArray(node.value) ? node.get(0) : node;
   if (!isBranch(first.value)) return first;
   const names = ['startDate', 'english_name', 'name', 'ratingValue'].map((key) => first.get(key));
   return inWords(first.get('@value').or(...names));

@@ -1,6 +1,6 @@
 import { BREAK } from '../../excerpt/break-off.js';
 import { safeUrl, siteName } from '../../url/safe-url.js';
-import { readPayload } from '../read-payload.js';
+import { MAX_KIB, readPayload } from '../read-payload.js';
 import { isRealDate } from '../real-date.js';
 import {
   about,
@@ -26,6 +26,9 @@ export interface LinkedMovie {
   readonly resolve: (node: Found) => Found;
 }
 
+/** What all references may stand for: twice as much as a text. More is one large thing over and over, which takes minutes. */
+const MAX_COPIED = MAX_KIB * 2048;
+
 /** Finds the first `Movie`, the outermost before those within; `linked` is false of what is no JSON-LD at all. */
 export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie } {
   const all = nodesIn(root);
@@ -48,7 +51,19 @@ export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie }
   if (!first) return { linked: all.some((node) => keysOf(node).some((key) => key.startsWith('@'))) };
   const movie = resolve(first);
   const reviews = all.filter((node) => isA(node, /Review$/) && resolve(node.get('itemReviewed')).value === movie.value);
-  return { linked: true, found: { movie, reviews, resolve } };
+  let room = MAX_COPIED;
+  const follow = (node: Found): Found => {
+    const target = room > 0 ? resolve(node) : node;
+    if (target.value !== node.value) room -= weightOf(target.value);
+    return target;
+  };
+  return { linked: true, found: { movie, reviews, resolve: follow } };
+}
+
+/** Letters, and ten for every thing that they are in. */
+function weightOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  return isBranch(value) ? Object.values(value).reduce<number>((sum, part) => sum + weightOf(part), 10) : 0;
 }
 
 /** By what titles and ids the films in a text of JSON-LD go, wherever in it they stand. */
@@ -106,10 +121,11 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       .find((items) => items.length)
       ?.map(resolve) ?? [];
   // of several releases the earliest is the film's
-  const first = (node: Found, key: string): Found =>
-    [...list(node, key), node.get(key)].reduce((one, other) =>
-      key === 'releasedEvent' && dayOf(other) < dayOf(one) ? other : one,
-    );
+  const first = (node: Found, key: string): Found => {
+    const all = list(node, key);
+    const days = key === 'releasedEvent' ? all.map(dayOf) : [];
+    return all[Math.max(0, days.indexOf([...days].sort()[0] ?? ''))] ?? node.get(key);
+  };
   const words = (node: Found, ...keys: string[]): Found => {
     const [found = node, ...others] = keys.map((key) => inWords(first(node, key)));
     return found.or(...others);
