@@ -5,7 +5,7 @@ import { sendIntroduced } from './first-vote.js';
 import { HttpHost, type HttpVotesOptions } from './http-host.js';
 import { NO_ANSWER } from './http-request.js';
 import { inOneTab } from './one-tab.js';
-import type { KeptVote } from './kept-votes.js';
+import { erasures, type KeptVote } from './kept-votes.js';
 import { Outbox } from './outbox.js';
 import { isFinal, refusalCode, type Reply } from './retry-policy.js';
 import { RetryTimer } from './retry-timer.js';
@@ -124,12 +124,12 @@ function makeStore(endpoint: string): HttpStore {
     return { value: act.value, kept: 'queued' };
   };
 
-  /** Sends an act, made when `moved` said so. */
-  const deliver = async (subject: string, act: KeptVote, made: number | undefined): Promise<VoteResult> => {
+  /** Sends an act, as long as it is the newest. */
+  const deliver = async (subject: string, act: KeptVote, isNewest: () => boolean): Promise<VoteResult> => {
     const isAwaited = (): boolean => awaited.has(act.key);
     // Until it is offline, or a newer act has made this one pointless, or nobody has the time.
     const goOn = (wait: number): boolean =>
-      !isOffline() && moved.get(subject) === made && wait <= (isAwaited() ? SHORT_WAIT : LONG_WAIT);
+      !isOffline() && isNewest() && wait <= (isAwaited() ? SHORT_WAIT : LONG_WAIT);
     const write = (on: string, which: KeptVote): Promise<Reply> => host.write(on, which, goOn);
     const inTurn = (): Promise<Reply> =>
       isKnown && !outbox.first
@@ -169,9 +169,11 @@ function makeStore(endpoint: string): HttpStore {
    */
   const takeTurn = async (subject: string, own?: string): Promise<VoteResult> => {
     const made = moved.get(subject);
+    const before = erasures;
     const act = await outbox.get(subject);
     if (act) {
-      const outcome = deliver(subject, act, made);
+      // What was forgotten meanwhile might be sent as another reader's.
+      const outcome = deliver(subject, act, () => moved.get(subject) === made && erasures === before);
       if (awaited.has(act.key)) awaited.set(act.key, outcome);
       return outcome;
     }
@@ -228,8 +230,6 @@ function makeStore(endpoint: string): HttpStore {
   /** Another tab kept an act, or dropped one that the host has decided on. */
   const follow = async ({ key, all }: TabNews): Promise<void> => {
     if (all && !outbox.prefix.startsWith(key)) return;
-    // What is on its way was forgotten too, and its next try might be another reader's.
-    if (all) for (const subject of turns.keys()) moved.set(subject, ++clock);
     const subjects = [...known].filter((subject) => all || key === outbox.prefix + subject);
     if (!subjects.length) return;
     const acts = await tellWaiting(subjects);
@@ -261,6 +261,7 @@ function makeStore(endpoint: string): HttpStore {
       moved.set(subject, ++clock);
       awaited.set(key, undefined);
       const earlier = waiting.has(subject) ? outbox.peek(subject) : undefined;
+      const before = erasures;
       let late: ReturnType<typeof setTimeout> | undefined;
       const patience = new Promise<VoteResult>((resolve) => {
         late = setTimeout(() => {
@@ -276,8 +277,8 @@ function makeStore(endpoint: string): HttpStore {
         note(subject, result);
         return result;
       } catch (error) {
-        // The rating shows again what had waited before, so that waits again.
-        if (earlier && !(await outbox.get(subject))) await outbox.put(subject, earlier);
+        // The rating shows again what had waited before, so that waits again, unless it was forgotten meanwhile.
+        if (earlier && !(await outbox.get(subject)) && erasures === before) await outbox.put(subject, earlier);
         throw error;
       } finally {
         clearTimeout(late);

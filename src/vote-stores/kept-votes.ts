@@ -147,11 +147,19 @@ export async function writeVote(
   return 'memory';
 }
 
+/** How often every vote was deleted, by this page or another: what was read before is not to be kept again. */
+export let erasures = 0;
+
+export function noteErasure(prefix: string): void {
+  if (!prefix) erasures++;
+}
+
 /**
  * Deletes every vote whose key starts with `prefix` (which is empty or ends in a colon), wherever it is kept.
  * @throws {Error | DOMException} when there is an IndexedDB and it does not delete
  */
 export async function eraseVotes(prefix: string, back: () => void): Promise<void> {
+  noteErasure(prefix);
   forgetMemory((key) => key.startsWith(prefix));
   for (const key of webKeys(prefix ? WEB_PREFIX + prefix : OURS)) setWeb(key);
   await inVotesDb<undefined>(

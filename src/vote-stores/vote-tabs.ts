@@ -1,4 +1,4 @@
-import { isWeb, WEB_PREFIX } from './kept-votes.js';
+import { isWeb, noteErasure, WEB_PREFIX } from './kept-votes.js';
 
 /** What was kept under this key changed, or with `all`, under every key that starts with it. */
 export interface TabNews {
@@ -17,6 +17,7 @@ let channel: BroadcastChannel | undefined;
 let listening: AbortController | undefined;
 
 const spread = (news: TabNews): void => {
+  if (news.all) noteErasure(news.key);
   for (const hear of hearers) hear(news);
 };
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { forgetVotes } from '../../src/vote-stores/local-votes.js';
 import { blockGlobals, fillStorage } from './browser-storage.js';
+import { page as connections } from './connected.js';
 import type { Fault } from './fake-host.js';
 import { freshHttpPage, QUEUED, SAVED, waiting, type HttpPage } from './http-page.js';
 
@@ -100,6 +101,34 @@ describe('httpVotes and what it keeps', () => {
     expect(page.shown).to.equal('Your vote could not be saved. Try again');
     expect(localStorage).to.have.length(0);
   });
+
+  for (const [where, forget] of Object.entries({
+    here: forgetVotes,
+    'after the ratings were gone': () => {
+      connections.disconnectAll();
+      return forgetVotes();
+    },
+    'in another tab': () => {
+      localStorage.clear();
+      window.dispatchEvent(new StorageEvent('storage', { key: null, storageArea: localStorage }));
+    },
+  }))
+    it(`does not keep again what was forgotten ${where} while the vote that replaced it was being sent`, async () => {
+      const { host, clock } = page;
+      await page.openWithWaiting();
+      host.faults = Array<Fault>(8).fill({ status: 503 });
+      await page.goOnline(true);
+      await page.vote(5);
+      await clock.pass(50);
+      expect(host.writes.map(({ value }) => value)).to.deep.equal([4, 5]);
+      await forget();
+      await clock.pass(10_000);
+      expect(localStorage).to.have.length(0);
+      await page.goOnline(false);
+      await page.goOnline(true);
+      await clock.pass(10_000);
+      expect(host.writes).to.have.length(2);
+    });
 
   it('does not send what was forgotten while its token was on its way', async () => {
     const { host, clock } = page;
