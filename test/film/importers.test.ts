@@ -513,8 +513,9 @@ describe('an import', () => {
       ['Her', undefined, 'title:her'],
       ['???', undefined, 'title:???'],
       ['a'.repeat(300), '2013', `title:${'a'.repeat(100)}:2013`],
+      [`a${'𠀀'.repeat(90)}`, '2013', `title:a${'𠀀'.repeat(49)}:2013`],
     ] as const)
-      it(`from the title where there is no other: ${id.slice(0, 40)}`, () => {
+      it(`from the title where there is no other: ${id.slice(0, 41)}`, () => {
         const { film, warnings, messages } = accept({ Title: title, Year: year, Response: 'True' });
         expect(film.id).to.equal(id);
         expect(warnings).to.deep.equal(['imdbID id-from-title']);

@@ -79,5 +79,6 @@ function madeId(title: string, year: unknown): string {
     .replace(/[\u0300-\u036F]/g, '')
     .toLowerCase();
   const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? plain;
-  return ['title', words.slice(0, 100), ...(Number.isInteger(year) ? [year] : [])].join(':');
+  const cut = words.slice(0, 100).replace(/[\uD800-\uDBFF]$/, ''); // not within a letter, which no address could have
+  return ['title', cut, ...(Number.isInteger(year) ? [year] : [])].join(':');
 }
