@@ -38,6 +38,8 @@ export class Outbox {
     const key = this.prefix + subject;
     // `storage` events tell the other tabs by themselves.
     if (writeWeb(key, act)) return;
+    // Else an older one there would be sent instead.
+    writeWeb(key, undefined);
     await writeVote(key, act, back);
     tellTabs({ key, all: false });
   }

@@ -49,6 +49,22 @@ describe('httpVotes and what it keeps', () => {
       expect(host.writes).to.have.length(1);
     });
 
+  it('sends the newest act, not an older one that it has no room to replace', async () => {
+    const { host, clock } = page;
+    const kept = `film-widgets:vote:queue:1:${host.endpoint.replace(/[%:]/g, encodeURIComponent)}:a`;
+    localStorage.setItem(kept, '{"value":4,"key":"k","at":1}');
+    await page.goOnline(false);
+    await page.open();
+    expect(page.shown).to.equal(QUEUED);
+    fillStorage();
+    await page.vote(5);
+    await clock.pass(2000);
+    await page.goOnline(true);
+    await clock.pass(2000);
+    expect(host.writes.map(({ value }) => value)).to.deep.equal([5]);
+    page.expectAgreement();
+  });
+
   it('forgets what waits with forgetVotes, shows none while the host is not to be asked, and then what it has', async () => {
     const { host, clock } = page;
     host.remember('a', 2);
