@@ -22,7 +22,7 @@ export async function sendIntroduced(
 ): Promise<Reply> {
   const { first } = outbox;
   const isSame = first?.key === act.key;
-  if (first && !isSame && Date.now() - first.at < FIRST_PATIENCE) {
+  if (first && !isSame && Math.abs(Date.now() - first.at) < FIRST_PATIENCE) {
     const reply = await write(first.subject, first);
     // What may be a proxy's says nothing of this act.
     if (!isDecided(reply)) return reply.status === 404 ? NO_ANSWER : reply;

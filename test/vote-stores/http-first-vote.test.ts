@@ -170,13 +170,17 @@ describe('httpVotes for a reader whom the host does not know', () => {
       page.expectAgreement();
     });
 
-    it('lets others through after a day in which nothing came of it, for its address may be blocked', async () => {
-      const { host, clock } = page;
-      const { fetch } = host;
+    const blockA = (): void => {
+      const { fetch } = page.host;
       replaceGlobal('fetch', {
         value: (url: string, init: RequestInit = {}) =>
           init.method && url.endsWith('/a') ? Promise.reject(new TypeError('blocked')) : fetch(url, init),
       });
+    };
+
+    it('lets others through after a day in which nothing came of it, for its address may be blocked', async () => {
+      const { clock } = page;
+      blockA();
       await page.open();
       await page.vote(4);
       await clock.pass(60_000);
@@ -188,6 +192,17 @@ describe('httpVotes for a reader whom the host does not know', () => {
       await clock.pass(60_000);
       expect(sent()[0]).to.equal('c');
       expect(page.shown).to.equal(QUEUED);
+    });
+
+    it('lets others through at once where the clock was years ahead when it was sent', async () => {
+      const { host, clock } = page;
+      blockA();
+      const first = { subject: 'a', value: 2, key: 'k', at: clock.now + 1e11 };
+      localStorage.setItem(`film-widgets:vote:first:1:${host.endpoint}`, JSON.stringify(first));
+      await page.open();
+      void vote('c');
+      await clock.pass(1000);
+      expect(sent()).to.deep.equal(['c']);
     });
   });
 });
