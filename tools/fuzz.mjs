@@ -14,6 +14,7 @@ const PROPERTIES = [
   'vote/vote-life.properties.test.ts',
   'rating/crowd.test.ts',
   'rating/scale.test.ts',
+  'url/safe-url.test.ts',
 ];
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '20000' }, seed: { type: 'string' } } });

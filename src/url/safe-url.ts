@@ -25,7 +25,8 @@ export function safeSrcset(text: string): { text: string } | { fault: UrlFault }
     const url = safeUrl(source);
     if ('fault' in url) return url;
     const size = after.trim();
-    if (!/^(\d+(\.\d+)?[wx])?$/.test(size)) return { fault: 'not-a-url' };
+    // a control character kept a comma at the end that would now part the address from its size
+    if (!/^(\d+(\.\d+)?[wx])?$/.test(size) || url.text.endsWith(',')) return { fault: 'not-a-url' };
     candidates.push(`${url.text} ${size}`.trimEnd());
   }
   return candidates.length ? { text: candidates.join(', ') } : { fault: 'not-a-url' };

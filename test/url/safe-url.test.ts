@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
 import { safeSrcset, safeUrl } from '../../src/url/safe-url.js';
 import { LONG_TASK, milliseconds } from '../helpers/long-task.js';
+import { runs } from '../helpers/runs.js';
 
 describe('safeUrl', () => {
   for (const [what, input, href] of [
@@ -87,12 +89,24 @@ describe('safeSrcset', () => {
     ['with credentials', 'https://u:p@a.example/1 1x', 'url-credentials'],
     ['with an address where the size belongs', 'https://a.example/1 https://a.example/2', 'not-a-url'],
     ['with two sizes', 'https://a.example/1 1x 2x', 'not-a-url'],
+    ['with a comma at the end of an address', 'https://a.example/1,\u0001 2x, https://a.example/2', 'not-a-url'],
     ['of commas only', ' , ,', 'not-a-url'],
     ['that is blank', '', 'not-a-url'],
   ] as const)
     it(`refuses all of a srcset ${what}`, () => {
       expect(safeSrcset(input)).to.deep.equal({ fault });
     });
+
+  it('reads what it gave the same way', () => {
+    const piece = fc.constantFrom('https://a.example/', ' ', ',', '\u0001', '\u00a0', '\t', '2x', '#', '?', 'a');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const read = safeSrcset(['https://a.example/', ...pieces].join(''));
+        if ('text' in read) expect(safeSrcset(read.text)).to.deep.equal(read);
+      }),
+      runs(1000),
+    );
+  });
 
   it('reads a long row of commas in a moment', () => {
     const inputs = [','.repeat(1e5), `https://a.example/${','.repeat(1e5)}x`, `a${','.repeat(1e5)}`, ' ,'.repeat(5e4)];
