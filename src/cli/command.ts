@@ -23,3 +23,6 @@ export interface Command {
 
 /** The command was not understood: the message and the help are shown, and the exit code is 2. */
 export class UsageError extends Error {}
+
+/** A stranger's text without what a terminal obeys. */
+export const printable = (text: string): string => text.replace(/\p{Cc}/gu, '\ufffd');

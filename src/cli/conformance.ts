@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError, type Io } from './command.js';
+import { printable, UsageError, type Io } from './command.js';
 import { wrongWith } from './conformance/answers.js';
 import { HostClient, type Target } from './conformance/host-client.js';
 import { RULES } from './conformance/rules.js';
@@ -31,7 +31,7 @@ export async function run(args: readonly string[], io: Pick<Io, 'out'>): Promise
   const report = (says: string, reason: string): void => {
     if (reason) broken++;
     else held++;
-    io.out(`${reason ? 'not ok' : 'ok    '}  ${says}${reason && `: ${reason}`}\n`);
+    io.out(`${reason ? 'not ok' : 'ok    '}  ${says}${reason && `: ${printable(reason)}`}\n`);
   };
   for (const { says, when, check } of RULES) {
     if (when?.(target) === false) continue;

@@ -1,6 +1,6 @@
 import type { Film } from '../film/film.js';
 import { parseFilm } from '../film/parse-film.js';
-import type { Io } from './command.js';
+import { printable, type Io } from './command.js';
 
 /** What came of a file, and what is to be said about it, each a line. */
 export interface FilmFile {
@@ -14,8 +14,7 @@ export interface FilmFile {
 export async function readFilm(file: string, io: Io): Promise<FilmFile> {
   const name = file === '-' ? 'standard input' : file;
   const lines = (kind: string, messages: readonly string[]): string[] =>
-    // a stranger's text may hold what a terminal obeys
-    messages.map((message) => `${[name, kind, message].join(': ').replace(/\p{Cc}/gu, '\ufffd')}\n`);
+    messages.map((message) => `${printable([name, kind, message].join(': '))}\n`);
   let text: string;
   try {
     text = await io.read(file);

@@ -130,6 +130,12 @@ describe('a host that breaks a rule', () => {
     assert.match(broken.join('\n'), /PUT counts a vote.*401/);
   });
 
+  it('is one whose answers speak to the terminal, which are shown without that', async (t) => {
+    const { broken } = await tried(t, () => Response.json({ ratings: { a: { count: '\u009b2J' } } }));
+    assert.match(broken[0], /: count is "\ufffd2J"$/);
+    assert.doesNotMatch(broken.join(''), /\p{Cc}/u);
+  });
+
   for (const [fault, rule, answer] of [
     [
       'sends numbers as text',
