@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { byRole, frames, next, part, textOf } from '../../helpers/shadow.js';
+import { allByRole, byRole, frames, next, part, textOf } from '../../helpers/shadow.js';
 import { answer, film, record, settled, statesOf, type FilmCard } from './cards.js';
 
 /** A page's own markup, as the parser makes it. */
@@ -124,8 +124,15 @@ describe('<film-card> with inline JSON', () => {
 });
 
 describe('<film-card> on a page that is still being parsed', () => {
+  interface Page {
+    readonly view: { eval: (code: string) => Promise<unknown>; fetch: typeof fetch };
+    write: (text: string) => Promise<void>;
+    card: () => FilmCard;
+    end: () => void;
+  }
+
   /** A page of its own that arrives in pieces, with our elements in it. */
-  async function page(): Promise<{ write: (text: string) => Promise<void>; card: () => FilmCard; end: () => void }> {
+  async function page(): Promise<Page> {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page"></iframe>`);
     const doc = frame.contentDocument!;
     // deprecated for pages, and the only way to parse a document bit by bit
@@ -133,9 +140,10 @@ describe('<film-card> on a page that is still being parsed', () => {
     doc.open();
     parser.write('<!doctype html><html lang="en"><body>');
     const module = new URL('../../../src/elements/film-card/film-card.define.js', import.meta.url).href;
-    const view = frame.contentWindow as unknown as { eval: (code: string) => Promise<unknown> };
+    const view = frame.contentWindow as unknown as Page['view'];
     await view.eval(`import(${JSON.stringify(module.replace(/js(\?|$)/, 'ts$1'))})`);
     return {
+      view,
       card: () => doc.querySelector('film-card')!,
       end: () => doc.close(),
       async write(text) {
@@ -170,12 +178,16 @@ describe('<film-card> on a page that is still being parsed', () => {
   });
 
   it('shows fallback children that arrive later instead of the skeleton', async () => {
-    const { write, card, end } = await page();
-    await write('<film-card src="data:application/json,{}">');
+    const { view, write, card, end } = await page();
+    view.fetch = () => new Promise(() => {}); // never answers
+    await write('<film-card src="/her.json">');
+    await card().updateComplete;
+    expect(allByRole(card(), 'img', 'Loading the film…')).to.have.lengthOf(1);
     await write('<p>Her (2013)</p></film-card>');
     await card().updateComplete;
+    expect(card().state).to.equal('loading');
     expect(card().querySelector('p')!.checkVisibility()).to.equal(true);
-    expect(card().shadowRoot!.querySelector('[role=img]')).to.equal(null);
+    expect(allByRole(card(), 'img')).to.have.lengthOf(0);
     end();
   });
 });
