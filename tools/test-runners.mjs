@@ -1,6 +1,7 @@
 // Every test of the project, runner after runner. Needs the dependencies and a build.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { leftOut } from '../test/helpers/hostile.mjs';
 import { findEngines } from './find-browser.mjs';
 import { failure, inLanes, ROOT, run, runCounted, sum, withoutDeadBrowsers } from './run.mjs';
 
@@ -63,5 +64,6 @@ export async function runTests() {
   for (const { name, passed, failed, skipped, seconds } of results)
     console.log(`${name}: ${passed} ok, ${failed} not ok${skipped ? `, ${skipped} left out` : ''} (${seconds} s)`);
   for (const name of engines.missing) console.log(`browser tests in ${name}: not run, it is not on this machine`);
+  if (leftOut) console.log(leftOut);
   return sum(results);
 }
