@@ -28,8 +28,8 @@ export const TYPES = {
  */
 export async function serve(folder, answer = () => false) {
   const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
     try {
+      const url = new URL(request.url ?? '/', 'http://localhost');
       if (await answer(request, response, url)) return;
       let file = join(folder, normalize(decodeURIComponent(url.pathname)));
       if ((await stat(file)).isDirectory()) file = join(file, 'index.html');

@@ -1,6 +1,7 @@
 // The demo blog as a reader meets it: every page, every answer of a host, every bad payload.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -9,6 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { serveDemo } from '../../demo/server.mjs';
 import { openDemoVotes } from '../../demo/votes.mjs';
 import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
+import { serve } from '../../tools/static-server.mjs';
 
 const PAGES = readdirSync('demo').filter((name) => name.endsWith('.html'));
 /** What a page asks for to show that it does not come. */
@@ -481,20 +483,48 @@ describe('the server', () => {
     }
   });
 
-  it('leaves its folder for nobody', async () => {
-    for (const path of [
-      '/..%2fpackage.json',
-      '/%2e%2e/package.json',
-      '/films/..%2f..%2fpackage.json',
-      '/themes/..%2f..%2fpackage.json',
-      '/%00',
-      '/%',
-    ])
-      assert.equal((await get(path)).status, 404, path);
-  });
-
   it('writes its own address into the payloads', async () => {
     const { poster } = await (await get('/films/her.json')).json();
     assert.equal(poster.src, `${server.url}/posters/her.svg`);
+  });
+});
+
+describe('paths that lead out of a folder', () => {
+  const OUTWARD = [
+    '/../package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '/films/..%2f..%2fpackage.json',
+    '/themes/..%2f..%2fpackage.json',
+    '//',
+    '/%00',
+    '/%',
+  ];
+  /** Asks for exactly this path: `fetch` would resolve its dots. */
+  const statusOf = (url, path) =>
+    new Promise((resolve, reject) => {
+      get(url, { path }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+    });
+  const statuses = (url) => Promise.all(OUTWARD.map((path) => statusOf(url, path)));
+  const nothing = OUTWARD.map(() => 404);
+
+  it('are none to the demo', async () => {
+    assert.deepEqual(await statuses(server.url), nothing);
+  });
+
+  it('are none to the server of the tests and stories', async (t) => {
+    const { url, close } = await serve('demo');
+    t.after(close);
+    assert.deepEqual(await statuses(url), nothing);
+  });
+
+  it('would be followed by a careless one (negative control)', async (t) => {
+    const careless = createServer(({ url }, response) => {
+      response.writeHead(existsSync(join('demo', decodeURIComponent(url))) ? 200 : 404).end();
+    });
+    t.after(() => careless.close());
+    await new Promise((resolve) => careless.listen(0, '127.0.0.1', resolve));
+    for (const path of OUTWARD.slice(0, 4))
+      assert.equal(await statusOf(`http://127.0.0.1:${careless.address().port}`, path), 200, path);
   });
 });
