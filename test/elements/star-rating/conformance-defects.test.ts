@@ -1,7 +1,7 @@
 // One test for each defect that was reproduced in another rating control, titled by what the reader experiences; the
 // control that fails it, and how, stands in brackets.
 import { expect } from '@open-wc/testing';
-import { emulateMedia, mouse, press, swipe, tap } from '../../helpers/browser.js';
+import { emulateMedia, mouse, press, swipe } from '../../helpers/browser.js';
 import { contrast, srgb, asIfMedia } from '../../helpers/painting.js';
 import { itWith } from '../../helpers/where-possible.js';
 import {
@@ -10,10 +10,8 @@ import {
   checked,
   choose,
   fill,
-  focused,
   isPainted,
   moveAway,
-  place,
   radios,
   ratingInForm,
   record,
@@ -59,7 +57,7 @@ describe('<star-rating> conformance: defects found in others', () => {
 
   it('fires nothing when a read-only rating is clicked [wa-rating, sl-rating: change and hover]', async () => {
     const rating = await ratingInForm('readonly value="3"');
-    const seen = record(rating, [...ALL, 'wa-hover', 'sl-change']);
+    const seen = record(rating, ALL);
     await mouse.move(star(rating, 1));
     await mouse.click(star(rating, 5));
     expect(seen).to.deep.equal([]);
@@ -205,20 +203,8 @@ describe('<star-rating> conformance: defects found in others', () => {
 
   it('has no target narrower than 24 px where there are halves [fluent: 14 px]', async () => {
     for (const attributes of ['step="0.5"', 'step="0.1"', 'step="0.25" max="3"']) {
-      const rating = await ratingInForm(attributes);
-      const controls = rating.shadowRoot!.querySelectorAll('input');
-      for (const control of controls) {
-        const { width } = control.getBoundingClientRect();
-        expect(width, `${attributes}: ${width}`).to.be.at.least(24);
-      }
+      const { width } = slider(await ratingInForm(attributes)).getBoundingClientRect();
+      expect(width, attributes).to.be.at.least(24);
     }
-  });
-
-  itWith('touch', 'is rated by a tap where there are halves, to the half', async () => {
-    const rating = await ratingInForm('step="0.5" name="stars"');
-    const changed = new Promise((resolve) => rating.addEventListener('change', resolve, { once: true }));
-    await tap(place(rating, 0.65));
-    await changed;
-    expect([rating.value, focused(rating)?.type ?? 'range']).to.deep.equal([3.5, 'range']);
   });
 });
