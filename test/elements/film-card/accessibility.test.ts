@@ -202,7 +202,9 @@ describe('<film-card> links', () => {
       const card = await cardOf(film({ cast }));
       card.style.inlineSize = '400px';
       const measure = (): void => {
-        for (const link of card.shadowRoot!.querySelectorAll('dd a')) {
+        const links = card.shadowRoot!.querySelectorAll('dd a');
+        expect(links).to.have.lengthOf(cast.length);
+        for (const link of links) {
           link.scrollIntoView({ block: 'center' });
           for (const { left, top, bottom } of link.getClientRects())
             for (const away of [-11, 0, 11])

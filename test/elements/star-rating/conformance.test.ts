@@ -196,7 +196,9 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
   });
 
   it('has targets of 24 px', async () => {
-    for (const radio of radios(await ratingInForm())) {
+    const targets = radios(await ratingInForm());
+    expect(targets).to.have.lengthOf(5);
+    for (const radio of targets) {
       const { width, height } = radio.getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(24);
     }
