@@ -1,5 +1,17 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { axTree, emulateMedia, mouse, picture, pointOf, press, resize, swipe, tap, touch } from './browser.js';
+import {
+  axTree,
+  emulateMedia,
+  isWebKit,
+  mouse,
+  picture,
+  pointOf,
+  press,
+  resize,
+  swipe,
+  tap,
+  touch,
+} from './browser.js';
 import { itWith } from './where-possible.js';
 
 /** Writes down the events that reach an element, as `type:pointerType` or `type:key`. */
@@ -24,6 +36,13 @@ describe('browser helpers', () => {
     expect([innerWidth, innerHeight]).to.deep.equal([700, 500]);
     await resize(1280);
     expect([innerWidth, innerHeight]).to.deep.equal([1280, 900]);
+  });
+
+  it('resize says so where no window is that narrow', async () => {
+    const answer = await resize(320).then(() => innerWidth, String);
+    await resize(1280);
+    if (isWebKit) expect(answer).to.include('cannot be made 320 by 900');
+    else expect(answer).to.equal(320);
   });
 
   it('press moves the focus with Tab and Shift+Tab', async () => {

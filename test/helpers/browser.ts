@@ -27,8 +27,12 @@ export const mouse = {
   click: (target: Target): Promise<void> => sendMouse({ type: 'click', position: pointOf(target), button: 'left' }),
 };
 
-/** Makes the page this large. WebKit's window is never narrower than 447 px: use a narrow container there. */
-export const resize = (width: number, height = 900): Promise<void> => command('resize', { width, height });
+/** Makes the page this large, or fails. WebKit's window is never narrower than 447 px: use a narrow container there. */
+export async function resize(width: number, height = 900): Promise<void> {
+  await command('resize', { width, height });
+  if (innerWidth !== width || innerHeight !== height)
+    throw new Error(`the page is ${innerWidth} by ${innerHeight} px, and cannot be made ${width} by ${height}`);
+}
 
 export interface TouchStep {
   type: 'start' | 'move' | 'end' | 'cancel';
