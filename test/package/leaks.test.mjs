@@ -8,6 +8,8 @@ import { serve } from '../../tools/static-server.mjs';
 import { collectGarbage, instancesOf } from './instances.mjs';
 
 const FILM = readFileSync('test/fixtures/her.json', 'utf8');
+/** Those of the film that have something to open. */
+const LONG_REVIEWS = 1;
 const ROUNDS = 30;
 const CARDS = 20;
 
@@ -43,6 +45,9 @@ async function open(t) {
   await client.send('HeapProfiler.enable');
   await page.evaluate((film) => {
     globalThis.film = film;
+    const seen = { votes: 0, opened: 0 };
+    addEventListener('vote', () => seen.votes++);
+    addEventListener('excerpt-toggle', ({ detail }) => (seen.opened += detail.expanded));
     /** Shows cards, votes on each, opens all there is to open, and takes the cards away. */
     globalThis.round = async (count, keep = () => {}) => {
       document.body.innerHTML = '<film-card></film-card>'.repeat(count);
@@ -63,7 +68,7 @@ async function open(t) {
       }
       document.body.replaceChildren();
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      return cards.length;
+      return seen;
     };
   }, JSON.parse(FILM));
   return {
@@ -86,10 +91,11 @@ describe('cards that came, were voted on, opened and went', () => {
     const { page, count } = await open(t);
     for (let i = 0; i < 2; i++) await page.evaluate((cards) => globalThis.round(cards), CARDS); // caches are filled once
     const before = await count();
-    let shown = 0;
-    for (let i = 0; i < ROUNDS; i++) shown += await page.evaluate((cards) => globalThis.round(cards), CARDS);
+    let seen;
+    for (let i = 0; i < ROUNDS; i++) seen = await page.evaluate((cards) => globalThis.round(cards), CARDS);
     const left = await count();
-    assert.equal(shown, ROUNDS * CARDS);
+    const cards = (2 + ROUNDS) * CARDS;
+    assert.deepEqual(seen, { votes: cards, opened: cards * LONG_REVIEWS });
     assert.deepEqual(left, { ...before, ...NONE });
   });
 
