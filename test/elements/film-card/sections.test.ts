@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { rubbishIn } from '../../helpers/rubbish.js';
 import { allByRole, allParts, everyElement, part, textOf } from '../../helpers/shadow.js';
 import { cardOf, film, type FilmCard } from './cards.js';
 
@@ -66,17 +67,11 @@ const SECTIONS: Section[] = [
   },
 ];
 
-/** All that a reader reads in a card, inside its widgets, too. */
-const everyWord = (card: FilmCard): string =>
-  [card, ...everyElement(card.shadowRoot!)].map(({ shadowRoot }) => textOf(shadowRoot)).join(' ');
-
-const RUBBISH = /undefined|null|NaN|\[object|Infinity/;
-
 async function expectNoTrace(card: FilmCard, name: string): Promise<void> {
   expect(card.state).to.equal('ready');
   expect(allParts(card, name), name).to.deep.equal([]);
   expect(allByRole(card, 'heading').map(textOf)).to.deep.equal(['Her']);
-  expect(everyWord(card)).not.to.match(RUBBISH);
+  expect(rubbishIn(card)).to.deep.equal([]);
 }
 
 describe('<film-card> sections', () => {
@@ -90,7 +85,7 @@ describe('<film-card> sections', () => {
         const holder = field === 'reviews' ? part(part(card, 'review'), 'text') : found!;
         expect(textOf(holder)).to.include(says);
         expect(allByRole(card, 'heading').map(textOf)).to.deep.equal(heading ? ['Her', heading] : ['Her']);
-        expect(everyWord(card)).not.to.match(RUBBISH);
+        expect(rubbishIn(card)).to.deep.equal([]);
       });
 
       it('leaves no trace when the film has none', async () => {
