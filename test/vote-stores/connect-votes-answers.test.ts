@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { VoteError } from '../../src/vote/vote-error.js';
 import { VoteEvent } from '../../src/vote/vote-event.js';
+import { watchRejections } from '../helpers/rejections.js';
 import { page, freshPage } from './connected.js';
 import { replaceGlobal } from './browser-storage.js';
 import { rating, rejection, voteDetail } from './fake-rating.js';
@@ -120,12 +121,7 @@ describe('connectVotes answers', () => {
       const store = new FakeStore();
       page.connect(page.section, store);
       const [voter, other] = [rating('a', page.section), rating('a', page.section)];
-      const unhandled: unknown[] = [];
-      const note = (event: PromiseRejectionEvent): void => {
-        event.preventDefault();
-        unhandled.push(event.reason);
-      };
-      window.addEventListener('unhandledrejection', note);
+      const rejections = watchRejections();
       document.addEventListener('vote', (event) => event.preventDefault(), { once: true });
       voter.vote(4);
       store.saves[0]!.resolve({ value: 4 });
@@ -135,8 +131,7 @@ describe('connectVotes answers', () => {
       const third = voter.vote(1);
       store.saves[2]!.resolve({ value: 1 });
       await third.answer;
-      await new Promise((resolve) => setTimeout(resolve)); // unhandledrejection is a task of its own
-      window.removeEventListener('unhandledrejection', note);
+      const unhandled = await rejections.stop();
       expect(other.news).to.deep.equal([{ value: 1 }]);
       expect(unhandled).to.deep.equal([]);
     });

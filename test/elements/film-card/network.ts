@@ -1,6 +1,3 @@
-import { expect } from '@open-wc/testing';
-import { tasks } from '../../helpers/shadow.js';
-
 /** One request of a card, which the test answers when it likes. */
 export class Asked {
   readonly url: string;
@@ -66,27 +63,4 @@ export class Network {
   restore(): void {
     globalThis.fetch = this.#real;
   }
-}
-
-/** Collects promise rejections that nobody handled; mocha is kept out of it. */
-export function watchRejections(): { readonly seen: unknown[]; stop: () => void } {
-  const seen: unknown[] = [];
-  const note = (event: PromiseRejectionEvent): void => {
-    seen.push(event.reason);
-    event.stopImmediatePropagation();
-    event.preventDefault();
-  };
-  addEventListener('unhandledrejection', note, true);
-  return { seen, stop: () => removeEventListener('unhandledrejection', note, true) };
-}
-
-/** Fails each test that leaves a promise rejection to nobody. */
-export function expectNoRejections(): void {
-  let rejections: ReturnType<typeof watchRejections>;
-  beforeEach(() => (rejections = watchRejections()));
-  afterEach(async () => {
-    await tasks();
-    rejections.stop();
-    expect(rejections.seen, 'unhandled rejections').to.deep.equal([]);
-  });
 }

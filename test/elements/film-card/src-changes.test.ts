@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { expectNoRejections } from '../../helpers/rejections.js';
 import { allByRole, frames, part, tasks, textOf } from '../../helpers/shadow.js';
 import { answer, emptyCard, film, record, statesOf, type FilmCard } from './cards.js';
-import { expectNoRejections, Network, type Asked } from './network.js';
+import { Network, type Asked } from './network.js';
 
 describe('<film-card> whose src changes', () => {
   let network: Network;

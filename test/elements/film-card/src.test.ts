@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { FilmErrorEvent } from '../../../src/elements/film-card/film-events.js';
+import { expectNoRejections } from '../../helpers/rejections.js';
 import { allByRole, byRole, frames, part, textOf } from '../../helpers/shadow.js';
 import { answer, emptyCard, film, statesOf, type FilmCard } from './cards.js';
-import { expectNoRejections, Network } from './network.js';
+import { Network } from './network.js';
 
 const HER = JSON.stringify(film());
 

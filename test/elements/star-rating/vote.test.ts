@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { VoteDetail, VoteEvent } from '../../../src/vote/vote-event.js';
+import { watchRejections } from '../../helpers/rejections.js';
 import {
   checked,
   choose,
@@ -221,17 +222,11 @@ describe('<star-rating> vote that the host prevents', () => {
 
   it('leaves no unhandled rejection behind when the answer given before fails', async () => {
     const rating = await clearableRating(2);
-    const unhandled: unknown[] = [];
-    const note = (event: PromiseRejectionEvent): unknown => unhandled.push(event.reason);
-    addEventListener('unhandledrejection', note);
-    const vote = nextVote(rating);
+    const rejections = watchRejections();
     rating.addEventListener('vote', (event) => event.respondWith(Promise.reject(new Error('offline'))));
     rating.addEventListener('vote', (event) => event.preventDefault());
     await choose(rating, 4);
-    await (await vote).answer?.catch(() => {});
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    removeEventListener('unhandledrejection', note);
-    expect(unhandled).to.deep.equal([]);
+    expect(await rejections.stop()).to.deep.equal([]);
   });
 
   it('can be voted again afterwards', async () => {
