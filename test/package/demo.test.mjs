@@ -241,7 +241,7 @@ describe('a host that answers', () => {
         .map(({ firstChild, lastChild }) => ({ type: firstChild.textContent, ...JSON.parse(lastChild.data) }))
         .reverse(),
     );
-  const retryButton = '>>> [part="retry"]';
+  const retryButton = '>>> [part~="retry"]';
 
   for (const answer of ['success', 'slow'])
     it(`${answer}: the host's numbers are shown`, async (t) => {
@@ -339,7 +339,7 @@ describe('bad data', () => {
       const card = await page.$eval(`#${id} film-card`, ({ state, shadowRoot }) => ({
         state,
         text: shadowRoot.textContent,
-        hasRetry: shadowRoot.querySelector('[part="retry"]') !== null,
+        hasRetry: shadowRoot.querySelector('[part~="retry"]') !== null,
       }));
       assert.equal(card.state, state);
       assert.match(card.text, words);

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { press } from '../../helpers/browser.js';
-import { checked, choose, holdVotes, message, part, radios, record, type StarRating } from './helpers.js';
+import { checked, choose, hasPart, holdVotes, message, part, radios, record, type StarRating } from './helpers.js';
 
 describe('<star-rating> value', () => {
   it('starts with nothing chosen', async () => {
@@ -153,7 +153,7 @@ describe('<star-rating> clearable', () => {
   it('takes the rating back with a button of its own, outside the group of choices', async () => {
     const rating = await fixture<StarRating>(html`<star-rating value="4" clearable></star-rating>`);
     const seen = record(rating);
-    const button = rating.shadowRoot!.querySelector<HTMLButtonElement>('[part=clear]')!;
+    const button = part(rating, 'clear');
     expect(button.textContent).to.equal('Remove my rating');
     expect(button.closest('[role=radiogroup]')).to.equal(null);
     button.click();
@@ -165,7 +165,7 @@ describe('<star-rating> clearable', () => {
 
   it('keeps the focus in the rating when the button goes', async () => {
     const rating = await fixture<StarRating>(html`<star-rating value="4" clearable></star-rating>`);
-    const button = rating.shadowRoot!.querySelector<HTMLButtonElement>('[part=clear]')!;
+    const button = part(rating, 'clear');
     button.focus();
     button.click();
     await rating.updateComplete;
@@ -175,9 +175,9 @@ describe('<star-rating> clearable', () => {
 
   it('shows the button only while there is a rating to take back', async () => {
     const rating = await fixture<StarRating>(html`<star-rating clearable></star-rating>`);
-    expect(rating.shadowRoot!.querySelector('[part=clear]')).to.equal(null);
+    expect(hasPart(rating, 'clear')).to.equal(false);
     await choose(rating, 3);
-    expect(rating.shadowRoot!.querySelector('[part=clear]')).not.to.equal(null);
+    expect(hasPart(rating, 'clear')).to.equal(true);
   });
 
   it('does not bring a rating back by a second choice of it', async () => {
