@@ -16,6 +16,9 @@ import {
   type StarRating,
 } from './helpers.js';
 
+/** What came of it: engines preview more or less often under a mouse that stays. */
+const withoutPreviews = (seen: readonly string[]): string[] => seen.filter((line) => !line.startsWith('preview'));
+
 const filmRating = (value: number | null = null): Promise<StarRating> =>
   fixture<StarRating>(html`<star-rating .value=${value} subject="film"></star-rating>`);
 
@@ -180,7 +183,8 @@ describe('<star-rating> by mouse', () => {
     await mouse.up();
     expect(seen).to.deep.equal(['preview 2', 'preview 4', 'preview null']);
     await mouse.click(star(rating, 3));
-    expect(seen.slice(3)).to.include.members(['preview 3', 'vote 3', 'change 3']);
+    expect(seen[3]).to.equal('preview 3');
+    expect(withoutPreviews(seen)).to.deep.equal(['vote 3', 'change 3']);
   });
 
   it('rates with a drag, once, where it ends', async () => {
@@ -193,10 +197,10 @@ describe('<star-rating> by mouse', () => {
     expect(fill(rating).part).to.equal(0.8);
     await mouse.up();
     expect(seen.slice(0, 5)).to.deep.equal(['preview 2', 'preview 3', 'preview 4', 'vote 4', 'change 4']);
-    expect(seen.slice(5)).not.to.include.members(['vote 4']);
+    expect(withoutPreviews(seen)).to.deep.equal(['vote 4', 'change 4']);
     expect(checked(rating)).to.deep.equal([4]);
     await mouse.click(star(rating, 5));
-    expect(seen.at(-1)).to.equal('change 5');
+    expect(withoutPreviews(seen).slice(2)).to.deep.equal(['vote 5', 'change 5']);
   });
 
   it('asks the page once for a drag, also when the page refuses', async () => {
@@ -246,7 +250,7 @@ describe('<star-rating> by mouse', () => {
     await moveAway();
     expect(seen).to.deep.equal(['preview 2', 'preview 4', 'preview null', 'preview 3', 'preview null']);
     await mouse.click(star(rating, 3));
-    expect(seen.slice(5)).to.include.members(['vote 3', 'change 3']);
+    expect(withoutPreviews(seen)).to.deep.equal(['vote 3', 'change 3']);
   });
 
   it('rates a range with a drag', async () => {
