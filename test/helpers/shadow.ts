@@ -13,6 +13,7 @@ export const textOf = (node: Node | null | undefined): string => readable(node?.
 /** The text that is to be seen. */
 export const seen = (element: Element): string => readable((element as HTMLElement).innerText);
 
+/** The roles that tests may ask for, and what has them natively. */
 const NATIVE: Record<string, string> = {
   article: 'article',
   button: 'button',
@@ -24,7 +25,9 @@ const NATIVE: Record<string, string> = {
   list: 'ul, ol',
   listitem: 'li',
   radio: 'input[type=radio]',
+  radiogroup: '',
   slider: 'input[type=range]',
+  status: 'output',
   table: 'table',
   term: 'dt',
   time: 'time',
@@ -53,6 +56,7 @@ const isExposed = (element: Element): boolean =>
 /** All elements of a role, and of a name if one is given, that assistive technology is told of. */
 export function allByRole(host: Element, role: string, name?: string | RegExp): HTMLElement[] {
   const native = NATIVE[role];
+  if (native === undefined) throw new Error(`no test knows the role ${role}: add it to test/helpers/shadow.ts`);
   return [...rootOf(host).querySelectorAll<HTMLElement>(`[role=${role}]${native ? `, ${native}` : ''}`)].filter(
     (element) =>
       isExposed(element) &&
