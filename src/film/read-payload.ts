@@ -7,7 +7,7 @@ const MAX_DEPTH = 20;
 // what 256 KiB of an imported record come to, and several times a full payload
 const MAX_NODES = 15_000;
 
-/** Stands in a payload for what is no plain data: a getter that throws, a `Date`, an element … */
+/** Stands in a payload for what is no plain data: a `Date`, a `Map`, an element … */
 export const UNREADABLE: unique symbol = Symbol('unreadable');
 
 /**
@@ -32,15 +32,13 @@ export function readPayload(input: unknown): { payload: unknown } | { payload?: 
     if (typeof value === 'number') return value + 0; // -0 would be shown with its sign
     if (typeof value !== 'object' || value === null) return value ?? undefined;
     if (depth > MAX_DEPTH) refuse('too-deep', MAX_DEPTH);
-    const keys = attempt(() => keysOf(value));
-    if (typeof keys === 'symbol') return keys;
-    const isList = typeof keys === 'number';
+    const isList = Array.isArray(value);
+    if (!isList && !isPlain(value)) return UNREADABLE;
     // without a prototype a key such as __proto__ is a key like any other, and nothing is inherited
     const twin = (isList ? [] : Object.create(null)) as Record<PropertyKey, unknown>;
-    const length = isList ? keys : keys.length;
-    for (let i = 0; i < length && !fault; i++) {
-      const key = isList ? i : (keys[i] ?? '');
-      const item = attempt(() => (value as Record<PropertyKey, unknown>)[key]);
+    for (const key of isList ? value.keys() : Object.keys(value)) {
+      if (fault) break;
+      const item = (value as Record<PropertyKey, unknown>)[key];
       spend(String(key).length + (typeof item === 'string' ? item.length : 0));
       const ours = copy(item, depth + 1);
       if (isList || ours !== undefined) twin[key] = ours;
@@ -68,7 +66,12 @@ export function readPayload(input: unknown): { payload: unknown } | { payload?: 
       }
     }
   }
-  const payload = fault ? undefined : copy(data, 1);
+  let payload: unknown;
+  try {
+    payload = fault ? undefined : copy(data, 1);
+  } catch {
+    refuse('unreadable'); // a getter, or a Proxy, that throws
+  }
   return fault ? { fault } : { payload };
 }
 
@@ -81,23 +84,11 @@ export const isTooLarge = (text: string): boolean =>
   text.length > 6 * MAX_TEXT ||
   (3 * text.length > MAX_TEXT && new TextEncoder().encode(text.replace(/\\u00(?:26|3[ce])/gi, '&')).length > MAX_TEXT);
 
-/** A list's length or an object's own keys; refuses what JSON could not have said. */
-function keysOf(value: object): number | string[] | typeof UNREADABLE {
-  if (Array.isArray(value)) {
-    const { length }: { length: unknown } = value;
-    return Number(length) || 0; // a Proxy may have said anything
-  }
+/** Whether JSON could have said it: no object of a class. */
+function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   // not compared with Object.prototype: an object of another frame has another one
-  return prototype === null || Object.getPrototypeOf(prototype) === null ? Object.keys(value) : UNREADABLE;
-}
-
-function attempt<T>(read: () => T): T | typeof UNREADABLE {
-  try {
-    return read();
-  } catch {
-    return UNREADABLE;
-  }
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** The JSON in a text: itself, or what its script tags have; CDATA marks and comments around it are left out. */
