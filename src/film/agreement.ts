@@ -36,13 +36,3 @@ export function tallied(rating: Checked<SiteRating>): void {
   if (average !== undefined && (average > mean + rounding || average < mean - Math.max(0, 1 - step) - rounding))
     blame(rating, 'contradiction', undefined, ['average']);
 }
-
-/** Of several reviews with one id, the first has it. */
-export function uniqueIds(list: Checked<({ id?: string | undefined } | undefined)[]>): void {
-  const seen = new Set<string>();
-  for (const [i, item] of list.value.entries()) {
-    if (!item?.id) continue;
-    if (seen.has(item.id)) blame(list, 'duplicate-id', undefined, [i, 'id']);
-    seen.add(item.id);
-  }
-}

@@ -154,14 +154,10 @@ export function upTo<T extends z.ZodMiniArray>(max: number, list: T): z.ZodMiniO
  * A list whose bad items can be taken out one by one: each leaves a hole, so that the others keep their place in
  * later messages, and the holes are closed at the end.
  */
-export function list<T extends z.ZodMiniType>(
-  max: number,
-  item: T,
-  ...checks: Check<(z.output<T> | undefined)[]>[]
-): z.ZodMiniOptional<z.ZodMiniArray<T>> {
+export function list<T extends z.ZodMiniType>(max: number, item: T): z.ZodMiniOptional<z.ZodMiniArray<T>> {
   const close: Check<unknown[]> = (list) => {
     list.value = list.value.filter((item) => item !== undefined);
   };
-  const holed = z.array(z.optional(item)).check(...checks, close);
+  const holed = z.array(z.optional(item)).check(close);
   return upTo(max, holed as z.ZodMiniType as z.ZodMiniArray<T>);
 }

@@ -33,7 +33,6 @@ export type FilmIssueCode =
   | 'not-a-language'
   | 'not-allowed'
   | 'unknown-key'
-  | 'duplicate-id'
   | 'contradiction'
   | 'id-from-title'
   | 'year-unknown'
@@ -82,7 +81,6 @@ const ENGLISH: Readonly<Record<FilmIssueCode, string>> = {
   'not-a-language': 'must be a language code, such as en or pt-BR',
   'not-allowed': 'must be one of {allowed}',
   'unknown-key': 'is not a known field',
-  'duplicate-id': 'is the id of an earlier review',
   contradiction: 'does not agree with rating.distribution',
   'error-message': 'is an error message: {says}',
   'no-movie': 'is JSON-LD in which nothing is a Movie',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { evenSteps, tallied, uniqueIds, withinBest } from './agreement.js';
+import { evenSteps, tallied, withinBest } from './agreement.js';
 import {
   blankable,
   count,
@@ -106,7 +106,7 @@ const schema = z.strictObject({
   rating: z.optional(rating),
   specs: list(40, z.strictObject({ label: required(80), value: required(500) })),
   trivia: list(50, z.strictObject({ text: required(2000), spoiler: flag })),
-  reviews: list(100, review, uniqueIds),
+  reviews: list(100, review),
   post: z.optional(
     z.strictObject({
       author: optional(99),

@@ -138,7 +138,7 @@ export interface TriviaItem {
 
 /** One person's review. */
 export interface Review {
-  /** No other review of the film has it; up to 128 characters. */
+  /** For programs, no widget shows it; up to 128 characters. */
   id?: string;
   /** Up to 99 characters. */
   author?: string;

@@ -216,25 +216,6 @@ describe('parseFilm', () => {
       expect(warnings).to.deep.equal(['poster.srcset unsafe-url']);
     });
 
-    it('keeps both of two reviews with one id, the second without it', () => {
-      const { film, warnings } = acceptWith({
-        reviews: [{ id: 'a', body: '1' }, { body: '2' }, { id: 'b', body: '3' }, { id: ' a ', body: '4' }],
-      });
-      expect(film.reviews).to.deep.equal([
-        { id: 'a', body: '1' },
-        { body: '2' },
-        { id: 'b', body: '3' },
-        { body: '4' },
-      ]);
-      expect(warnings).to.deep.equal(['reviews[3].id duplicate-id']);
-    });
-
-    it('gives the id to the second review where the first is dropped', () => {
-      const { film, warnings } = acceptWith({ reviews: [{ id: 'a' }, { id: 'a', body: '2' }] });
-      expect(film.reviews).to.deep.equal([{ id: 'a', body: '2' }]);
-      expect(warnings).to.deep.equal(['reviews[0].body missing']);
-    });
-
     it('keeps the first of too many', () => {
       const { film, warnings, messages } = acceptWith({ genres: Array.from({ length: 21 }, (_, i) => `G${i}`) });
       expect(film.genres).to.have.length(20).and.include('G19').and.not.include('G20');
@@ -450,7 +431,7 @@ describe('parseFilm', () => {
     expect(film.rating).to.deep.equal({ best: 5, step: 1, distribution: [1, 1, 1, 1, 1] });
     expect(film.directors).to.deep.equal([{ name: 'Spike Jonze' }, { name: 'A' }]);
     expect(film.reviews).to.have.length(99);
-    expect(film.reviews?.[1]).to.deep.equal({ body: 'A' });
+    expect(film.reviews?.[1]).to.deep.equal({ id: 'a', body: 'A' });
     expect(film.links).to.deep.equal([{ rel: 'watch', href: 'https://example.com/' }]);
     expect(warnings).to.have.length(51);
     expect(inShort(warnings).slice(0, 5)).to.deep.equal([

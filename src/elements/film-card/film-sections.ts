@@ -27,7 +27,7 @@ export interface CardView {
   /** The reader's own rating, as far as the page knows it. */
   readonly value: number | null;
   readonly posterFailed: boolean;
-  /** Texts and ids of what the reader has opened: a list's next item in the same place is another one. */
+  /** Texts of what the reader has opened: a list's next item in the same place is another one. */
   readonly opened: ReadonlySet<string>;
   readonly handlePosterError: () => void;
   /** What keeps `opened` up to date with a button, a `<details>` or a review. */
@@ -213,8 +213,7 @@ function renderReviews(film: Film, view: CardView): Rendered {
   const { reviews = [], lang } = film;
   const content = reviews.length
     ? reviews.map((review) => {
-        const { id, author, body } = review;
-        const what = id ?? `${author} ${body}`;
+        const what = `${review.author} ${review.body}`;
         return withOwnTags(html`<review-excerpt
             part="review"
             class="review"
