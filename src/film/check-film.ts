@@ -23,12 +23,12 @@ function toFaults(issue: z.core.$ZodIssue): Fault[] {
     }
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-key' }));
-    case 'invalid_type':
+    default: {
+      const { expected } = issue as z.core.$ZodIssueInvalidType; // what else the schema here checks are types
       if (input === undefined) return fault('missing');
       // of a field, and not of all; and who wrote "" for a spoiler meant something
-      if (input === '' && issue.path.length && issue.expected !== 'boolean') return fault('empty');
-      return input === UNREADABLE ? fault('unreadable') : fault('wrong-type', { expected: issue.expected });
-    default:
-      return fault('unrecognised'); // what the schema here has no check for
+      if (input === '' && issue.path.length && expected !== 'boolean') return fault('empty');
+      return input === UNREADABLE ? fault('unreadable') : fault('wrong-type', { expected });
+    }
   }
 }

@@ -7,7 +7,6 @@ export type FatalFilmCode =
   | 'too-large'
   | 'too-deep'
   | 'unreadable'
-  | 'unrecognised'
   | 'wrong-type'
   | 'missing'
   | 'error-message'
@@ -64,7 +63,6 @@ const ENGLISH: Readonly<Record<FilmIssueCode, string>> = {
   'too-large': 'is too large: the limit is {max} KiB',
   'too-deep': 'is nested more than {max} levels deep',
   unreadable: 'must be plain data, as in JSON',
-  unrecognised: 'is in no known format',
   'wrong-type': 'must be {expected}',
   missing: 'is missing',
   empty: 'is empty',

@@ -58,7 +58,7 @@ function mend({ payload, source, notes, origin }: Imported): ParseResult {
       .map(([, fault]) => toIssue(fault as Fault<FatalIssueCode>));
     if (issues.length) return { ok: false, issues };
   }
-  return { ok: false, issues: [toIssue({ path: [], code: 'unrecognised' })] };
+  return { ok: false, issues: [toIssue({ path: [], code: 'unreadable' })] }; // never, as far as is known
 }
 
 function warnings(faults: Fault[]): FilmIssue[] {

@@ -98,7 +98,6 @@ const ar: Translation = {
   'film-wrong-type': 'يجب أن تكون بيانات الفيلم كائنًا',
   'film-unreadable': 'يجب أن تكون بيانات الفيلم بسيطة كما في JSON',
   'film-too-deep': 'عدد مستويات التداخل في بيانات الفيلم يتجاوز {max}',
-  'film-unrecognised': 'صيغة بيانات الفيلم غير معروفة',
   'film-error-message': 'بدلًا من الفيلم وردت رسالة خطأ: {says}',
   'film-no-movie': 'لا يوجد فيلم (Movie) في بيانات JSON-LD هذه',
   'film-many-films': 'هذه قائمة أفلام، والمطلوب فيلم واحد منها',

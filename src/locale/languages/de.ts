@@ -83,7 +83,6 @@ const de: Translation = {
   'film-wrong-type': 'Der Film muss ein Objekt sein',
   'film-unreadable': 'Der Film muss aus einfachen Daten bestehen, wie in JSON',
   'film-too-deep': 'Der Film ist mehr als {max} Ebenen tief verschachtelt',
-  'film-unrecognised': 'Der Film hat kein bekanntes Format',
   'film-error-message': 'Statt eines Films kam eine Fehlermeldung: {says}',
   'film-no-movie': 'Dieses JSON-LD enthält keinen Film (Movie)',
   'film-many-films': 'Das ist eine Liste von Filmen, gebraucht wird einer davon',

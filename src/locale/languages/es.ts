@@ -86,7 +86,6 @@ const es: Translation = {
   'film-wrong-type': 'La película debe ser un objeto',
   'film-unreadable': 'La película debe constar de datos simples, como en JSON',
   'film-too-deep': 'La película tiene más de {max} niveles de anidamiento',
-  'film-unrecognised': 'No se reconoce el formato de la película',
   'film-error-message': 'En lugar de una película hay un mensaje de error: {says}',
   'film-no-movie': 'Este JSON-LD no contiene ninguna película (Movie)',
   'film-many-films': 'Es una lista de películas, y hace falta una sola',

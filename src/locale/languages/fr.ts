@@ -86,7 +86,6 @@ const fr: Translation = {
   'film-wrong-type': 'Le film doit être un objet',
   'film-unreadable': 'Le film doit être fait de simples données, comme en JSON',
   'film-too-deep': 'Le film compte plus de {max} niveaux d’imbrication',
-  'film-unrecognised': 'Le format du film est inconnu',
   'film-error-message': 'Au lieu d’un film, c’est un message d’erreur : {says}',
   'film-no-movie': 'Ce JSON-LD ne contient aucun film (Movie)',
   'film-many-films': 'C’est une liste de films, or il en faut un seul',

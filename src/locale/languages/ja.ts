@@ -80,7 +80,6 @@ const ja: Translation = {
   'film-wrong-type': '映画のデータはオブジェクトでなければなりません',
   'film-unreadable': '映画のデータはJSONで表せる単純なデータでなければなりません',
   'film-too-deep': '映画のデータの入れ子が{max}階層を超えています',
-  'film-unrecognised': '映画のデータの形式を認識できません',
   'film-error-message': '映画のデータではなくエラーメッセージです：{says}',
   'film-no-movie': 'このJSON-LDには映画（Movie）がありません',
   'film-many-films': '映画の一覧です。その中の1本だけを指定してください',

@@ -86,7 +86,6 @@ const pt: Translation = {
   'film-wrong-type': 'O filme tem de ser um objeto',
   'film-unreadable': 'O filme tem de conter apenas dados simples, como em JSON',
   'film-too-deep': 'O filme tem mais de {max} níveis de aninhamento',
-  'film-unrecognised': 'O formato do filme não é conhecido',
   'film-error-message': 'Em vez de um filme, há uma mensagem de erro: {says}',
   'film-no-movie': 'Este JSON-LD não contém nenhum filme (Movie)',
   'film-many-films': 'É uma lista de filmes, e é preciso apenas um deles',
