@@ -35,9 +35,9 @@ async function transact<T>(
   wanted: () => boolean,
 ): Promise<T[]> {
   const create = mode === 'create';
-  // A sandboxed frame throws here, on the mere look, or on `open`.
+  // A sandboxed frame throws here, on the mere look, or on `open`; for its `databases`, Chromium also reports a promise that nobody has.
   const factory = (globalThis as { indexedDB?: IDBFactory }).indexedDB;
-  if (!factory) throw new DOMException('no IndexedDB', 'SecurityError');
+  if (!factory || origin === 'null') throw new DOMException('no IndexedDB', 'SecurityError');
   if (!create && (factory as Partial<IDBFactory>).databases) {
     const all = await factory.databases();
     if (!all.some(({ name }) => name === DATABASE)) return [];
