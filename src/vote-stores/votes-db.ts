@@ -7,24 +7,18 @@ const PATIENCE = 1000;
 
 let hung = false;
 
-function open(factory: IDBFactory, create: boolean): Promise<IDBDatabase | undefined> {
+function open(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     // Without a version: a later release that raised it must not lock this one out.
     const request = factory.open(DATABASE);
-    let absent = false;
     request.onupgradeneeded = () => {
-      if (create) request.result.createObjectStore(STORE);
-      else {
-        absent = true;
-        request.transaction?.abort(); // and so the database was never made
-      }
+      request.result.createObjectStore(STORE);
     };
     request.onsuccess = () => {
       resolve(request.result);
     };
     request.onerror = () => {
-      if (absent) resolve(undefined);
-      else reject(request.error ?? new Error());
+      reject(request.error ?? new Error());
     };
   });
 }
@@ -38,12 +32,8 @@ async function transact<T>(
   // A sandboxed frame throws here, on the mere look, or on `open`; for its `databases`, Chromium also reports a promise that nobody has.
   const factory = (globalThis as { indexedDB?: IDBFactory }).indexedDB;
   if (!factory || origin === 'null') throw new DOMException('no IndexedDB', 'SecurityError');
-  if (!create && (factory as Partial<IDBFactory>).databases) {
-    const all = await factory.databases();
-    if (!all.some(({ name }) => name === DATABASE)) return [];
-  }
-  const db = await open(factory, create);
-  if (!db) return [];
+  if (!create && !(await factory.databases()).some(({ name }) => name === DATABASE)) return [];
+  const db = await open(factory);
   try {
     if (!wanted()) return [];
     return await new Promise((resolve, reject) => {

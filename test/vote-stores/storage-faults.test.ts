@@ -215,7 +215,8 @@ describe('localVotes where storage fails', () => {
 
     beforeEach(() => {
       requests = [];
-      replaceGlobal('databases', { value: undefined }, IDBFactory.prototype);
+      const list = (): Promise<object[]> => Promise.resolve([{ name: 'film-widgets' }]);
+      replaceGlobal('databases', { value: list }, IDBFactory.prototype);
       const hang = (): object => requests[requests.push({}) - 1]!;
       replaceGlobal('open', { value: hang }, IDBFactory.prototype);
     });
