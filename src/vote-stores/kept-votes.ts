@@ -32,15 +32,6 @@ function asKeptVote(found: unknown): KeptVote | undefined {
     : undefined;
 }
 
-/** Whether that is localStorage; a frame's sessionStorage has the same events. */
-export function isWeb(area: Storage | null): boolean {
-  try {
-    return area === localStorage;
-  } catch {
-    return false;
-  }
-}
-
 /** Keeps something in localStorage, or deletes it (undefined), at once; whether that was done. */
 export function setWeb(key: string, value?: unknown): boolean {
   try {

@@ -1,4 +1,4 @@
-import { isWeb, noteErasure, WEB_PREFIX } from './kept-votes.js';
+import { noteErasure, WEB_PREFIX } from './kept-votes.js';
 
 /** What was kept under this key changed, or with `all`, under every key that starts with it. */
 export interface TabNews {
@@ -52,7 +52,8 @@ export function subscribeToTabs(hear: Hear): () => void {
     addEventListener(
       'storage',
       ({ key, newValue, storageArea }) => {
-        if (!isWeb(storageArea)) return;
+        // a frame's sessionStorage has the same events
+        if (storageArea !== localStorage) return;
         // null: everything was cleared
         if (key === null) spread({ key: '', all: true });
         else if (key.startsWith(WEB_PREFIX))
