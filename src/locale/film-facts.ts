@@ -52,10 +52,11 @@ export function factsOf(film: Film, lang: string): Fact[] {
       }),
     );
 
-  const { releaseDate, runtimeMinutes, genres = [] } = film;
-  one('originalTitle', film.originalTitle === film.title ? '' : film.originalTitle, '');
-  one('year', film.year); // a name, not an amount: no grouping
-  one('releaseDate', releaseDate && writeDate(lang, releaseDate));
+  const { title, originalTitle, year, releaseDate, runtimeMinutes, genres = [] } = film;
+  // what says the same twice is said once
+  one('originalTitle', originalTitle === title ? '' : originalTitle, '');
+  one('year', year); // a name, not an amount: no grouping
+  one('releaseDate', releaseDate && releaseDate !== `${year}` ? writeDate(lang, releaseDate) : '');
   one('runtime', runtimeMinutes && runningTime(lang, runtimeMinutes));
   one('certification', film.certification);
   add(

@@ -251,7 +251,7 @@ describe('an import is not fooled by', () => {
       credits: { cast: [], crew: [] },
       reviews: { results: [] },
     });
-    expect(film).to.have.all.keys('id', 'title', 'year', 'releaseDate', 'attribution');
+    expect(film).to.have.all.keys('id', 'title', 'originalTitle', 'year', 'releaseDate', 'attribution');
     expect(warnings).to.deep.equal([]);
     expect(accept({ ...LINKED, aggregateRating: { ratingValue: 0, reviewCount: 0 } }).film).not.to.have.property(
       'sourceRatings',
@@ -262,7 +262,7 @@ describe('an import is not fooled by', () => {
     for (const [fields, read, warnings] of [
       [{ dateCreated: 'December 18, 2013' }, { year: 2013, releaseDate: '2013-12-18' }, []],
       [{ dateCreated: '18 Dec 2013' }, { year: 2013, releaseDate: '2013-12-18' }, []],
-      [{ dateCreated: 2013 }, { year: 2013 }, []],
+      [{ dateCreated: 2013 }, { year: 2013, releaseDate: '2013' }, []],
       [{ datePublished: 2013 }, { releaseDate: '2013' }, ['datePublished year-unknown']],
       [{ dateCreated: 2013.5 }, {}, ['dateCreated not-whole']],
       [{ duration: 'PT0M' }, {}, []],

@@ -105,6 +105,7 @@ describe('an import', () => {
       expect(film).to.deep.equal({
         id: 'imdb:tt1798709',
         title: 'Her',
+        originalTitle: 'Her',
         tagline: 'Somebody to listen.',
         year: 2013,
         releaseDate: '2013-12-18',

@@ -60,6 +60,12 @@ describe('the facts of a film', () => {
     expect(rows({ originalTitle: 'Her', genres: [], directors: [], links: [], sourceRatings: [] })).to.deep.equal([]);
   });
 
+  it('do not say a year twice', () => {
+    expect(rows({ year: 2013, releaseDate: '2013' })).to.deep.equal(['Release year: 2013']);
+    expect(rows({ year: 2013, releaseDate: '2014' })).to.deep.equal(['Release year: 2013', 'Release date: 2014']);
+    expect(rows({ releaseDate: '2014' })).to.deep.equal(['Release date: 2014']);
+  });
+
   it('are labelled for one and for several', () => {
     const one = { genres: ['Drama'], directors: [{ name: 'A' }], writers: [{ name: 'B' }] };
     const two = { genres: ['Drama', 'War'], directors: [{ name: 'A' }, { name: 'B' }], writers: [{ name: 'B' }] };

@@ -66,9 +66,6 @@ function imported(source: FilmSource, draft: FilmDraft): Imported {
   }
   if (year.value === undefined && isRealDate(releaseDate.text))
     notes.push({ path: releaseDate.path, code: 'year-unknown' });
-  // what says the same twice is said once
-  if (draft.originalTitle instanceof Found && draft.originalTitle.text === title.text) draft.originalTitle = undefined;
-  if (typeof year.value === 'number' && releaseDate.text === `${year.value}`) draft.releaseDate = new Found(undefined);
   return { source, payload: settle(draft), notes, origin: (path) => origin(draft, path) };
 }
 
