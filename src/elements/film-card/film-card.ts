@@ -24,7 +24,7 @@ import { renderFar } from './far-card.js';
 import { FilmLoader, type FilmCardState } from './film-loader.js';
 import { renderAttribution, renderSection, type CardView } from './film-sections.js';
 import { SectionPlaces } from './section-places.js';
-import { writeStructuredData } from './structured-data.js';
+import { StructuredData } from './structured-data.js';
 import { renderWaiting } from './waiting-card.js';
 
 const COMPACT: readonly Section[] = ['poster', 'title', 'facts', 'rating'];
@@ -109,6 +109,7 @@ export class FilmCard extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #language = new Language(this);
   readonly #loader = new FilmLoader(this);
+  readonly #structuredData = new StructuredData(this);
   #value: number | null | undefined;
   #shownFilm: Film | undefined;
   /** What stands in the page for search engines. */
@@ -211,7 +212,7 @@ export class FilmCard extends LitElement {
     const sections = this.#sections;
     const isOther = this.#places.arrange(this.renderRoot, sections);
     if (film !== this.#writtenFilm || (film && isOther)) {
-      writeStructuredData(this, film && shownIn(sections, film));
+      this.#structuredData.film = film && shownIn(sections, film);
       this.#writtenFilm = film;
     }
     const { state } = this;

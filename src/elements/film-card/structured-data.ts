@@ -23,9 +23,8 @@ function saysIt(script: HTMLScriptElement, { id, title }: Film): boolean {
   return [id, title].some((name) => films.has(name));
 }
 
-const writers = new WeakMap<Card, Writer>();
-/** Those in the page, by their film's id: one has written, and when it goes another one does. */
-const inPage = new Map<string, Set<Writer>>();
+/** Those whose cards are in the page: of several with one film, one has written, and when it goes another one does. */
+const inPage = new Set<StructuredData>();
 /** The page enforces Trusted Types. */
 let refused = false;
 
@@ -33,46 +32,41 @@ let refused = false;
  * Writes a film for search engines into a card's light DOM, or takes out what it wrote. A page has it once for each
  * film, as long as any card asks for it; where the page enforces Trusted Types, no script may write it, and its server does.
  */
-export function writeStructuredData(card: Card, film: Film | undefined): void {
-  const writer = writers.get(card);
-  if (writer) writer.film = film;
-  else writers.set(card, new Writer(card, film));
-}
-
-class Writer implements ReactiveController {
+export class StructuredData implements ReactiveController {
   readonly #card: Card;
   #film: Film | undefined;
 
-  constructor(card: Card, film: Film | undefined) {
+  constructor(card: Card) {
     this.#card = card;
-    this.#film = film;
     card.addController(this);
   }
 
+  /** What the page is to have; undefined for nothing. */
   set film(film: Film | undefined) {
     const before = this.#film;
     this.#film = film;
-    if (this.#card.isConnected) this.hostConnected();
+    if (this.#card.isConnected) this.#write();
     if (before && before.id !== film?.id) this.#leaveTo(before.id);
   }
 
   hostConnected(): void {
-    const id = this.#film?.id;
-    if (id) inPage.set(id, (inPage.get(id) ?? new Set()).add(this));
-    this.#write();
+    inPage.add(this);
+    if (this.#film) this.#write(); // else what stands there is its server's
   }
 
   hostDisconnected(): void {
+    inPage.delete(this);
     if (this.#film) this.#leaveTo(this.#film.id);
   }
 
   /** Leaves a film to the other cards that show it. */
   #leaveTo(id: string): void {
-    const others = inPage.get(id);
-    others?.delete(this);
-    if (!others?.size) inPage.delete(id);
     // those that leave together with this one still count themselves in
-    else for (const other of others) if (other.#card.isConnected) other.#write();
+    for (const other of StructuredData.#of(id)) if (other.#card.isConnected) other.#write();
+  }
+
+  static #of(id: string): StructuredData[] {
+    return [...inPage].filter((one) => one.#film?.id === id);
   }
 
   get #own(): HTMLScriptElement | null {
@@ -88,7 +82,7 @@ class Writer implements ReactiveController {
       [
         // a card's own payload may be one, also in a shadow root, whose scripts are not in the document
         ...[card, document].flatMap((root) => [...root.querySelectorAll<HTMLScriptElement>(SCRIPTS)]),
-        ...[...(inPage.get(film.id) ?? [])].map((writer) => writer.#own),
+        ...StructuredData.#of(film.id).map((one) => one.#own),
       ].some((one) => one && one !== own && saysIt(one, film));
     const text = film && !isThere ? scriptJson(toJsonLd(film)) : '';
     if (own?.text === text) return;
