@@ -28,7 +28,7 @@ export const filmMessages = {
   specs: 'Technical specs',
   trivia: 'Did you know?',
   spoiler: 'Spoiler',
-  moreTrivia: { one: 'Show {n} more', other: 'Show {n} more' },
+  moreTrivia: 'Show {n} more',
   lessTrivia: 'Show less',
   triviaElsewhere: 'See more on {site}',
   reviews: { one: 'Review', other: 'Reviews' },

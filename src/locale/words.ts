@@ -56,9 +56,9 @@ export const usableLanguage: (lang: string) => string = remember((lang) => {
   }
 });
 
-/** A number as a language writes it, with at most so many decimals. */
-export function writeNumber(lang: string, value: number, decimals = 2): string {
-  return formatsOf(lang).write(+value.toFixed(decimals));
+/** A number as a language writes it, with at most two decimals. */
+export function writeNumber(lang: string, value: number): string {
+  return formatsOf(lang).write(+value.toFixed(2));
 }
 
 /**

@@ -63,7 +63,7 @@ const de: Translation = {
   specs: 'Technische Daten',
   trivia: 'Schon gewusst?',
   spoiler: 'Spoiler',
-  moreTrivia: { one: '{n} weitere zeigen', other: '{n} weitere zeigen' },
+  moreTrivia: '{n} weitere zeigen',
   lessTrivia: 'Weniger zeigen',
   triviaElsewhere: 'Mehr auf {site}',
   reviews: { one: 'Kritik', other: 'Kritiken' },

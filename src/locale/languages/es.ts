@@ -66,7 +66,7 @@ const es: Translation = {
   specs: 'Ficha técnica',
   trivia: '¿Sabías que…?',
   spoiler: 'Destripe',
-  moreTrivia: { one: 'Mostrar {n} más', other: 'Mostrar {n} más' },
+  moreTrivia: 'Mostrar {n} más',
   lessTrivia: 'Mostrar menos',
   triviaElsewhere: 'Ver más en {site}',
   reviews: { one: 'Crítica', other: 'Críticas' },

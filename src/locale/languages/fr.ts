@@ -66,7 +66,7 @@ const fr: Translation = {
   specs: 'Fiche technique',
   trivia: 'Le saviez-vous ?',
   spoiler: 'Révélation',
-  moreTrivia: { one: 'En montrer {n} de plus', other: 'En montrer {n} de plus' },
+  moreTrivia: 'En montrer {n} de plus',
   lessTrivia: 'Montrer moins',
   triviaElsewhere: 'Voir plus sur {site}',
   reviews: { one: 'Critique', other: 'Critiques' },

@@ -66,7 +66,7 @@ const pt: Translation = {
   specs: 'Ficha técnica',
   trivia: 'Sabia que…?',
   spoiler: 'Revelação',
-  moreTrivia: { one: 'Mostrar mais {n}', other: 'Mostrar mais {n}' },
+  moreTrivia: 'Mostrar mais {n}',
   lessTrivia: 'Mostrar menos',
   triviaElsewhere: 'Ver mais em {site}',
   reviews: { one: 'Crítica', other: 'Críticas' },
