@@ -150,8 +150,7 @@ export class ReviewExcerpt extends LitElement {
   #renderByline(review: Review): TemplateResult | typeof nothing {
     const { author, date } = review;
     const written = date ? writeDate(this.#language.tag, date) : '';
-    const scale = toAmount(toNumber(review.best)) ?? 0;
-    const best = scale > 0 ? scale : DEFAULT_MAX;
+    const best = (toAmount(toNumber(review.best)) ?? 0) || DEFAULT_MAX;
     const value = toAmount(review.rating) ?? Infinity;
     const isRated = value <= best;
     if (!author && !written && !isRated) return nothing;
