@@ -118,7 +118,6 @@ export class FilmCard extends LitElement {
   #posterFailed = false;
   /** What the reader has opened. */
   readonly #opened = new Set<string>();
-  #state: FilmCardState | undefined;
   #takesFocus = false;
   /** One of many, and the reader has never been near: title and text stand for it. */
   #isFar = false;
@@ -216,10 +215,10 @@ export class FilmCard extends LitElement {
       this.#writtenFilm = film;
     }
     const { state } = this;
-    if (state !== this.#state) {
-      const { states } = this.#internals;
-      if (this.#state) states.delete(this.#state);
-      states.add((this.#state = state));
+    const { states } = this.#internals;
+    if (!states.has(state)) {
+      states.clear();
+      states.add(state);
     }
     const base = this.#takesFocus && this.renderRoot.querySelector<HTMLElement>('[part=base]');
     this.#takesFocus = false;
