@@ -187,13 +187,14 @@ export class FilmCard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { film } = this.#loader;
-    if (changed.has('layout')) this.#places.expectMore();
-    // whatever the reader is in may be about to go, as the page's own fallback is
-    this.#takesFocus =
-      !onServer &&
-      (!film || this.#shownFilm
-        ? this.shadowRoot?.activeElement !== null
-        : this.contains((this.getRootNode() as Document | ShadowRoot).activeElement));
+    if (changed.has('layout')) this.#places.invalidate();
+    if (!onServer) {
+      // whatever the reader is in may be about to go, as the page's own fallback is where the first film comes
+      const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+      const isInside = this.shadowRoot?.activeElement !== null;
+      const isInFallback = film !== undefined && !this.#shownFilm && this.contains(activeElement);
+      this.#takesFocus = isInside || isInFallback;
+    }
     if (film === this.#shownFilm) return;
     // another film starts over: nothing stays open, chosen or broken
     if (film?.id !== this.#shownFilm?.id) {
@@ -201,7 +202,7 @@ export class FilmCard extends LitElement {
       this.#opened.clear();
       this.#places.clear();
     }
-    this.#places.expectMore();
+    this.#places.invalidate();
     this.#shownFilm = film;
     this.#posterFailed = false;
   }
@@ -295,6 +296,7 @@ export class FilmCard extends LitElement {
   readonly #opener =
     (what: string) =>
     (event: Event): void => {
+      // a review is `expanded`, a `<details>` is `open`; a button is neither, and turns over what was
       const { open, expanded = open } = event.currentTarget as Partial<HTMLDetailsElement & ReviewExcerpt>;
       this.#opened[(expanded ?? !this.#opened.has(what)) ? 'add' : 'delete'](what);
       this.requestUpdate();

@@ -7,7 +7,7 @@ import type { Section } from '../../film/sections.js';
 export class SectionPlaces {
   /** All sections that the film was shown with, in the order that Lit has them. */
   readonly #places = new Set<Section>();
-  /** The order that they stand in; empty when some may have been filled since. */
+  /** The order that they stand in; empty when that has to be looked at again. */
   #order = '';
   #isMoved = false;
 
@@ -17,8 +17,8 @@ export class SectionPlaces {
     this.#isMoved = false;
   }
 
-  /** Whatever was empty may be there by the next `arrange`. */
-  expectMore(): void {
+  /** Whatever was empty may be there by the next `arrange`, which looks at all again. */
+  invalidate(): void {
     this.#order = '';
   }
 
