@@ -50,16 +50,17 @@ function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: Ratin
 export function renderMessage(
   lang: string,
   rating: Rating,
-  { life: vote, slow, retryable }: Voting,
+  voting: Voting,
   act: ((event: MouseEvent) => void) | null,
 ): TemplateResult {
   const { name, locked } = rating;
-  const life = name ? NEW_LIFE : vote;
+  const { slow, retryable } = voting;
+  const life = name ? NEW_LIFE : voting.life;
   const { acted, staged, pending, failed, settled, closed } = life;
-  const tell = (life: VoteLife): TemplateResult => {
-    const isOwn = settled !== null && life.staged === undefined && !pending && !failed;
-    const id = life.staged === undefined ? nothing : 'staged';
-    return html`<span id=${id} class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, life, slow, rating)}</span>`;
+  const tell = (told: VoteLife): TemplateResult => {
+    const isOwn = settled !== null && told.staged === undefined && !pending && !failed;
+    const id = told.staged === undefined ? nothing : 'staged';
+    return html`<span id=${id} class=${isOwn ? 'own-text' : ''}>${voteSentence(lang, told, slow, rating)}</span>`;
   };
   const button = (part: 'retry' | 'clear'): TemplateResult =>
     html`<button type="button" part=${part} @click=${act}>${sayRating(lang, part)}</button>`;
@@ -70,7 +71,7 @@ export function renderMessage(
     <span role="status">${isOutcome ? tell({ ...life, staged: undefined }) : nothing}</span>
     ${isOutcome && staged === undefined ? nothing : tell(life)}
     <span id="why" ?hidden=${failed && locked === null}>${locked || (closed || locked === '' ? sayRating(lang, 'closed') : '')}</span>
-    ${act && failed && retryable ? button('retry') : nothing}
+    ${retryable ? button('retry') : nothing}
     ${act && rating.clearable && rating.value !== null ? button('clear') : nothing}
   </span>`;
 }

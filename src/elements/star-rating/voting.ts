@@ -71,7 +71,7 @@ export class Voting {
   /** Whether the reader may send the same act again now. */
   get retryable(): boolean {
     const { failed } = this.life;
-    if (!failed || FINAL.has(failed.code) || this.#waiting || this.#host.name) return false;
+    if (!this.open || !failed || FINAL.has(failed.code) || this.#waiting || this.#host.name) return false;
     return toRating(failed.attempt.value, this.#host) === failed.attempt.value; // the scale may be another by now
   }
 
@@ -142,7 +142,7 @@ export class Voting {
   /** Sends a failed vote again, with its key. */
   retry(source: VoteSource): void {
     const attempt = this.life.failed?.attempt;
-    if (attempt && this.retryable && this.open) this.#vote(attempt.value, source, attempt.key);
+    if (attempt && this.retryable) this.#vote(attempt.value, source, attempt.key);
   }
 
   #vote(value: number | null, source: VoteSource, key: string = newKey()): void {
