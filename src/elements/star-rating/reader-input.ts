@@ -115,7 +115,7 @@ export class ReaderInput implements EventListenerObject {
       voting.choose(value, 'keyboard');
     } else if (wish === 'drop') {
       if (!isStaged) return;
-      voting.stage(undefined);
+      voting.unstage();
     } else if (wish !== undefined) {
       this.preview(null);
       voting.stage(wish);

@@ -110,15 +110,17 @@ export class Voting {
     this.#host.valueChanged();
   }
 
-  /** The reader chooses by keyboard: at once in a form field, for later in a vote. Undefined drops what is staged. */
-  stage(value: number | null | undefined): void {
+  /** The reader chooses by keyboard: at once in a form field, for later in a vote. */
+  stage(value: number | null): void {
     const host = this.#host;
     if (!this.open || value === toRating(this.value, host)) return;
-    if (host.name && value !== undefined) this.choose(value, 'keyboard');
-    else {
-      this.#step({ type: 'stage', value });
-      this.#fire('input');
-    }
+    if (host.name) this.choose(value, 'keyboard');
+    else this.#stage(value);
+  }
+
+  /** The reader drops what is staged, if anything is. */
+  unstage(): void {
+    if (this.life.staged !== undefined) this.#stage(undefined);
   }
 
   /** What is staged goes where nobody can vote for it any more. */
@@ -131,7 +133,7 @@ export class Voting {
   choose(value: number | null, source: VoteSource): void {
     if (!this.open) return;
     if (value === toRating(restingValue(this.life), this.#host)) {
-      if (this.life.staged !== undefined) this.stage(undefined);
+      this.unstage();
     } else if (this.#host.name) {
       this.set(value);
       this.#fire('input');
@@ -202,6 +204,11 @@ export class Voting {
     this.#step({ type: 'news', result });
     if (result.voted) this.#recount(before, result, told);
     if (result.refused && !this.life.pending) this.#wait(result.refused);
+  }
+
+  #stage(value: number | null | undefined): void {
+    this.#step({ type: 'stage', value });
+    this.#fire('input');
   }
 
   #set(value: unknown): void {
