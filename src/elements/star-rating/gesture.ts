@@ -21,7 +21,8 @@ export class Gesture implements EventListenerObject {
   /** How the pointer went down that can drag. */
   #down: PointerEvent | undefined;
   #dragging = false;
-  #released = false;
+  /** The next click is what the browser makes of the end of a drag. */
+  #ignoreClick = false;
 
   constructor(target: GestureTarget) {
     this.#target = target;
@@ -29,15 +30,15 @@ export class Gesture implements EventListenerObject {
 
   /** Whether a click only ends a drag, and so is not another choice. Asked once for each click. */
   endsDrag(): boolean {
-    const released = this.#released;
-    this.#released = false;
-    return released;
+    const ignored = this.#ignoreClick;
+    this.#ignoreClick = false;
+    return ignored;
   }
 
   /** The row has left the page, and with it what it had captured; or nobody can rate on it any more. */
-  disconnected(): void {
+  stop(): void {
     this.#down = undefined;
-    this.#released = this.#dragging; // Firefox clicks a row that is back when the button is let go
+    this.#ignoreClick = this.#dragging; // Firefox clicks a row that is back when the button is let go
     this.#dragging = false;
   }
 
@@ -50,7 +51,7 @@ export class Gesture implements EventListenerObject {
       return;
     }
     if (type === 'pointerdown') {
-      this.#released = false;
+      this.#ignoreClick = false;
       if (event.button || !event.isPrimary) return;
       this.#down = event;
       for (const type of WHILE_DOWN) row.addEventListener(type, this);
@@ -70,7 +71,7 @@ export class Gesture implements EventListenerObject {
       if (!this.#dragging) this.#target.preview(null);
     } else {
       const part = type === 'pointerup' && this.#dragging ? partAt(row, event) : null;
-      this.#released ||= this.#dragging;
+      this.#ignoreClick ||= this.#dragging;
       this.#down = undefined;
       this.#dragging = false;
       for (const type of WHILE_DOWN) row.removeEventListener(type, this);

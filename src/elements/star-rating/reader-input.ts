@@ -43,16 +43,16 @@ export class ReaderInput implements EventListenerObject {
     this.#rating.dispatchEvent(new PreviewEvent(value));
   }
 
-  /** The rating may have closed under the mouse; told when whoever closed it is done. */
-  closed(): void {
+  /** Ends what the mouse does where the rating has closed under it, when whoever closed it is done. */
+  stopIfClosed(): void {
     queueMicrotask(() => {
-      if (!this.#voting.open) this.disconnected();
+      if (!this.#voting.open) this.stop();
     });
   }
 
   /** The row has left the page, or nobody can rate on it any more. */
-  disconnected(): void {
-    this.#gesture.disconnected();
+  stop(): void {
+    this.#gesture.stop();
     this.preview(null); // the mouse does not leave what is taken away from it
   }
 

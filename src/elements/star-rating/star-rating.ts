@@ -205,8 +205,9 @@ export class StarRating extends LitElement {
   }
 
   /**
-   * All of the crowd's numbers, with commas between: a card binds them as one text, which Lit sets if and only if it is another one.
-   * Set one by one, they would mix with a host's answer, for Lit leaves out a number that it has set before, and never a list.
+   * All of the crowd's numbers, with commas between, as a card binds them. Bound one by one, those of a film that is set again after
+   * a vote would mix with the host's answer: Lit leaves out a number that it has set before, and never a list. One text it sets if and
+   * only if it is another one.
    *
    * @internal
    */
@@ -305,7 +306,7 @@ export class StarRating extends LitElement {
     forgetLightDom(this);
     this.#voting.disconnected();
     this.#connection?.close();
-    this.#input?.disconnected();
+    this.#input?.stop();
   }
 
   formDisabledCallback(): void {
@@ -338,7 +339,7 @@ export class StarRating extends LitElement {
     // what somebody chose, which may be nothing, the browser restores; else it is the page's, which may have another by then
     this.#internals.setFormValue(text || null, this.#voting.dirty ? text : UNTOUCHED);
     this.#checkValidity();
-    this.#input?.closed();
+    this.#input?.stopIfClosed();
     this.requestUpdate();
   }
 
@@ -404,6 +405,7 @@ export class StarRating extends LitElement {
     // a crowd's rating alone has no state worth its cost, a thousand times
     if (!this.readonly || this.locked !== null || this.value !== null || this.#states) this.#showStates();
     if (this.readonly) return;
+    // not in the constructor: the thousand that are only shown need none; a listener that is there is not added again
     this.addEventListener('click', this.#handleLabelClick);
     this.addEventListener('invalid', this.#handleVisit);
     this.#syncControls();
