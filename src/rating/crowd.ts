@@ -17,7 +17,7 @@ export function toAmount(input: unknown): number | null {
 export function toDistribution(input: unknown, max: number): readonly number[] | null {
   return Array.isArray(input) &&
     input.length === max &&
-    Array.from(input as number[]).every((n) => Number.isSafeInteger(n) && n >= 0)
+    [...(input as number[])].every((n) => Number.isSafeInteger(n) && n >= 0)
     ? (input as number[])
     : null;
 }

@@ -38,8 +38,8 @@ export function ratingView(lang: string, rating: Rating, { settled, hovered, sym
   const isHidden = reveal === 'after-vote' && !readonly && settled === null;
   const fill = isHidden || crowd.average === null || crowd.count === 0 ? null : crowd.average / max;
   const shown = hovered ?? value;
-  const isSilent = crowd.average === null && crowd.count === null && (name || (readonly && value !== null));
-  const hidden = (): string => (rating.state === 'locked' ? '' : sayRating(lang, 'hidden'));
+  const isUnknown = crowd.average === null && crowd.count === null;
+  const isSilent = isHidden ? rating.state === 'locked' : isUnknown && (name || (readonly && value !== null));
   return {
     row: {
       fill: shown === null ? (fill ?? 0) : shown / max,
@@ -49,7 +49,7 @@ export function ratingView(lang: string, rating: Rating, { settled, hovered, sym
       symbol,
       max,
     },
-    summary: isHidden ? hidden() : isSilent ? '' : crowdSentence(lang, crowd, max),
+    summary: isSilent ? '' : isHidden ? sayRating(lang, 'hidden') : crowdSentence(lang, crowd, max),
     distribution: isHidden ? null : distribution,
   };
 }
