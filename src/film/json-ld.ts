@@ -1,4 +1,4 @@
-import { safeUrl } from '../url/safe-url.js';
+import { safeHref } from '../url/safe-url.js';
 import type { Film, Person, Review, SiteRating } from './film.js';
 import { DEFAULT_BEST, tally } from './tally.js';
 
@@ -68,9 +68,9 @@ function isOwn({ author, rating, source, href, spoiler }: Review, page?: string)
 }
 
 /** Where an address leads; nowhere for what is none, as in a film that no `parseFilm` has seen. */
-function originOf(url = ''): string {
-  const safe = safeUrl(url);
-  return 'text' in safe ? new URL(safe.text).origin : '';
+function originOf(url?: string): string {
+  const href = safeHref(url);
+  return href ? new URL(href).origin : '';
 }
 
 function toReview({ author = '', title, body, rating, best = DEFAULT_BEST, date, lang, href }: Review): object {

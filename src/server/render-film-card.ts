@@ -2,8 +2,9 @@ import type { Film } from '../film/film.js';
 import { shownIn, toJsonLd } from '../film/json-ld.js';
 import { readSections, SECTIONS } from '../film/sections.js';
 import { usableLanguage } from '../locale/words.js';
+import { safeHref } from '../url/safe-url.js';
 import { attribute, joined, json, markup } from './markup.js';
-import { addressOf, renderAttribution, renderSection } from './sections.js';
+import { renderAttribution, renderSection } from './sections.js';
 
 /** What a rendered card is to be like. */
 export interface RenderOptions {
@@ -32,7 +33,7 @@ export function renderFilmCard(film: Film, options: RenderOptions = {}): string 
   const lang = usableLanguage(options.lang ?? 'en');
   const level = headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 2;
   const sections = readSections(options.sections, SECTIONS);
-  const shown = { ...film, links: film.links?.filter(({ href }) => addressOf(href)) ?? [] };
+  const shown = { ...film, links: film.links?.filter(({ href }) => safeHref(href)) ?? [] };
   const content = joined('\n', [
     ...sections.map((section) => renderSection(section, shown, { lang, level })),
     renderAttribution(shown),

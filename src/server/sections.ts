@@ -10,7 +10,7 @@ import { choiceName, crowdSentence, sayRating } from '../locale/rating-words.js'
 import { say, writeNumber, type Params } from '../locale/words.js';
 import { countUp } from '../rating/crowd.js';
 import { DEFAULT_MAX } from '../rating/scale.js';
-import { safeSrcset, safeUrl, siteName } from '../url/safe-url.js';
+import { safeHref, safeSrcset, siteName } from '../url/safe-url.js';
 import { attribute, joined, markup, type Markup, type Value } from './markup.js';
 
 /** CSS pixels; without styles a poster is as wide as it says. */
@@ -41,7 +41,8 @@ export const renderSection = (section: Section, film: Film, view: View): Markup 
   RENDER[section](film, view);
 
 function renderPoster({ title, poster, lang: textLang }: Film, { lang }: View): Markup | undefined {
-  const src = poster && addressOf(poster.src);
+  // looked at once more, here as below: `renderFilmCard` is also called with films that no `parseFilm` has seen
+  const src = poster && safeHref(poster.src);
   if (!src) return undefined;
   const { width = POSTER_WIDTH, height } = poster;
   const shown = Math.min(width, POSTER_WIDTH);
@@ -149,7 +150,7 @@ function renderReview(review: Review, { lang, level }: View): Markup | undefined
   const quote = markup`<blockquote>
 ${renderParagraphs(parts, review.lang)}
 </blockquote>`;
-  const address = href === undefined ? undefined : addressOf(href);
+  const address = safeHref(href);
   const heading = Math.min(6, level + 2);
   return joined('\n', [
     title && markup`<h${heading}${attribute('lang', review.lang)} dir="auto">${title}</h${heading}>`,
@@ -219,14 +220,8 @@ function renderLine(items: readonly Value[]): Markup | undefined {
 
 /** A link where there is an address that is safe, else only what it says. */
 function link(href: string | undefined, content: Value): Markup {
-  const address = href === undefined ? undefined : addressOf(href);
+  const address = safeHref(href);
   return address === undefined ? markup`${content}` : markup`<a href="${address}" rel="noopener">${content}</a>`;
-}
-
-/** Looked at once more: `renderFilmCard` is also called with films that no `parseFilm` has seen. */
-export function addressOf(url: string): string | undefined {
-  const safe = safeUrl(url);
-  return 'text' in safe ? safe.text : undefined;
 }
 
 const sayExcerpt = (lang: string, name: keyof typeof excerptMessages, params?: Params): string =>

@@ -17,6 +17,12 @@ export function safeUrl(text: string): { text: string } | { fault: UrlFault } {
   return { text: url.href };
 }
 
+/** An address where it is safe to link to, else nothing. */
+export function safeHref(text = ''): string | undefined {
+  const url = safeUrl(text);
+  return 'text' in url ? url.text : undefined;
+}
+
 /** The same for every candidate of a `srcset`; one bad candidate refuses all of it. */
 export function safeSrcset(text: string): { text: string } | { fault: UrlFault } {
   const candidates: string[] = [];

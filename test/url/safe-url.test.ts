@@ -1,8 +1,17 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { safeSrcset, safeUrl } from '../../src/url/safe-url.js';
+import { safeHref, safeSrcset, safeUrl } from '../../src/url/safe-url.js';
 import { LONG_TASK, milliseconds } from '../helpers/long-task.js';
 import { runs } from '../helpers/runs.js';
+
+describe('safeHref', () => {
+  it('is the address where it is safe, and nothing for any other and for none', () => {
+    expect(['https://example.com', 'javascript:alert(1)', '', undefined].map(safeHref)).to.deep.equal([
+      'https://example.com/',
+      ...[undefined, undefined, undefined],
+    ]);
+  });
+});
 
 describe('safeUrl', () => {
   for (const [what, input, href] of [

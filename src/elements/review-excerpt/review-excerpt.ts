@@ -15,7 +15,7 @@ import { say, usableLanguage, type Params } from '../../locale/words.js';
 import { toAmount } from '../../rating/crowd.js';
 import { DEFAULT_MAX, toNumber } from '../../rating/scale.js';
 import { starsClass } from '../../stars/stars.js';
-import { safeUrl, siteName } from '../../url/safe-url.js';
+import { safeHref, siteName } from '../../url/safe-url.js';
 import { ExcerptToggleEvent } from './excerpt-toggle-event.js';
 import { styles } from './review-excerpt.styles.js';
 
@@ -230,11 +230,11 @@ export class ReviewExcerpt extends LitElement {
   }
 
   #renderSource({ href, source }: Review): TemplateResult | typeof nothing {
-    const url = href === undefined ? undefined : safeUrl(href);
-    if (!url || 'fault' in url) return nothing;
+    const url = safeHref(href);
+    if (!url) return nothing;
     return html`<div class="source">
-      <a part="source" class="elsewhere" href=${url.text} rel="noopener"
-        ><bdi>${this.#say('fullReview', { site: source || siteName(url.text) })}</bdi></a
+      <a part="source" class="elsewhere" href=${url} rel="noopener"
+        ><bdi>${this.#say('fullReview', { site: source || siteName(url) })}</bdi></a
       >
     </div>`;
   }

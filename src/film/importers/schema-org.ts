@@ -1,5 +1,5 @@
 import { BREAK } from '../../excerpt/break-off.js';
-import { safeUrl, siteName } from '../../url/safe-url.js';
+import { safeHref, siteName } from '../../url/safe-url.js';
 import { MAX_KIB, readPayload } from '../read-payload.js';
 import { isRealDate } from '../real-date.js';
 import {
@@ -242,8 +242,8 @@ function absolute(url: Found): Found {
 const isTitle = (text: string): boolean => /^.{1,300}$/s.test(text);
 
 function hostOf(url: string): string {
-  const safe = safeUrl(url);
-  return 'text' in safe ? siteName(safe.text) : '';
+  const href = safeHref(url);
+  return href ? siteName(href) : '';
 }
 
 const link = (rel: string, href: Found): Draft => about(href, { rel, href });
