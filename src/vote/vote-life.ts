@@ -28,7 +28,7 @@ export interface VoteLife {
   /** The host closed voting, without giving a reason. */
   readonly closed: boolean;
   /** The last outcome came from the reader's own act, and not with the page or from a store. */
-  readonly acted: boolean;
+  readonly isOwnOutcome: boolean;
 }
 
 export type VoteStep =
@@ -47,7 +47,7 @@ export type VoteStep =
   /** The answer is no longer wanted. */
   | { readonly type: 'abandon' };
 
-export const NEW_LIFE: VoteLife = { settled: null, voted: false, closed: false, acted: false };
+export const NEW_LIFE: VoteLife = { settled: null, voted: false, closed: false, isOwnOutcome: false };
 
 /**
  * The life after one step. Pure: the same life and step give the same next life, and a step that
@@ -65,7 +65,7 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
       return {
         ...life,
         staged: step.value === restingValue(life) ? undefined : step.value,
-        acted: life.acted && life.failed !== undefined, // which stands until there is another vote
+        isOwnOutcome: life.isOwnOutcome && life.failed !== undefined, // which stands until there is another vote
       };
     case 'send':
       return { ...life, staged: undefined, failed: undefined, pending: step.attempt };
@@ -84,7 +84,7 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
         staged: isClosed ? undefined : life.staged,
         pending: undefined,
         failed: { ...failure, attempt },
-        acted: true,
+        isOwnOutcome: true,
         closed: closed || isClosed,
       };
     }
@@ -92,8 +92,13 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
       const { value = life.settled } = step.result;
       if (step.result.value === undefined && !step.result.kept) return life;
       // the same news again does not take the words out of a live region's mouth, nor a failure's retry away
-      const { acted, failed, kept } = value === life.settled ? life : NEW_LIFE;
-      const next = withStaged(life, { ...settle(value, step.result.kept ?? kept, acted), closed, pending, failed });
+      const { isOwnOutcome, failed, kept } = value === life.settled ? life : NEW_LIFE;
+      const next = withStaged(life, {
+        ...settle(value, step.result.kept ?? kept, isOwnOutcome),
+        closed,
+        pending,
+        failed,
+      });
       const { refused } = step.result;
       // an outcome of the reader's own act, though a late one
       return refused && !pending
@@ -122,11 +127,11 @@ export function stateOf({ closed, staged, pending, failed, voted }: VoteLife): V
   return failed ? 'error' : voted ? 'voted' : 'idle';
 }
 
-const settle = (settled: number | null, kept: VoteKept | undefined, acted: boolean): VoteLife => ({
+const settle = (settled: number | null, kept: VoteKept | undefined, isOwnOutcome: boolean): VoteLife => ({
   ...NEW_LIFE,
   settled,
   kept,
-  acted,
+  isOwnOutcome,
   voted: settled !== null,
 });
 

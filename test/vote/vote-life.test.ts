@@ -22,7 +22,12 @@ describe('vote life', () => {
 
   it('takes the page’s value without claiming a vote', () => {
     const life = live({ type: 'set', value: 3 });
-    expect([stateOf(life), shownValue(life), life.acted, life.kept]).to.deep.equal(['idle', 3, false, undefined]);
+    expect([stateOf(life), shownValue(life), life.isOwnOutcome, life.kept]).to.deep.equal([
+      'idle',
+      3,
+      false,
+      undefined,
+    ]);
   });
 
   it('stages beside what is settled, and drops it', () => {
@@ -41,7 +46,7 @@ describe('vote life', () => {
     const pending = live({ type: 'stage', value: 4 }, { type: 'send', attempt: act });
     expect([stateOf(pending), shownValue(pending), pending.settled]).to.deep.equal(['pending', 4, null]);
     const voted = advance(pending, { type: 'answer', attempt: act, result: { kept: 'host' } });
-    expect([stateOf(voted), voted.settled, voted.kept, voted.acted]).to.deep.equal(['voted', 4, 'host', true]);
+    expect([stateOf(voted), voted.settled, voted.kept, voted.isOwnOutcome]).to.deep.equal(['voted', 4, 'host', true]);
   });
 
   it('settles what the host says, not what was sent', () => {
@@ -97,7 +102,12 @@ describe('vote life', () => {
     const refused = { ...attempt(4), code: 'closed' } as const;
     const news: VoteStep = { type: 'news', result: { value: 2, kept: 'host', refused } };
     const life = live({ type: 'set', value: 4 }, news);
-    expect([life.settled, life.failed?.code, life.acted, stateOf(life)]).to.deep.equal([2, 'closed', true, 'locked']);
+    expect([life.settled, life.failed?.code, life.isOwnOutcome, stateOf(life)]).to.deep.equal([
+      2,
+      'closed',
+      true,
+      'locked',
+    ]);
     const pending = live({ type: 'send', attempt: attempt(5) }, news);
     expect([pending.settled, pending.failed, stateOf(pending)]).to.deep.equal([2, undefined, 'pending']);
   });
@@ -142,22 +152,22 @@ describe('vote life', () => {
   it('has an outcome to tell after the reader’s own act: a vote that stands, an answer, a failure', () => {
     const act = attempt(4);
     const send: VoteStep = { type: 'send', attempt: act };
-    const acted = [
+    const areOwn = [
       live({ type: 'stand', attempt: act }),
       live(send, { type: 'answer', attempt: act, result: {} }),
       live(send, { type: 'fail', attempt: act, failure: failure('unavailable') }),
-    ].map((life) => life.acted);
-    expect(acted).to.deep.equal([true, true, true]);
+    ].map((life) => life.isOwnOutcome);
+    expect(areOwn).to.deep.equal([true, true, true]);
   });
 
   it('has none to tell of what came with the page or from a store, nor while the reader goes on choosing', () => {
-    const acted = [
+    const areOwn = [
       live({ type: 'set', value: 3 }),
       live({ type: 'news', result: { value: 3 } }),
       live({ type: 'set', value: 3 }, { type: 'news', result: { value: 3 } }),
       live({ type: 'stand', attempt: attempt(4) }, { type: 'stage', value: 5 }),
-    ].map((life) => life.acted);
-    expect(acted).to.deep.equal([false, false, false, false]);
+    ].map((life) => life.isOwnOutcome);
+    expect(areOwn).to.deep.equal([false, false, false, false]);
   });
 
   it('goes on telling a failure while the reader chooses anew, until there is another vote', () => {
@@ -167,14 +177,14 @@ describe('vote life', () => {
       { type: 'fail', attempt: act, failure: failure('unavailable') },
       { type: 'stage', value: 5 },
     );
-    expect([failed.acted, failed.staged]).to.deep.equal([true, 5]);
+    expect([failed.isOwnOutcome, failed.staged]).to.deep.equal([true, 5]);
     expect(stateOf(advance(failed, { type: 'send', attempt: attempt(5) }))).to.equal('pending');
   });
 
   it('goes on telling the outcome when a store repeats it, and not when the store knows another', () => {
     const voted = live({ type: 'stand', attempt: attempt(4) });
-    expect(advance(voted, { type: 'news', result: { value: 4 } }).acted).to.equal(true);
-    expect(advance(voted, { type: 'news', result: { value: 2 } }).acted).to.equal(false);
+    expect(advance(voted, { type: 'news', result: { value: 4 } }).isOwnOutcome).to.equal(true);
+    expect(advance(voted, { type: 'news', result: { value: 2 } }).isOwnOutcome).to.equal(false);
   });
 
   it('can still be retried after a store repeats what was restored, and not when it knows another', () => {
@@ -201,6 +211,6 @@ describe('vote life', () => {
     ];
     let life: VoteLife = Object.freeze({ ...NEW_LIFE });
     for (const step of steps) life = Object.freeze(advance(life, Object.freeze(step)));
-    expect(NEW_LIFE).to.deep.equal({ settled: null, voted: false, closed: false, acted: false });
+    expect(NEW_LIFE).to.deep.equal({ settled: null, voted: false, closed: false, isOwnOutcome: false });
   });
 });

@@ -26,7 +26,7 @@ const LONGEST_COUNTED = 120;
 
 /** How far the reader's own vote is, what went wrong, or how it ended. */
 function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: Rating): string {
-  const { staged, pending, failed, settled, acted, kept } = life;
+  const { staged, pending, failed, settled, isOwnOutcome, kept } = life;
   if (staged !== undefined)
     return sayRating(lang, 'staged', { value: describe(lang, rating.value, rating, rating.valueLabels) });
   if (pending) return slow ? sayRating(lang, 'pending') : '';
@@ -40,7 +40,7 @@ function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: Ratin
   const value = toRating(settled, rating);
   if (value !== null) return ownSentence(lang, value, life);
   if (kept === 'queued') return sayRating(lang, 'removedqueued');
-  return acted ? sayRating(lang, 'removed') : '';
+  return isOwnOutcome ? sayRating(lang, 'removed') : '';
 }
 
 /**
@@ -56,7 +56,7 @@ export function renderMessage(
   const { name, locked } = rating;
   const { slow, retryable } = voting;
   const life = name ? NEW_LIFE : voting.life;
-  const { acted, staged, pending, failed, settled, closed } = life;
+  const { isOwnOutcome, staged, pending, failed, settled, closed } = life;
   const tell = (told: VoteLife): TemplateResult => {
     const isOwn = settled !== null && told.staged === undefined && !pending && !failed;
     const id = told.staged === undefined ? nothing : 'staged';
@@ -65,7 +65,7 @@ export function renderMessage(
   const button = (part: 'retry' | 'clear'): TemplateResult =>
     html`<button type="button" part=${part} @click=${act}>${sayRating(lang, part)}</button>`;
   // of a vote that the scale no longer reaches nobody is told as of another
-  const isOutcome = acted && !pending && (failed !== undefined || toRating(settled, rating) === settled);
+  const isOutcome = isOwnOutcome && !pending && (failed !== undefined || toRating(settled, rating) === settled);
   // an outcome that comes while the reader has gone on choosing is told beside that
   return html`<span part="message" class="message">
     <span role="status">${isOutcome ? tell({ ...life, staged: undefined }) : nothing}</span>

@@ -217,8 +217,8 @@ export class Voting {
 
   #step(step: VoteStep): void {
     this.life = advance(this.life, step);
-    const { acted, pending, failed } = this.life;
-    this.dirty ||= acted || pending !== undefined; // a vote that nobody prevented
+    const { isOwnOutcome, pending, failed } = this.life;
+    this.dirty ||= isOwnOutcome || pending !== undefined; // a vote that nobody prevented
     if (!pending && !failed) this.#stopTimers(); // for what nobody waits for any more
     this.#host.valueChanged();
   }
