@@ -12,7 +12,7 @@ export function ownRoot(element: LitElement): ShadowRoot {
   const { shadowRootOptions } = element.constructor as typeof LitElement;
   element.shadowRoot?.replaceChildren();
   const root = element.shadowRoot ?? element.attachShadow(shadowRootOptions);
-  dress(element, root);
+  adoptSheets(element, root);
   return root;
 }
 
@@ -20,7 +20,7 @@ export function ownRoot(element: LitElement): ShadowRoot {
  * Gives an element its styles, and gives them again when it was moved to another document, say into a frame: a style sheet
  * belongs to the document that it was made in, and a shadow root that leaves loses its own.
  */
-export function dress(element: LitElement, root = element.shadowRoot): void {
+export function adoptSheets(element: LitElement, root = element.shadowRoot): void {
   const { ownerDocument } = element;
   if (!root) return;
   if (ownerDocument === document) adoptStyles(root, stylesOf(element));

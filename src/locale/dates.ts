@@ -1,4 +1,4 @@
-import { remember } from './remember.js';
+import { memoize } from './memoize.js';
 
 /**
  * An ISO 8601 date as a language writes it: "December 16, 2013", "December 2013" or "2013", whatever
@@ -7,9 +7,9 @@ import { remember } from './remember.js';
  */
 export const writeDate = (lang: string, iso: string): string => datesOf(lang)(iso);
 
-const datesOf = remember((lang: string) => {
+const datesOf = memoize((lang: string) => {
   // making a formatter costs a hundred times more than using it
-  const formatOf = remember(
+  const formatOf = memoize(
     (parts: 'year' | 'month' | 'day') =>
       new Intl.DateTimeFormat(lang, {
         timeZone: 'UTC',
@@ -19,7 +19,7 @@ const datesOf = remember((lang: string) => {
         ...(parts === 'day' ? { day: 'numeric' } : { calendar: 'gregory' }),
       }),
   );
-  return remember((iso: string) => {
+  return memoize((iso: string) => {
     const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?$/.exec(iso) ?? [];
     if (!year) return '';
     const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);

@@ -2,16 +2,16 @@ import { writeDate } from './dates.js';
 import { filmMessages } from './film-messages.js';
 import { joined } from './joined.js';
 import { sayRating } from './rating-words.js';
-import { remember } from './remember.js';
+import { memoize } from './memoize.js';
 import { say, type Params } from './words.js';
 
 /** A sentence of `<film-card>` in a language. */
 export const sayFilm = (lang: string, name: keyof typeof filmMessages, params?: Params): string =>
   say(lang, filmMessages, name, params);
 
-const listsOf = remember((lang: string) => {
+const listsOf = memoize((lang: string) => {
   const format = new Intl.ListFormat(lang, { style: 'narrow' });
-  return remember((count: number) => format.formatToParts([...Array(count).keys()].map(String)));
+  return memoize((count: number) => format.formatToParts([...Array(count).keys()].map(String)));
 });
 
 /** "2 h 6 min". @param minutes whole, 1 or more */

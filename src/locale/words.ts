@@ -1,4 +1,4 @@
-import { remember } from './remember.js';
+import { memoize } from './memoize.js';
 
 /** A sentence with `{names}` in it, or one for each plural form that the language has. */
 export type Message = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
@@ -20,17 +20,17 @@ const shared = globalThis as { [KEY]?: Store };
 const store: Store = (shared[KEY] ??= { languages: new Map(), listeners: new Set() });
 const { languages, listeners } = store;
 
-const formatsOf = remember((lang: string) => {
+const formatsOf = memoize((lang: string) => {
   const number = new Intl.NumberFormat(lang);
   const plural = new Intl.PluralRules(lang);
-  return { write: remember((n: number) => number.format(n)), plural: remember((n: number) => plural.select(n)) };
+  return { write: memoize((n: number) => number.format(n)), plural: memoize((n: number) => plural.select(n)) };
 });
 
 /** Hebrew, Arabic and their kin, and what else may turn a text around. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/;
 
 /** A sentence's words and, at every odd place, the names between them. */
-const split = remember((sentence: string) => sentence.split(/[{}]/));
+const split = memoize((sentence: string) => sentence.split(/[{}]/));
 
 /**
  * Adds messages in a language, or replaces some.
@@ -48,7 +48,7 @@ export function onMessages(listener: () => void): void {
 }
 
 /** A language tag that `Intl` takes; English for one that is none. */
-export const usableLanguage: (lang: string) => string = remember((lang) => {
+export const usableLanguage: (lang: string) => string = memoize((lang) => {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en';
   } catch {

@@ -13,7 +13,7 @@ import { Language } from '../../controllers/language.js';
 import { lightText, UNSEEN } from '../../controllers/light-text.js';
 import { onServer } from '../../controllers/on-server.js';
 import { whenNearOrPrinted } from '../../controllers/near-viewport.js';
-import { dress, ownRoot } from '../../controllers/shadow-root.js';
+import { adoptSheets, ownRoot } from '../../controllers/shadow-root.js';
 import type { Film } from '../../film/film.js';
 import { shownIn } from '../../film/json-ld.js';
 import { readSections, SECTIONS, type Section } from '../../film/sections.js';
@@ -178,7 +178,7 @@ export class FilmCard extends LitElement {
   }
 
   adoptedCallback(): void {
-    dress(this);
+    adoptSheets(this);
   }
 
   protected override createRenderRoot(): ShadowRoot {

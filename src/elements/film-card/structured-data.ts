@@ -3,7 +3,7 @@ import type { Film } from '../../film/film.js';
 import { filmsNamedIn } from '../../film/importers/schema-org.js';
 import { toJsonLd } from '../../film/json-ld.js';
 import { scriptJson } from '../../film/script-json.js';
-import { remember } from '../../locale/remember.js';
+import { memoize } from '../../locale/memoize.js';
 
 type Card = ReactiveControllerHost & Element;
 
@@ -14,7 +14,7 @@ const MARK = 'data-film-widgets';
 const SCRIPTS = 'script[type$="application/ld+json"]';
 
 /** Remembered, so that the scripts of the page are not read again for each of a thousand cards. */
-const filmsIn = remember(filmsNamedIn);
+const filmsIn = memoize(filmsNamedIn);
 
 /** Whether a script has the film already, by the mark of ours or as a film of that title or id in one of the page's own. */
 function saysIt(script: HTMLScriptElement, { id, title }: Film): boolean {

@@ -3,7 +3,7 @@ import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { onServer } from '../../controllers/on-server.js';
-import { dress, ownRoot } from '../../controllers/shadow-root.js';
+import { adoptSheets, ownRoot } from '../../controllers/shadow-root.js';
 import { sayRating } from '../../locale/rating-words.js';
 import { toAmount, toDistribution } from '../../rating/crowd.js';
 import { toMax, toNumber, toRating, toStated, toStep } from '../../rating/scale.js';
@@ -344,7 +344,7 @@ export class StarRating extends LitElement {
   }
 
   adoptedCallback(): void {
-    dress(this);
+    adoptSheets(this);
   }
 
   protected override createRenderRoot(): ShadowRoot {

@@ -2,7 +2,7 @@
 const MOST = 500;
 
 /** Keeps what is made of the last few hundred inputs: a page with a thousand ratings writes the same numbers again. */
-export function remember<K, V>(make: (input: K) => V): (input: K) => V {
+export function memoize<K, V>(make: (input: K) => V): (input: K) => V {
   const made = new Map<K, V>();
   return (input) => {
     let found = made.get(input);
