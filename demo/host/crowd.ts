@@ -12,9 +12,6 @@ export interface Crowd {
   readonly distribution: number[];
 }
 
-/** What is told of a subject that is gone, whose scale nobody knows. */
-export const NOBODY: Crowd = { average: 0, count: 0, distribution: [] };
-
 /** The choice that a number means, or undefined where the scale has none there: below one step, above the end, between two. */
 export function toChoice(value: number, scale: Scale): number | undefined {
   const index = Math.round((value / scale.max) * choiceCount(scale));

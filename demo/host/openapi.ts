@@ -126,7 +126,7 @@ A method that an address does not have is answered with 405 \`method-not-allowed
       delete: {
         operationId: 'retract',
         summary:
-          'Takes a vote back, where there is one, also on a subject that is gone: its crowd is then told as nobody.',
+          'Takes a vote back, where there is one, also on a subject that is gone, of whose crowd nothing is told.',
         ...writing,
         responses: { '200': result, ...refusals(...REFUSED_WRITES) },
       },

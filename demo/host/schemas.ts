@@ -26,4 +26,5 @@ export const ratingsSchema = z.object({ ratings: z.record(z.string(), crowdSchem
 
 export const votesSchema = z.object({ votes: z.record(z.string(), z.number()) });
 
-export const resultSchema = z.object({ value: z.number().nullable(), ...crowdSchema.shape });
+/** Without the crowd where nobody knows its scale: of a subject that is gone. */
+export const resultSchema = z.object({ value: z.number().nullable(), ...crowdSchema.partial().shape });

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import type * as z from 'zod';
 import { watchBursts } from './bursts.js';
-import { NOBODY, toChoice, toCrowd } from './crowd.js';
+import { toChoice, toCrowd } from './crowd.js';
 import type { Database } from './database/database.js';
 import { webKeyedHash, type KeyedHash } from './keyed-hash.js';
 import { networkOf } from './networks.js';
@@ -81,8 +81,10 @@ export async function createVoteHost(options: VoteHostOptions): Promise<{ fetch:
       throw new Problem('rate-limited', { headers: { 'retry-after': String(result.wait) } });
     if (result.outcome === 'counted') noticeAct(id);
     if (!known) await remember(c, voter);
-    const crowd = subject ? toCrowd(result.counts, subject) : NOBODY;
-    const body: z.infer<typeof resultSchema> = { value: result.value, ...crowd };
+    const body: z.infer<typeof resultSchema> = {
+      value: result.value,
+      ...(subject && toCrowd(result.counts, subject)),
+    };
     return c.json(body, 200, { 'cache-control': 'private, no-store' });
   };
 

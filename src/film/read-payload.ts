@@ -7,7 +7,7 @@ const MAX_DEPTH = 20;
 // what 256 KiB of an imported record come to, and several times a full payload
 const MAX_NODES = 15_000;
 
-/** Stands in a payload for what is no plain data: a `Date`, a `Map`, an element … */
+/** Stands in a payload for what is no plain data: a `Date`, a `Map`, an element, a getter that throws … */
 export const UNREADABLE: unique symbol = Symbol('unreadable');
 
 /**
@@ -38,9 +38,14 @@ export function readPayload(input: unknown): { payload: unknown } | { payload?: 
     const twin = (isList ? [] : Object.create(null)) as Record<PropertyKey, unknown>;
     for (const key of isList ? value.keys() : Object.keys(value)) {
       if (fault) break;
-      const item = (value as Record<PropertyKey, unknown>)[key];
-      spend(String(key).length + (typeof item === 'string' ? item.length : 0));
-      const ours = copy(item, depth + 1);
+      let ours: unknown = UNREADABLE;
+      try {
+        const item = (value as Record<PropertyKey, unknown>)[key];
+        spend(String(key).length + (typeof item === 'string' ? item.length : 0));
+        ours = copy(item, depth + 1);
+      } catch {
+        // a getter, or a Proxy, that throws costs its field
+      }
       if (isList || ours !== undefined) twin[key] = ours;
     }
     return twin;
@@ -70,7 +75,7 @@ export function readPayload(input: unknown): { payload: unknown } | { payload?: 
   try {
     payload = fault ? undefined : copy(data, 1);
   } catch {
-    refuse('unreadable'); // a getter, or a Proxy, that throws
+    refuse('unreadable'); // a Proxy that throws
   }
   return fault ? { fault } : { payload };
 }

@@ -52,8 +52,8 @@ export function subscribeToTabs(hear: Hear): () => void {
     addEventListener(
       'storage',
       ({ key, newValue, storageArea }) => {
-        // a frame's sessionStorage has the same events
-        if (storageArea !== localStorage) return;
+        // a frame's sessionStorage has the same events, and one that a page makes has no area: where there is none, it may not be looked at
+        if (!storageArea || storageArea !== localStorage) return;
         // null: everything was cleared
         if (key === null) spread({ key: '', all: true });
         else if (key.startsWith(WEB_PREFIX))

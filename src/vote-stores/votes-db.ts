@@ -31,7 +31,8 @@ async function transact<T>(
   const create = mode === 'create';
   // A sandboxed frame throws here, on the mere look, or on `open`; for its `databases`, Chromium also reports a promise that nobody has.
   const factory = (globalThis as { indexedDB?: IDBFactory }).indexedDB;
-  if (!factory || origin === 'null') throw new DOMException('no IndexedDB', 'SecurityError');
+  const isSandboxed = origin === 'null' && location.protocol !== 'file:';
+  if (!factory || isSandboxed) throw new DOMException('no IndexedDB', 'SecurityError');
   if (!create && !(await factory.databases()).some(({ name }) => name === DATABASE)) return [];
   const db = await open(factory);
   try {

@@ -47,7 +47,17 @@ for (const [kind, open] of Object.entries(databaseKinds(host)))
         { number: 3 },
         { number: 4 },
         { number: 5 },
+        { number: 6 },
       ]);
+    });
+
+    it('throws acts away that an older host has kept with their keys', async () => {
+      await cast('ada', 4, { key: 'as-it-came' });
+      await database.query('delete from migrations where number = 6');
+      await migrate(database);
+      assert.deepEqual(await database.query('select key from acts'), []);
+      assert.deepEqual(await countsOf(), { 4: 1 });
+      await cast('ada', null);
     });
 
     it('casts, changes, repeats and takes back', async () => {

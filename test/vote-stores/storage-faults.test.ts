@@ -274,6 +274,8 @@ describe('localVotes where storage fails', () => {
       said.push(await store.load(['a'], { signal }));
       said.push(await store.save({ subject: 'a', value: 4, idempotencyKey: 'k', signal }));
       said.push(await store.load(['a'], { signal }));
+      // pages tell themselves of what they keep, without naming an area
+      dispatchEvent(new StorageEvent('storage', { key: 'a' }));
       await forgetVotes();
       unsubscribe();
       // the browser tells of promises that nobody handled in their order, and some time later

@@ -4,12 +4,13 @@ import { MANY_ACTS } from './migrations/2-many-acts.js';
 import { AS_OF } from './migrations/3-as-of.js';
 import { SPENT_NETWORKS } from './migrations/4-spent-networks.js';
 import { SHARED_ENDS } from './migrations/5-shared-ends.js';
+import { HIDDEN_KEYS } from './migrations/6-hidden-keys.js';
 
 /**
  * The schema, step by step. A step that was published is never edited: write the next one. Each runs once, in a
  * transaction with the note that it ran.
  */
-const MIGRATIONS = [ONE_ACT, MANY_ACTS, AS_OF, SPENT_NETWORKS, SHARED_ENDS] as const;
+const MIGRATIONS = [ONE_ACT, MANY_ACTS, AS_OF, SPENT_NETWORKS, SHARED_ENDS, HIDDEN_KEYS] as const;
 
 /** Any number, the same for every host: who holds this lock migrates. */
 const LOCK = 7_020_713;
