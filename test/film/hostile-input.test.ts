@@ -268,7 +268,7 @@ describe('hostile input', () => {
       });
 
     const OMDB = { Title: 'Her', imdbID: 'tt1798709' };
-    const TMDB = { id: 152601, title: 'Her', overview: 'Her.' };
+    const TMDB = { id: 152601, title: 'Her', original_title: 'Her' };
     const LINKED = { '@type': 'Movie', '@id': 'https://example.com/her', name: 'Her' };
     const many = <T>(length: number, item: (i: number) => T): T[] => Array.from({ length }, (_, i) => item(i));
     const copies = <T>(length: number, item: T): T[] => Array<T>(length).fill(item);

@@ -206,6 +206,7 @@ describe('an import is not fooled by', () => {
       { id: 10, name: 'Her and him', overview: 'Two films', poster_path: null, parts: results },
       { id: 5, name: 'Seen', poster_path: null, items: results },
       { id: 5, name: 'Seen', poster_path: null, results },
+      { Title: 'Harbour Street', Season: '1', totalSeasons: '2', Episodes: [{ Title: 'One', imdbID: 'tt1' }] },
       results,
       [null, { Title: 'Her', imdbID: 'tt1798709' }],
       [{ id: 'her', title: 'Her' }],

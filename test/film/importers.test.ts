@@ -470,7 +470,17 @@ describe('an import', () => {
     });
 
     it('without a Movie is refused, and says why', () => {
-      for (const input of [{ '@type': 'Recipe', name: 'Soup' }, [{ '@type': 'WebPage' }], { '@graph': [] }])
+      const series = { '@type': 'TVSeries', name: 'Harbour Street' };
+      const season = { '@type': 'TVSeason', partOfSeries: series };
+      for (const input of [
+        { '@type': 'Recipe', name: 'Soup' },
+        [{ '@type': 'WebPage' }],
+        { '@graph': [] },
+        // whose votes would count for the whole of it
+        season,
+        { '@type': 'TVEpisode', partOfSeason: season },
+        { '@type': 'Review', itemReviewed: { '@type': 'Episode', isPartOf: [series] } },
+      ])
         expect(parseFilm(input)).to.have.nested.property(
           'issues[0].message',
           'The film is JSON-LD in which nothing is a Movie',
@@ -792,7 +802,19 @@ describe('an import', () => {
       expect(sourceOf(OMDB)).to.equal('omdb');
       expect(sourceOf({ Title: 'Her' })).to.equal('omdb');
       expect(sourceOf(TMDB)).to.equal('tmdb');
-      expect(sourceOf({ id: 1, title: 'Her', overview: 'x' })).to.equal('tmdb');
+      expect(sourceOf({ id: 1, title: 'Her', poster_path: '/her.jpg' })).to.equal('tmdb');
+    });
+
+    it('nobody’s record for that of TMDB, whose number would be another film’s', () => {
+      const film = { title: 'Her', year: 2013, overview: 'A man and a voice.' };
+      expect(refuse({ ...film, id: 12, originalTitle: 'Her', tmdbId: 152601 }), 'Radarr').to.deep.equal([
+        'id wrong-type',
+      ]);
+      expect(refuse({ ...film, id: 12, releaseDate: '2013-12-18', posterPath: '/her.jpg' }), 'Overseerr').to.deep.equal(
+        ['id wrong-type'],
+      );
+      expect(refuse({ id: 12, title: 'Her', release_date: '2013-12-18' }), 'anybody').to.deep.equal(['id wrong-type']);
+      expect(refuse({ ...film, ids: { imdb: 'tt1798709' } }), 'Trakt').to.deep.equal(['id missing']);
     });
 
     it('an error message, which is no film', async () => {

@@ -18,8 +18,8 @@ export interface Imported {
   readonly origin: (path: readonly PropertyKey[]) => readonly PropertyKey[];
 }
 
-/** Where services have what they found, by words or by an id, a collection's films, and a reader's list of them. */
-const LISTS = ['Search', 'results', 'movie_results', 'parts', 'items'];
+/** Where services have what they found, by words or by an id, a collection's films, a reader's list of them, and a season. */
+const LISTS = ['Search', 'results', 'movie_results', 'parts', 'items', 'Episodes'];
 
 const has = (record: unknown, ...keys: string[]): record is Record<PropertyKey, unknown> =>
   isBranch(record) && keys.some((key) => key in record);
@@ -43,8 +43,9 @@ export function importRecord(record: unknown): Imported | { readonly fault: Faul
     const says = found.get('Error').or(found.get('status_message')).text;
     if (says) return fault('error-message', says);
   }
-  if (!has(record, 'title') && has(record, 'Title', 'imdbID')) return imported('omdb', fromOmdb(found));
-  if (!films && !id.text && has(record, 'original_title', 'poster_path', 'release_date', 'overview', 'vote_average'))
+  if (!films && !has(record, 'title') && has(record, 'Title', 'imdbID')) return imported('omdb', fromOmdb(found));
+  // names that others do not have: their numbers would be other films'
+  if (!films && !id.text && has(record, 'original_title', 'original_name', 'poster_path', 'vote_average'))
     return imported('tmdb', fromTmdb(found));
   if (!has(record, 'title') && isBranch(record)) {
     const { found: movie, linked } = findMovie(found);

@@ -92,7 +92,9 @@ const typesOf = (node: Found): string[] => node.get('@type').items.map(({ text }
 
 const isA = (node: Found, type: RegExp): boolean => typesOf(node).some((name) => type.test(name));
 
-const isFilm = (node: Found): boolean => typesOf(node).some((name) => FILMS.includes(name));
+/** Whether it is a film or a series, and not merely that of which something else is a part. */
+const isFilm = (node: Found): boolean =>
+  !/partOf/i.test(node.path.join()) && typesOf(node).some((name) => FILMS.includes(name));
 
 const PLAIN = {
   title: 'name',
