@@ -453,7 +453,21 @@ describe('an import', () => {
         const { film } = accept(movie);
         expect(film.reviews).to.have.lengthOf(1);
         expect(toJsonLd(film)).not.to.have.property('review');
+        expect(film.reviews?.[0]?.source, 'which reviews nothing').not.to.equal('schema.org');
       }
+    });
+
+    it('takes no rating by nobody', () => {
+      const { film, messages } = accept({ ...LINKED, '@id': '#movie', aggregateRating: { ratingValue: 4 } });
+      expect(film.sourceRatings ?? []).to.deep.equal([]);
+      expect(messages).to.include('aggregateRating.author: is missing');
+    });
+
+    it('takes no review without a text, which many pages have for their rating', () => {
+      const review = { '@type': 'Review', author: 'Ann', reviewRating: { ratingValue: 4 } };
+      const { film, warnings } = accept({ ...LINKED, review: [review, { ...review, reviewBody: 'Good.' }] });
+      expect(film.reviews).to.have.lengthOf(1);
+      expect(warnings).to.deep.equal([]);
     });
 
     it('names what is bad by its place in the JSON-LD', () => {

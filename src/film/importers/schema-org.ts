@@ -197,10 +197,10 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       ...same.map((other) => link('other', absolute(other))),
     ],
     sourceRatings: [
-      votes.value === 0
+      votes.or(crowd.value).value === 0 // which is also what nobody's votes come to
         ? undefined
         : about(crowd.value, {
-            source: words(aggregate, 'author').or(site, new Found('schema.org')),
+            source: words(aggregate, 'author').or(site),
             ...crowd,
             count: votes,
             url: page,
@@ -213,7 +213,8 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       const { value, best } = rated(first(review, 'reviewRating'));
       const body = words(review, 'reviewBody', 'description');
       const href = absolute(review.get('url'));
-      return {
+      // many pages have one for its rating alone
+      return about(body, {
         author: words(review, 'author'),
         title: words(review, 'name', 'headline'),
         body,
@@ -223,8 +224,8 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
         truncated: BREAK.test(body.text) && href.text ? true : undefined,
         href,
         // always somebody else's, and never more than a name may be: without one it would be this site's own
-        source: (words(review, 'publisher').text || href.as(hostOf).text || site.text || 'schema.org').slice(0, 60),
-      };
+        source: (words(review, 'publisher').text || href.as(hostOf).text || site.text || 'JSON-LD').slice(0, 60),
+      });
     }),
     attribution: [about(page, { text: site, url: page })],
   };

@@ -36,6 +36,7 @@ export function fromTmdb(movie: Found): FilmDraft {
   const isSeries = movie.get('original_name').text !== '';
   const poster = movie.get('poster_path');
   const homepage = movie.get('homepage');
+  const votes = movie.get('vote_count');
   const average = movie.get('vote_average').nonzero;
   // three decimals say more than a reader wants to know
   const mean =
@@ -65,11 +66,11 @@ export function fromTmdb(movie: Found): FilmDraft {
     }),
     links: [about(homepage, { rel: 'official', href: homepage })],
     sourceRatings: [
-      about(average, {
+      about(votes.value === 0 ? votes.nonzero : average, {
         source: 'TMDB',
         value: mean,
         best: 10,
-        count: movie.get('vote_count'),
+        count: votes,
         url: number && `${SITE}${isSeries ? 'tv' : 'movie'}/${number}`,
       }),
     ],
