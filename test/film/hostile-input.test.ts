@@ -281,6 +281,8 @@ describe('hostile input', () => {
     });
     for (const [what, input] of [
       ['an OMDb record with a writer of brackets', { ...OMDB, Writer: '('.repeat(2.5e5) }],
+      ['an OMDb record with a plot of tags', { ...OMDB, Plot: '<p x='.repeat(4e4) }],
+      ['an OMDb record with a plot of one tag', { ...OMDB, Plot: `<p ${'= '.repeat(1e5)}` }],
       ['an OMDb record with a writer of commas', { ...OMDB, Writer: ','.repeat(2.5e5) }],
       ['an OMDb record with 120,000 genres', { ...OMDB, Genre: 'a,'.repeat(1.2e5) }],
       ['an OMDb record with one writer in 50,000 roles', { ...OMDB, Writer: 'a(b),'.repeat(5e4) }],

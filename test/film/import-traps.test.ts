@@ -46,6 +46,28 @@ describe('an import is not fooled by', () => {
     }
   });
 
+  it('tags of HTML, which are read where they are the plainest, and stay as they are written elsewhere', () => {
+    for (const [written, read] of [
+      ['Un futur.<br />Il est seul.<br><BR/>Fin.', 'Un futur.\nIl est seul.\n\nFin.'],
+      ['<p>One</p><p class="x">Two <a href="https://example.com/?a=1&amp;b">x</a></p>', 'One\n\nTwo x'],
+      ['&lt;p&gt;One &lt;/p&gt;', 'One'],
+      ['<div><b>A</b> <i>b</i> <em>c</em> <strong>d</strong></div><span>e</span>', 'A b c d\n\ne'],
+      ['<ul><li>A</li><li>B</li></ul><ol><li>C</ol>', 'A\n\nB\n\nC'],
+      ['a < b, <3, c>d, <Ctrl>, <pre>, <a and b>, <i love>, <p', undefined],
+      ['<script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)>', undefined],
+      ['<<p>b>', '<b>'],
+    ] as const) {
+      const review = { reviewBody: written, author: 'Ann' };
+      const linked = accept({ ...LINKED, description: written, review }).film;
+      const content = [{ id: '1', author: 'Ann', content: written }];
+      const tmdb = accept({ ...TMDB, overview: written, reviews: { results: content } }).film;
+      expect(accept({ ...OMDB, Plot: written }).film.synopsis).to.equal(read ?? written);
+      for (const { synopsis, reviews } of [linked, tmdb])
+        expect([synopsis, reviews?.[0]?.body], written).to.deep.equal([read ?? written, read ?? written]);
+      expect(accept({ id: 'her', title: 'Her', synopsis: written }).film.synopsis, 'ours').to.equal(written);
+    }
+  });
+
   it('commas and quotation marks within the brackets of a writer', async () => {
     expect(accept(await fixtureText('omdb/gone-with-the-wind.json')).film.writers).to.deep.equal([
       { name: 'Margaret Mitchell', role: 'story of the Old South "Gone with the Wind", abridged' },
@@ -128,11 +150,17 @@ describe('an import is not fooled by', () => {
       ['12.000', undefined, ['aggregateRating.ratingCount wrong-type']],
       ['1.234.567', undefined, ['aggregateRating.ratingCount wrong-type']],
       ['12,34', undefined, ['aggregateRating.ratingCount wrong-type']],
+      ['23\u202F456', 23456, []],
     ] as const) {
       const result = accept({ ...LINKED, aggregateRating: { ratingValue: 4, ratingCount } });
       expect(result.film.sourceRatings?.[0]?.count).to.equal(count);
       expect(result.warnings).to.deep.equal(warnings);
     }
+    for (const [ratingValue, value] of [
+      ['4,1', 4.1],
+      ['4,5/5', 4.5],
+    ] as const)
+      expect(accept({ ...LINKED, aggregateRating: { ratingValue } }).film.sourceRatings?.[0]?.value).to.equal(value);
     expect(accept({ ...OMDB, imdbRating: '7.9', imdbVotes: '12.000' }).warnings).to.deep.equal([
       'imdbVotes wrong-type',
     ]);
@@ -161,6 +189,29 @@ describe('an import is not fooled by', () => {
     expect(accept({ ...TMDB, vote_average: '7.849' }).warnings).to.deep.equal(['vote_average wrong-type']);
   });
 
+  it('addresses that only their page completes', () => {
+    const parts = {
+      image: '/p.jpg',
+      director: { name: 'Spike Jonze', url: '/name/27066/' },
+      trailer: { embedUrl: '//www.youtube.com/embed/x' },
+    };
+    const page = accept({ ...LINKED, ...parts });
+    expect(page.film).to.deep.include({
+      poster: { src: 'https://example.com/p.jpg', alt: '' },
+      directors: [{ name: 'Spike Jonze', url: 'https://example.com/name/27066/' }],
+      links: [{ rel: 'trailer', href: 'https://www.youtube.com/embed/x' }],
+    });
+    expect(page.warnings).to.deep.equal([]);
+    const alone = accept({ ...LINKED, '@id': '#movie', ...parts, image: { url: '//avatars.example/p.jpg' } });
+    expect(alone.film).to.deep.include({
+      poster: { src: 'https://avatars.example/p.jpg', alt: '' },
+      directors: [{ name: 'Spike Jonze' }],
+      links: [{ rel: 'trailer', href: 'https://www.youtube.com/embed/x' }],
+    });
+    expect(alone.warnings).to.deep.equal(['@id id-from-title']);
+    expect(accept({ ...LINKED, '@id': '#movie', image: '/p.jpg' }).warnings).to.include('image not-a-url');
+  });
+
   it('an image whose address is one of several', () => {
     const [first, second] = ['https://example.com/her.jpg', 'https://example.com/her-2.jpg'];
     for (const image of [
@@ -172,7 +223,7 @@ describe('an import is not fooled by', () => {
       expect(film.poster, JSON.stringify(image)).to.include({ src: first });
       expect(warnings).to.deep.equal([]);
     }
-    expect(accept({ ...LINKED, image: { url: ['/her.jpg'] } }).warnings).to.deep.equal(['image.url[0] not-a-url']);
+    expect(accept({ ...LINKED, image: { url: ['her.jpg'] } }).warnings).to.deep.equal(['image.url[0] not-a-url']);
   });
 
   it('a certification that is an object', () => {
@@ -254,9 +305,19 @@ describe('an import is not fooled by', () => {
     });
     expect(film).to.have.all.keys('id', 'title', 'originalTitle', 'year', 'releaseDate', 'attribution');
     expect(warnings).to.deep.equal([]);
-    expect(accept({ ...LINKED, aggregateRating: { ratingValue: 0, reviewCount: 0 } }).film).not.to.have.property(
-      'sourceRatings',
-    );
+    for (const input of [
+      { ...TMDB, vote_average: 6, vote_count: 0 },
+      { ...LINKED, aggregateRating: { ratingValue: 4, ratingCount: '0' } },
+      { ...LINKED, aggregateRating: { ratingValue: 0, reviewCount: 0 } },
+      { ...LINKED, aggregateRating: { ratingValue: '0.0', bestRating: '10' } },
+    ]) {
+      const { film, warnings } = accept(input);
+      expect(film.sourceRatings ?? []).to.deep.equal([]);
+      expect(warnings).to.deep.equal([]);
+    }
+    expect(
+      accept({ ...LINKED, aggregateRating: { ratingValue: 0, ratingCount: 3 } }).film.sourceRatings,
+    ).to.have.lengthOf(1);
   });
 
   it('years that are numbers, dates in words, and a running time of 0', () => {

@@ -1,5 +1,5 @@
 import { tidy } from '../read-payload.js';
-import { day, decode, minutes, number, year } from './read-values.js';
+import { day, decode, minutes, number, untag, year } from './read-values.js';
 
 /** A value of a foreign record and where the record has it, so that warnings name what the author pasted. */
 export class Found {
@@ -77,6 +77,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   year,
   releaseDate: day,
   runtimeMinutes: minutes,
+  synopsis: untag,
 };
 
 /** Fields of one text or number, each by the name that the record has for it. */

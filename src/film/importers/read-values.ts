@@ -55,14 +55,23 @@ export function decode(text: string): string {
   });
 }
 
-/** A number such as `8.0` or `1,234,567`; what may mean two things, such as `1.2K` or `7,9`, is none. */
-export function number(text: string): number | string {
-  return /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : text;
+const TAG = /<(?:(br)|(\/(?:p|li|div))|\/?(?:p|b|i|em|strong|a|span|div|[uo]l|li))(?:\s[^<>=]*=[^<>]*|\s*\/?)>/gi;
+
+/** Leaves out the plainest of HTML's tags, and breaks lines where they do; what else is in angle brackets is text. */
+export function untag(text: string): string {
+  return text.replace(TAG, (_, line, block) => (block ? '\n\n' : line ? '\n' : ''));
 }
 
-/** How many: `959` or `1,234,567`; with a point it may be a thousand times as many elsewhere. */
+/** A number such as `8.0`, `4,1`, `1,234,567` or `23 456`; what may mean two things, such as `1.2K`, is none. */
+export function number(text: string): number | string {
+  return /^(\d+|\d{1,3}([,\s])\d{3}(\2\d{3})*)(\.\d+)?$|^\d+,\d\d?$/.test(text)
+    ? Number(text.replace(/,(?=\d\d?$)/, '.').replace(/[,\s]/g, ''))
+    : text;
+}
+
+/** How many: `959` or `1,234,567`; with a point or a decimal comma it may be a thousand times as many elsewhere. */
 export function count(text: string): number | string {
-  return text.includes('.') ? text : number(text);
+  return /\.|,\d\d?$/.test(text) ? text : number(text);
 }
 
 /** The year that a text or its day begins with. */

@@ -15,7 +15,7 @@ import {
   specs,
   split,
 } from './found.js';
-import { count, day, number } from './read-values.js';
+import { count, day, number, untag } from './read-values.js';
 
 /** A schema.org `Movie`, and what else the same JSON-LD knows of it. */
 export interface LinkedMovie {
@@ -211,7 +211,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       ...new Map([...list(movie, 'review', 'reviews'), ...reviews].map((node) => [node.value, node])).values(),
     ].map((review) => {
       const { value, best } = rated(first(review, 'reviewRating'));
-      const body = words(review, 'reviewBody', 'description');
+      const body = words(review, 'reviewBody', 'description').as(untag);
       const href = absolute(review.get('url'));
       // many pages have one for its rating alone
       return about(body, {
