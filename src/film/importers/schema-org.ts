@@ -133,6 +133,9 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
     return found.or(...others);
   };
 
+  const page = absolute(words(movie, 'url')).or(absolute(movie.get('@id')));
+  const full = (url: Found): Found => absolute(url, page.text);
+
   const named = (key: string): Found[] => {
     const found = movie.get(key);
     return typeof found.value === 'string'
@@ -146,7 +149,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
         .find((found) => found.length)
         ?.map((credit) => {
           const person = list(credit, 'actor')[0] ?? credit; // a PerformanceRole is around its actor
-          const url = absolute(person.get('url'));
+          const url = full(person.get('url'));
           return {
             name: inWords(person),
             role: words(credit, 'characterName'),
@@ -161,8 +164,8 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   };
 
   const image = first(movie, 'image');
+  const src = words(image, 'url', 'contentUrl').or(image);
   const trailer = first(movie, 'trailer');
-  const page = absolute(words(movie, 'url')).or(absolute(movie.get('@id')));
   const isTranslated = /(^|\.)imdb\.com$/.test(page.as(hostOf).text) && isTitle(words(movie, 'alternateName').text);
   const same = movie.get('sameAs').items;
   const site = page.as(hostOf).or(words(movie, 'publisher'));
@@ -181,7 +184,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
     writers: credits('author', 'creator'),
     cast: credits('actor', 'actors'),
     poster: about(image, {
-      src: words(image, 'url', 'contentUrl').or(image),
+      src: full(src).or(src),
       alt: words(image, 'caption'),
       width: image.get('width').as(number),
       height: image.get('height').as(number),
@@ -189,12 +192,9 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
     links: [
       link(
         'trailer',
-        absolute(words(trailer, 'url')).or(
-          absolute(words(trailer, 'embedUrl')),
-          absolute(words(trailer, 'contentUrl')),
-        ),
+        full(words(trailer, 'url')).or(full(words(trailer, 'embedUrl')), full(words(trailer, 'contentUrl'))),
       ),
-      ...same.map((other) => link('other', absolute(other))),
+      ...same.map((other) => link('other', full(other))),
     ],
     sourceRatings: [
       votes.or(crowd.value).value === 0 // which is also what nobody's votes come to
@@ -212,7 +212,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
     ].map((review) => {
       const { value, best } = rated(first(review, 'reviewRating'));
       const body = words(review, 'reviewBody', 'description').as(untag);
-      const href = absolute(review.get('url'));
+      const href = full(review.get('url'));
       // many pages have one for its rating alone
       return about(body, {
         author: words(review, 'author'),
@@ -234,10 +234,19 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
 /** When something was released; without a day, after all else. */
 const dayOf = (release: Found): string => [day(inWords(release).text)].find(isRealDate) ?? '9';
 
-/** An address with a scheme, or of IMDb's, which wrote its own without; others only their page could complete. */
-function absolute(url: Found): Found {
+/** An address with a scheme, else by the host of its page, or IMDb's, which wrote its own without. */
+function absolute(url: Found, page = ''): Found {
+  const [host] = /^https?:..[^/?#]+/.exec(page) ?? [];
   return url.as((text) =>
-    /^[a-z][\w+.-]*:/i.test(text) ? text : /^\/\w+\/(tt|nm)\d/.test(text) ? `https://www.imdb.com${text}` : '',
+    /^[a-z][\w+.-]*:/i.test(text)
+      ? text
+      : text.startsWith('//')
+        ? `https:${text}`
+        : host && text.startsWith('/')
+          ? host + text
+          : /^\/\w+\/(tt|nm)\d/.test(text)
+            ? `https://www.imdb.com${text}`
+            : '',
   );
 }
 
