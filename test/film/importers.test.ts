@@ -350,14 +350,14 @@ describe('an import', () => {
           { '@type': 'Organization', name: 'Annapurna' },
         ],
         genre: 'Drama, Romance',
-        countryOfOrigin: [{ '@type': 'Country', name: 'US' }, 'France'],
+        countryOfOrigin: [{ '@type': 'Country', name: 'USA' }, 'France'],
       });
       expect(film).to.deep.include({
         title: 'Her',
         directors: [{ name: 'Spike Jonze' }],
         writers: [{ name: 'Spike Jonze' }],
         genres: ['Drama', 'Romance'],
-        specs: [{ label: 'Country', value: 'US, France' }],
+        specs: [{ label: 'Country', value: 'USA, France' }],
       });
     });
 
@@ -410,6 +410,22 @@ describe('an import', () => {
         expect(film.reviews?.[0]?.lang).to.equal(lang);
         expect(warnings).to.deep.equal([]);
       }
+    });
+
+    it('names languages and countries that are codes', () => {
+      for (const [inLanguage, countryOfOrigin, specs] of [
+        ['en-US', 'JP', ['American English', 'Japan']],
+        [['ja', 'zh-Hans', 'xx'], [{ '@type': 'Country', name: 'FR' }], ['Japanese, Simplified Chinese', 'France']],
+        ['Lao', 'Chad', ['Lao', 'Chad']],
+        ['xx', 'XQ', []],
+        ['en-', 'USA', ['en-', 'USA']],
+        ['en-u', undefined, []],
+      ] as const) {
+        const { film, warnings } = accept({ ...LINKED, inLanguage, countryOfOrigin });
+        expect(film.specs?.map(({ value }) => value) ?? []).to.deep.equal(specs);
+        expect(warnings).to.deep.equal([]);
+      }
+      expect(accept({ ...OMDB, Country: 'UK' }).film.specs?.[0]?.value).to.equal('United Kingdom');
     });
 
     it('parts people who are named in one text', () => {

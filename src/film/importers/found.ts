@@ -1,5 +1,5 @@
 import { tidy } from '../read-payload.js';
-import { day, decode, minutes, number, untag, year } from './read-values.js';
+import { day, decode, minutes, nameOf, number, untag, year } from './read-values.js';
 
 /** A value of a foreign record and where the record has it, so that warnings name what the author pasted. */
 export class Found {
@@ -96,8 +96,11 @@ export function plain<T extends string>(names: Record<T, string>, find: (name: s
 export function specs(names: Readonly<Record<string, string>>, record: Found): Draft[] {
   return Object.entries(names).map(([label, name]) => {
     const found = record.get(name);
-    const words = found.items.map((item) => inWords(item).text).filter(Boolean);
-    const value = words.length ? new Found(words.join(', '), found.path) : found;
+    const words = found.items.map((item) => inWords(item).text);
+    const named = words
+      .map((word) => (label === 'Language' || label === 'Country' ? nameOf(word) : word))
+      .filter(Boolean);
+    const value = words.some(Boolean) ? new Found(named.join(', '), found.path) : found;
     return about(value, { label, value });
   });
 }

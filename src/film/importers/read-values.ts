@@ -55,6 +55,17 @@ export function decode(text: string): string {
   });
 }
 
+/** The English name of a language or country that is given by its code; empty where nobody knows it. */
+export function nameOf(code: string): string {
+  if (!/^([a-z]{2,3}(-\w+)*|[A-Z]{2})$/.test(code)) return code;
+  const type = /[a-z]/.test(code) ? 'language' : 'region';
+  try {
+    return new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 const TAG = /<(?:(br)|(\/(?:p|li|div))|\/?(?:p|b|i|em|strong|a|span|div|[uo]l|li))(?:\s[^<>=]*=[^<>]*|\s*\/?)>/gi;
 
 /** Leaves out the plainest of HTML's tags, and breaks lines where they do; what else is in angle brackets is text. */
