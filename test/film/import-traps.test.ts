@@ -108,7 +108,7 @@ describe('an import is not fooled by', () => {
       expect(warnings).to.deep.equal([]);
     }
     expect(accept({ ...LINKED, releasedEvent: [release('soon'), release(7.5)] }).warnings).to.deep.equal([
-      'releasedEvent[0].startDate wrong-type',
+      'releasedEvent[0].startDate not-a-date',
     ]);
   });
 

@@ -428,6 +428,27 @@ describe('an import', () => {
       expect(accept({ ...OMDB, Country: 'UK' }).film.specs?.[0]?.value).to.equal('United Kingdom');
     });
 
+    it('takes what is there in another shape than most have', () => {
+      const src = 'https://example.com/p.jpg';
+      const review = { author: 'Ann', reviewBody: 'Good.' };
+      for (const [fields, read] of [
+        [{ timeRequired: '126' }, { runtimeMinutes: 126 }],
+        [{ timeRequired: 'PT2H6M' }, { runtimeMinutes: 126 }],
+        [{ image: ['', src] }, { poster: { src, alt: '' } }],
+        [{ genre: '剧情、爱情，Drama، x' }, { genres: ['剧情', '爱情', 'Drama', 'x'] }],
+        [{ actor: '张三、李四' }, { cast: [{ name: '张三' }, { name: '李四' }] }],
+      ] as const) {
+        const { film, warnings } = accept({ ...LINKED, ...fields });
+        expect(film, JSON.stringify(fields)).to.deep.include(read);
+        expect(warnings).to.deep.equal([]);
+      }
+      for (const reviewRating of [4, '4', '4/5', { ratingValue: 4 }]) {
+        const { film, warnings } = accept({ ...LINKED, review: { ...review, reviewRating } });
+        expect(film.reviews?.[0], JSON.stringify(reviewRating)).to.include({ rating: 4, best: 5 });
+        expect(warnings).to.deep.equal([]);
+      }
+    });
+
     it('parts people who are named in one text', () => {
       const { film } = accept({
         ...LINKED,
@@ -494,7 +515,7 @@ describe('an import', () => {
         ],
       });
       expect(messages).to.deep.equal([
-        '@graph[1].dateCreated: must be a number',
+        '@graph[1].dateCreated: must be a real date, such as 2013-12-18',
         '@graph[1].image: must begin with https:// or http://',
       ]);
     });

@@ -27,7 +27,8 @@ export class Found {
 
   /** The items of a list; a single thing is a list of one, and nothing a list of none. */
   get items(): Found[] {
-    if (Array.isArray(this.value)) return this.value.map((_, i) => this.get(i));
+    if (Array.isArray(this.value))
+      return this.value.map((_, i) => this.get(i)).filter(({ value }) => value !== undefined);
     return this.value === undefined ? [] : [this];
   }
 
@@ -134,7 +135,7 @@ const MAX_PARTS = 500; // more than any list of a film may have
 /** The parts of a text between its commas, those in brackets and before a "Jr." left alone. */
 export function split(found: Found): Found[] {
   return found.items.flatMap((item) => {
-    const parts = item.text.match(/(?:[^,(]+|\([^)]*\)?|,(?=\s*(?:[JS]r|I{2,3}|IV)\b))+/g) ?? [];
+    const parts = item.text.match(/(?:[^,、，،(]+|\([^)]*\)?|,(?=\s*(?:[JS]r|I{2,3}|IV)\b))+/g) ?? [];
     return item.text ? parts.slice(0, MAX_PARTS).map((part) => item.as(() => part)) : item;
   });
 }

@@ -67,6 +67,8 @@ function imported(source: FilmSource, draft: FilmDraft): Imported {
   }
   if (year.value === undefined && isRealDate(releaseDate.text))
     notes.push({ path: releaseDate.path, code: 'year-unknown' });
+  // what is no date is named once, as one
+  if (year.text && year.text === releaseDate.text) draft.year = new Found(undefined);
   return { source, payload: settle(draft), notes, origin: (path) => origin(draft, path) };
 }
 

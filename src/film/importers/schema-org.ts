@@ -102,7 +102,7 @@ const PLAIN = {
   // dateCreated may be when the record was made, and datePublished another country's release or a later one
   year: 'releasedEvent dateCreated',
   releaseDate: 'releasedEvent dateCreated datePublished',
-  runtimeMinutes: 'duration',
+  runtimeMinutes: 'duration timeRequired',
   synopsis: 'description abstract',
 };
 /** IMDb's `name` is the original title, and its `alternateName` what its readers know. */
@@ -160,7 +160,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
     );
   const rated = (rating: Found): { value: Found; best: Draft } => {
     const best = rating.get('bestRating').as(number);
-    return score(rating.get('ratingValue'), best.value === undefined ? 5 : best);
+    return score(isBranch(rating.value) ? rating.get('ratingValue') : rating, best.value === undefined ? 5 : best);
   };
 
   const image = first(movie, 'image');
