@@ -3,11 +3,11 @@ import '../../src/elements/vote-store/vote-store.define.js';
 import type { VoteStore } from '../../src/elements/vote-store/vote-store.js';
 import { httpVotes } from '../../src/vote-stores/http-votes.js';
 import type { VoteResult } from '../../src/vote/vote-event.js';
+import { next, tasks } from '../helpers/shadow.js';
 import { hasDatabase, ownStorage, replaceGlobal } from '../vote-stores/browser-storage.js';
 import { rating, rejection, removeRatings, type FakeRating } from '../vote-stores/fake-rating.js';
 
 let subjects = 0;
-const decided = (): Promise<void> => Promise.resolve(); // it decides in a microtask
 
 describe('<vote-store>', () => {
   ownStorage();
@@ -23,14 +23,14 @@ describe('<vote-store>', () => {
   afterEach(async () => {
     main.remove();
     removeRatings();
-    await decided();
+    await tasks();
   });
 
   const place = async (parent: Node = main, ...children: Node[]): Promise<VoteStore> => {
     const store = document.createElement('vote-store');
     store.append(...children);
     parent.appendChild(store);
-    await decided();
+    await tasks();
     return store;
   };
 
@@ -77,7 +77,7 @@ describe('<vote-store>', () => {
     const store = await place(main, new Text(' \n '), new Comment('none'));
     expect(rating(subject).vote(4).answered).to.be.true;
     store.append('more text');
-    await decided();
+    await tasks();
     expect(rating(subject).vote(4).answered).to.be.true;
   });
 
@@ -86,11 +86,11 @@ describe('<vote-store>', () => {
     const store = await place();
     expect(outside.vote(4).answered).to.be.true;
     const inside = rating(subject, store);
-    await decided();
+    await tasks();
     expect(outside.vote(4).answered).to.be.false;
     expect(inside.vote(4).answered).to.be.true;
     inside.remove();
-    await decided();
+    await tasks();
     expect(outside.vote(4).answered).to.be.false;
     expect(rating(subject, store).vote(4).answered).to.be.true;
   });
@@ -102,7 +102,7 @@ describe('<vote-store>', () => {
     document.addEventListener('vote-store-ready', count);
     const store = main.appendChild(document.createElement('vote-store'));
     store.append(document.createElement('p'));
-    await decided();
+    await tasks();
     document.removeEventListener('vote-store-ready', count);
     expect(asked).to.equal(1);
     expect(outside.vote(4).answered).to.be.false;
@@ -136,7 +136,7 @@ describe('<vote-store>', () => {
     document.addEventListener('vote-store-ready', count);
     main.append(document.createElement('section'));
     main.lastElementChild!.append(store);
-    await decided();
+    await tasks();
     document.removeEventListener('vote-store-ready', count);
     expect(asked).to.equal(0);
     expect(await a.vote(4).answer).to.deep.equal({ value: 4, kept: 'browser' });
@@ -148,11 +148,11 @@ describe('<vote-store>', () => {
     page.remove();
     const inside = rating(subject, wrapper);
     wrapper.remove();
-    await decided();
+    await tasks();
     expect(outside.vote(4).answered).to.be.false;
     expect(inside.vote(4).answered).to.be.false;
     main.append(page, wrapper);
-    await decided();
+    await tasks();
     expect(outside.vote(4).answered).to.be.true;
     expect(inside.vote(4).answered).to.be.true;
   });
@@ -161,9 +161,9 @@ describe('<vote-store>', () => {
     const store = await place(main, document.createElement('div'));
     store.remove();
     store.replaceChildren();
-    await decided();
+    await tasks();
     main.append(store);
-    await decided();
+    await tasks();
     expect(rating(subject).vote(4).answered).to.be.true;
   });
 
@@ -173,7 +173,7 @@ describe('<vote-store>', () => {
     beforeEach(async () => {
       const frame = document.createElement('iframe');
       frame.srcdoc = '<title>a page of its own</title>'; // an empty one may be replaced by another empty one
-      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+      const loaded = next(frame, 'load');
       main.append(frame);
       await loaded;
       page = frame.contentDocument!;
@@ -186,17 +186,17 @@ describe('<vote-store>', () => {
       const store = await place();
       expect([outside, inside].map((one) => one.vote(4).answered)).to.deep.equal([true, false]);
       page.body.append(store);
-      await decided();
+      await tasks();
       expect([outside, inside].map((one) => one.vote(3).answered)).to.deep.equal([false, true]);
       main.append(store);
-      await decided();
+      await tasks();
       expect([outside, inside].map((one) => one.vote(2).answered)).to.deep.equal([true, false]);
     });
 
     it('shows the ratings that were in it what is kept', async () => {
       await rating(subject, await place(main, document.createElement('p'))).vote(4).answer;
       const inside = rating(subject, page.body);
-      const asked = new Promise((resolve) => page.addEventListener('vote-store-ready', resolve));
+      const asked = next(page, 'vote-store-ready');
       const store = await place();
       page.body.append(store);
       expect(await inside.heard()).to.deep.equal({ value: 4, kept: 'browser' });
@@ -208,7 +208,7 @@ describe('<vote-store>', () => {
       const unseen = document.implementation.createHTMLDocument();
       const inside = rating(subject, unseen.body);
       unseen.body.append(store);
-      await decided();
+      await tasks();
       expect([outside, inside].map((one) => one.vote(4).answered)).to.deep.equal([false, false]);
     });
   });
@@ -217,7 +217,7 @@ describe('<vote-store>', () => {
     const [first] = [await place(), await place()];
     const [voter, other] = [rating(subject), rating(subject)];
     first.remove();
-    await decided();
+    await tasks();
     expect(await voter.vote(4).answer).to.deep.equal({ value: 4, kept: 'browser' });
     expect(other.news).to.deep.equal([{ value: 4, kept: 'browser' }]);
   });
@@ -257,7 +257,7 @@ describe('<vote-store>', () => {
     const placeAt = async (endpoint: string, ...children: Node[]): Promise<VoteStore> => {
       const store = await place(main, ...children);
       store.endpoint = endpoint;
-      await decided();
+      await tasks();
       return store;
     };
 
@@ -301,7 +301,7 @@ describe('<vote-store>', () => {
         ...['/two/ratings', '/two/votes'],
       ]);
       store.removeAttribute('endpoint');
-      await decided();
+      await tasks();
       expect(await a.vote(4).answer).to.deep.equal({ value: 4, kept: 'browser' });
     });
 
@@ -310,9 +310,9 @@ describe('<vote-store>', () => {
       const a = rating(subject);
       await a.heard();
       store.endpoint = `${location.origin}/api/`;
-      await decided();
+      await tasks();
       rating(`${subject}-next`);
-      await new Promise((resolve) => setTimeout(resolve));
+      await tasks();
       expect(requests.slice(2).map(({ url }) => new URL(url).searchParams.getAll('subject'))).to.deep.equal([
         [`${subject}-next`],
         [`${subject}-next`],
@@ -322,8 +322,9 @@ describe('<vote-store>', () => {
     it('asks once for what is there when it comes late, and others not again', async () => {
       const early = rating(subject, main);
       early.sameSignal = true; // as `<star-rating>` does
+      const news = early.heard();
       await placeAt('/first');
-      await early.heard();
+      await news;
       const inner = await placeAt('/second', document.createElement('p'));
       const late = rating(subject, inner);
       await late.heard();
@@ -373,24 +374,24 @@ describe('<vote-store>', () => {
 
     it('waits for its children', async () => {
       write('<fake-rating subject="outside"></fake-rating><vote-store> ');
-      await decided();
+      await tasks();
       expect(ratingOf('outside').vote(4).answered).to.be.false;
       write('<fake-rating subject="inside"></fake-rating>');
-      await decided();
+      await tasks();
       expect(ratingOf('inside').vote(4).answered).to.be.true;
       write('</vote-store>');
       page.close();
-      await decided();
+      await tasks();
       expect(ratingOf('outside').vote(4).answered).to.be.false;
     });
 
     it('serves it once it has arrived without any', async () => {
       write('<vote-store></vote-store><fake-rating subject="outside"></fake-rating>');
-      await decided();
-      const arrived = new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve));
+      await tasks();
+      const arrived = next(page, 'DOMContentLoaded');
       page.close();
       await arrived;
-      await decided();
+      await tasks();
       expect(ratingOf('outside').vote(4).answered).to.be.true;
     });
   });
