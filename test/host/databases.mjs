@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { onFreePort } from '../../tools/free-port.mjs';
+import { itWhere } from '../helpers/it-where.mjs';
 
 /** The folder of Postgres' programs, or undefined where it is not installed. */
 function findPostgres() {
@@ -26,6 +27,9 @@ const bin = findPostgres();
 /** What cannot be tested here, as a sentence; undefined where everything can. */
 export const missing = bin ? undefined : 'Postgres is not installed here: what needs a server is not run';
 if (missing) console.log(missing);
+
+/** `it`, where Postgres is installed. */
+export const itOnPostgres = itWhere(() => Boolean(findPostgres()), 'Postgres is not installed');
 
 /**
  * Starts a server in a folder that is removed when it stops.

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
+import { itWhere } from '../helpers/it-where.mjs';
 import { engines, eventually, until } from './engines.mjs';
 import { openSite } from './vote-pages.mjs';
 
@@ -355,10 +356,7 @@ for (const { name, start } of engines)
       if (name === 'chromium') assert.notDeepEqual(await tab.evaluate(keptOutBy), []);
     });
 
-    const itOffline =
-      name === 'webkit'
-        ? (title) => console.log(`not tested in webkit, whose driver takes nobody offline: ${title}`)
-        : it;
+    const itOffline = itWhere(() => name !== 'webkit', 'its driver takes nobody offline');
     itOffline('sends a vote made offline as soon as the browser is online', async () => {
       const tab = await open();
       await tab.says('No ratings yet');
