@@ -216,12 +216,11 @@ describe('the program', () => {
     child.kill('SIGTERM');
     half.end('ue":4}');
     const [answer] = await once(half, 'response');
-    const answered = performance.now();
     assert.equal(answer.statusCode, 200);
     answer.resume();
-    const { code, signal } = await child.ended;
+    const { code, signal, output } = await child.ended;
     assert.deepEqual({ code, signal }, { code: 0, signal: null });
-    assert.ok(performance.now() - answered < 5000, 'it waited for a client that had nothing more to ask');
+    assert.doesNotMatch(output, /still open/, 'it waited for a client that had nothing more to ask');
   });
 
   it('gives its folder back when it is told to stop while it starts', async (t) => {
