@@ -112,7 +112,7 @@ describe('a host that breaks a rule', () => {
     return response.status === from ? new Response(response.body, { status: to, headers: response.headers }) : response;
   };
 
-  it('is no host of ours: it holds them all (the control of what follows)', async (t) => {
+  it('is not ours as it is: it holds them all (the control of what follows)', async (t) => {
     assert.deepEqual((await tried(t, (request) => host.fetch(request))).broken, []);
   });
 
