@@ -12,7 +12,7 @@ export const WIDGETS = join(DEMO, '../dist/cdn/film-widgets.js');
 const HEADERS = {
   '/csp.html': {
     'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   },
 };
 
