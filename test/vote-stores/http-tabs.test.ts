@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { message, radio } from '../elements/star-rating/helpers.js';
-import { restoreGlobals } from './browser-storage.js';
 import { QUEUED, SAVED } from './http-page.js';
 import { SimBrowser, type SimTab } from './sim-browser.js';
 
@@ -18,7 +17,6 @@ for (const locks of [true, false])
     });
     afterEach(() => {
       browser.close();
-      restoreGlobals();
     });
 
     it('sends a vote made offline once, after a reload', async () => {

@@ -4,8 +4,9 @@ import '../../src/elements/star-rating/star-rating.define.js';
 import type { StarRating } from '../../src/elements/star-rating/star-rating.js';
 import type { connectVotes } from '../../src/vote-stores/connect-votes.js';
 import type { httpVotes } from '../../src/vote-stores/http-votes.js';
+import { Clock } from '../helpers/clock.js';
 import { FakeHost } from './fake-host.js';
-import { FakeLocks, JumpClock } from './jump-clock.js';
+import { FakeLocks } from './fake-locks.js';
 
 interface Modules {
   connectVotes: typeof connectVotes;
@@ -94,7 +95,7 @@ export interface SimOptions {
 }
 
 export class SimBrowser {
-  readonly clock = new JumpClock(microtasks);
+  readonly clock = new Clock(microtasks);
   readonly host: FakeHost;
   readonly locks = new FakeLocks();
   readonly storage = new Map<string, string>();
@@ -137,6 +138,7 @@ export class SimBrowser {
 
   close(): void {
     for (const tab of [...this.tabs]) tab.close();
+    this.clock.restore();
   }
 }
 

@@ -63,7 +63,7 @@ describe('<star-rating> while it waits for the host', () => {
 
   it('says that it is saving only when the answer takes its time', async () => {
     const rating = await crowdRating();
-    const clock = new Clock();
+    const clock = new Clock().install();
     try {
       const held = holdVotes(rating);
       await choose(rating, 4);

@@ -301,7 +301,7 @@ describe('<star-rating> news of a store', () => {
   });
 
   it('of a vote that waited and was refused says why, and offers another try after the host’s wait', async () => {
-    const clock = new Clock();
+    const clock = new Clock().install();
     try {
       const [rating, [connection]] = await connected();
       const held = holdVotes(rating);
