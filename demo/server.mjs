@@ -1,12 +1,12 @@
 // Serves the demo blog: this folder, the widgets as /film-widgets.js with their languages, the stories' themes, and answers that go
 // wrong on purpose.
 import { readFile } from 'node:fs/promises';
-import { dirname, extname, join, normalize } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { serve, TYPES } from '../tools/static-server.mjs';
 
 const DEMO = import.meta.dirname;
 const STORIES = join(DEMO, '../stories');
-export const WIDGETS = join(DEMO, '../dist/cdn/film-widgets.js');
+const BUILDS = join(DEMO, '../dist/cdn');
 
 /** Pages with headers of their own. */
 const HEADERS = {
@@ -28,7 +28,7 @@ const ORIGIN = '{origin}';
 
 /** The folder that has what is asked for. */
 function folderOf(path) {
-  if (path === '/film-widgets.js' || path.startsWith('/locales/')) return dirname(WIDGETS);
+  if (path === '/film-widgets.js' || path.startsWith('/locales/')) return BUILDS;
   return path.startsWith('/themes/') ? STORIES : DEMO;
 }
 
