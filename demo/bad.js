@@ -9,6 +9,7 @@ function mistakes({ type, detail: { kind, status, issues, warnings } }) {
 const write = (where, lines) => {
   const note = where.querySelector('.event') ?? where.appendChild(document.createElement('ul'));
   note.className = 'event';
+  note.ariaLabel = 'What the page heard';
   note.replaceChildren(
     ...lines.map((line) => {
       const item = document.createElement('li');

@@ -1,6 +1,7 @@
 // Forty records of three services, each given to a card as it is: for every decade one card at length, then four small ones.
-const response = await fetch('films/forty.json');
-const records = await response.json();
+import { loadFilms } from './load-films.js';
+
+const records = await loadFilms('films/forty.json');
 const PER_DECADE = 5;
 
 function cardOf(record, layout) {

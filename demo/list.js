@@ -1,7 +1,7 @@
 // One compact card for each film of a list.
+import { loadFilms } from './load-films.js';
 
-const response = await fetch('films/list.json');
-const films = await response.json();
+const films = await loadFilms('films/list.json');
 
 document.querySelector('#films').append(
   ...films.map((film) => {

@@ -1,19 +1,18 @@
 // Serves the demo blog: this folder, the widgets as /film-widgets.js with their languages, the stories' themes, and answers that go
 // wrong on purpose.
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { dirname, extname, join, normalize } from 'node:path';
-import { TYPES } from '../tools/static-server.mjs';
+import { extname, join, normalize } from 'node:path';
+import { serve, TYPES } from '../tools/static-server.mjs';
 
 const DEMO = import.meta.dirname;
 const STORIES = join(DEMO, '../stories');
-export const WIDGETS = join(DEMO, '../dist/cdn/film-widgets.js');
+const BUILDS = join(DEMO, '../dist/cdn');
 
 /** Pages with headers of their own. */
 const HEADERS = {
   '/csp.html': {
     'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   },
 };
 
@@ -29,7 +28,7 @@ const ORIGIN = '{origin}';
 
 /** The folder that has what is asked for. */
 function folderOf(path) {
-  if (path === '/film-widgets.js' || path.startsWith('/locales/')) return dirname(WIDGETS);
+  if (path === '/film-widgets.js' || path.startsWith('/locales/')) return BUILDS;
   return path.startsWith('/themes/') ? STORIES : DEMO;
 }
 
@@ -57,33 +56,22 @@ async function find(path, origin) {
  * @param {{ port?: number, api?: Api }} [options] port 0 takes any free port; the api answers below its path
  * @returns {Promise<{ url: string, close(): void }>} rejects when the port is taken
  */
-export async function serveDemo({ port = 0, api } = {}) {
-  const server = createServer(async (request, response) => {
-    let path;
-    try {
-      path = decodeURIComponent(new URL(request.url, url).pathname);
-    } catch {
-      path = ''; // no such file
-    }
+export async function serveDemo({ port, api } = {}) {
+  async function answer(request, response, { pathname }) {
+    const path = decodeURIComponent(pathname);
     if (api && path.startsWith(api.path)) return api.listener(request, response);
-    const answer = await find(path, originOf(request, url));
-    if (!answer) return response.destroy();
-    const [status, extension, body] = answer;
+    const found = await find(path, originOf(request, server.url));
+    if (!found) return response.destroy();
+    const [status, extension, body] = found;
     response.writeHead(status, {
       'content-type': TYPES[extension] ?? 'application/octet-stream',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       ...HEADERS[path],
     });
-    response.end(request.method === 'HEAD' ? undefined : body);
-  });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${server.address().port}`;
-  return {
-    url,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+    return response.end(request.method === 'HEAD' ? undefined : body);
+  }
+  const isAnswered = (...asked) => answer(...asked).then(() => true);
+  const server = await serve(DEMO, isAnswered, port);
+  return server;
 }

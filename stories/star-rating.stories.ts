@@ -489,7 +489,7 @@ export const Tenths: Story = {
 export const HighlightOnly: Story = { args: { ...CROWD, value: 4, highlight: 'only' } };
 
 const heart = html`<svg slot="symbol" viewBox="0 0 24 24" stroke-width="1.8" aria-hidden="true">
-  <path d="M12 20.5C5.5 15.3 2.8 12 2.8 8.4a4.8 4.8 0 0 1 9.2-2 4.8 4.8 0 0 1 9.2 2c0 3.6-2.700 6.900-9.200 12.100z" />
+  <path d="M12 20.5C5.5 15.3 2.8 12 2.8 8.4a4.8 4.8 0 0 1 9.2-2 4.8 4.8 0 0 1 9.2 2c0 3.6-2.7 6.9-9.2 12.1z" />
 </svg>`;
 
 /** An `<svg>` in the slot `symbol` is drawn in place of every star; fractions stay exact. */

@@ -1,8 +1,11 @@
-// Fails on what belongs to one machine: its folders, its package registry. Everything but dependencies is read.
+// Fails on what belongs to one machine: its folders, its package registry. Everything is read that is published or could be committed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SKIPPED = new Set(['node_modules', '.git', 'storybook-static']);
+/** Folders that git leaves out, but for the build, which is published. */
+const SKIPPED = new Set(['.git']);
+for (const line of readFileSync('.gitignore', 'utf8').split('\n'))
+  if (line.endsWith('/') && line !== 'dist/') SKIPPED.add(line.slice(0, -1));
 // each in two halves, so that this file does not find itself
 const FORBIDDEN = [
   ['/wo', 'rk/'],
@@ -17,7 +20,7 @@ const FORBIDDEN = [
 const files = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (SKIPPED.has(entry.name)) return [];
+    if (SKIPPED.has(entry.name) || SKIPPED.has(path)) return [];
     return entry.isDirectory() ? files(path) : entry.isFile() ? [path] : [];
   });
 

@@ -1,21 +1,16 @@
 // `npm run fuzz`: the properties that the tests hold a few hundred times, 20,000 times each, from a seed that it prints. For the night.
 //   --runs 20000   how often each property is tried
 //   --seed 1       the same inputs again
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { ROOT, run } from './run.mjs';
 
 /** Tests of pure code that try properties by `runs` of test/helpers/runs.ts. */
-const PROPERTIES = [
-  'film/parse-film.properties.test.ts',
-  'film/importers.properties.test.ts',
-  'vote/vote-life.properties.test.ts',
-  'rating/crowd.test.ts',
-  'rating/scale.test.ts',
-  'url/safe-url.test.ts',
-];
+const PROPERTIES = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.test.ts') && readFileSync(join(ROOT, 'test', file), 'utf8').includes('/helpers/runs.js'),
+);
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '20000' }, seed: { type: 'string' } } });
 const numRuns = Number(values.runs);

@@ -155,6 +155,9 @@ export const noSlowPatterns = {
   },
 };
 
+const LEFT_OUT_IN_SILENCE =
+  'no test is left out without a word: itWith or itWhere of test/helpers, or a list without it';
+
 /** A test that is switched off, or that switches the others off. */
 export const noSwitchedOffTests = {
   name: 'no-switched-off-tests',
@@ -168,6 +171,13 @@ export const noSwitchedOffTests = {
         'CallExpression[callee.name=/^(test|it|describe)$/] > ObjectExpression > Property[key.name=/^(only|skip|todo)$/]',
         'no test is left out',
       ),
+      ...['IfStatement', 'IfStatement > BlockStatement'].map((where) =>
+        never(
+          `${where} > ExpressionStatement > CallExpression[callee.name=/^(it|test|describe)$/]`,
+          LEFT_OUT_IN_SILENCE,
+        ),
+      ),
+      never('LogicalExpression > CallExpression[callee.name=/^(it|test|describe)$/]', LEFT_OUT_IN_SILENCE),
     ],
   },
 };

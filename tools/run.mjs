@@ -1,6 +1,6 @@
 // Running one program after the other, with nothing but Node: this works before `npm ci` did.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -110,6 +110,16 @@ export async function ensureInstalled() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing the dependencies (npm ci)…');
   if (!(await run('npm ci --no-audit --no-fund --loglevel=error'))) throw new Error('npm ci failed');
+}
+
+/** Makes the one-file builds, where they are missing or older than anything that they are made of. */
+export async function ensureBuilt() {
+  const changedAt = (name) => statSync(join(ROOT, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = changedAt('dist/cdn/film-widgets.js');
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).map((name) => join('src', name));
+  if ([...sources, 'package-lock.json', 'vite.config.ts'].every((name) => changedAt(name) <= built)) return;
+  console.log('Building the widgets…');
+  if (!(await run('node tools/build-cdn.mjs'))) throw new Error('the build failed');
 }
 
 /** @param {string} what has failed @returns {Counts} */

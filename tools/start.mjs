@@ -1,20 +1,10 @@
 // `npm start`: the demo blog and its vote host, also on a fresh clone where nothing is installed. PORT chooses its port; `--open` also opens a browser.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { serveDemo, WIDGETS } from '../demo/server.mjs';
-import { ensureInstalled, ROOT, run } from './run.mjs';
+import { serveDemo } from '../demo/server.mjs';
+import { ensureBuilt, ensureInstalled } from './run.mjs';
 
 const FIRST_PORT = 4173;
 const LAST_PORT = 4199;
-
-/** Whether the widgets are missing or older than anything that they are made of. */
-function isStale() {
-  if (!existsSync(WIDGETS)) return true;
-  const built = statSync(WIDGETS).mtimeMs;
-  const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).map((name) => join('src', name));
-  return [...sources, 'package-lock.json', 'vite.config.ts'].some((name) => statSync(join(ROOT, name)).mtimeMs > built);
-}
 
 async function serveOnFreePort(api) {
   if (process.env.PORT) return serveDemo({ port: Number(process.env.PORT), api });
@@ -59,10 +49,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (
 
 try {
   await ensureInstalled();
-  if (isStale()) {
-    console.log('Building the widgets…');
-    if (!(await run('node tools/build-cdn.mjs'))) throw new Error('the build failed');
-  }
+  await ensureBuilt();
   votes = await openVotes();
   server = await serveOnFreePort(votes);
   console.log(`The demo blog is at ${server.url}/ (Ctrl+C stops it)`);

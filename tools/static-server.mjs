@@ -24,9 +24,10 @@ export const TYPES = {
  * @param {string} folder
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, url: URL) =>
  *   boolean | void | Promise<boolean | void>} [answer] is asked first; true means that it answered
- * @returns {Promise<{ url: string, close(): void }>}
+ * @param {number} [port] 0 takes any free port
+ * @returns {Promise<{ url: string, close(): void }>} rejects when the port is taken
  */
-export async function serve(folder, answer = () => false) {
+export async function serve(folder, answer = () => false, port = 0) {
   const server = createServer(async (request, response) => {
     try {
       const url = new URL(request.url ?? '/', 'http://localhost');
@@ -41,7 +42,7 @@ export async function serve(folder, answer = () => false) {
       response.end('not found');
     }
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     close: () => {

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { whenNear } from '../../src/controllers/near-viewport.js';
+import { next } from '../helpers/shadow.js';
 
 /** A box so far below the window, in windows. */
 async function boxAt(windows: number): Promise<HTMLElement> {
@@ -38,7 +39,7 @@ describe('near the viewport', () => {
     whenNear(box, () => calls++);
     await looked(box);
     expect(calls).to.equal(0);
-    const scrolled = new Promise((resolve) => document.addEventListener('scroll', resolve, { once: true }));
+    const scrolled = next(document, 'scroll');
     box.scrollIntoView();
     await scrolled;
     await looked(box);

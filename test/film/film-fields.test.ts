@@ -278,16 +278,18 @@ const shown = (value: unknown): string => {
 };
 
 describe('every field', () => {
-  for (const [{ path, around }, { good, bad }] of [...OPTIONAL, ...REQUIRED]) {
-    if (good.length)
-      it(`${path} takes ${good.map(shown).join(', ')}`, () => {
-        for (const value of good) {
-          const { film, warnings } = acceptWith(around(value));
-          expect(warnings).to.deep.equal([]);
-          expect(film).to.deep.include(around(value));
-        }
-      });
+  const all = [...OPTIONAL, ...REQUIRED];
 
+  for (const [{ path, around }, { good }] of all.filter(([, { good }]) => good.length))
+    it(`${path} takes ${good.map(shown).join(', ')}`, () => {
+      for (const value of good) {
+        const { film, warnings } = acceptWith(around(value));
+        expect(warnings).to.deep.equal([]);
+        expect(film).to.deep.include(around(value));
+      }
+    });
+
+  for (const [{ path, around }, { bad }] of all) {
     for (const [value, code] of bad)
       it(`${path} says ${code} of ${shown(value)}`, () => {
         const { warnings, messages } = acceptWith(around(value));

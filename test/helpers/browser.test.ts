@@ -12,6 +12,7 @@ import {
   tap,
   touch,
 } from './browser.js';
+import { next } from './shadow.js';
 import { itWith } from './where-possible.js';
 
 /** Writes down the events that reach an element, as `type:pointerType` or `type:key`. */
@@ -95,8 +96,9 @@ describe('browser helpers', () => {
   itWith('touch', 'tap is one touch that ends in one click', async () => {
     const button = await fixture<HTMLElement>(html`<button style="width: 200px; height: 60px">x</button>`);
     const seen = record(button, 'pointerdown', 'pointerup', 'pointercancel', 'click');
+    const clicked = next(button, 'click');
     await tap(button);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await clicked;
     expect(seen).to.deep.equal(['pointerdown:touch', 'pointerup:touch', 'click:touch']);
   });
 

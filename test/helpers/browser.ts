@@ -87,6 +87,9 @@ export async function axTree(root: Element = document.body): Promise<string> {
   return executeServerCommand<string, undefined>('axTree', undefined);
 }
 
+/** Modules of the project as one script that leaves what they export in `bundled`. */
+export const bundle = (code: string): Promise<string> => executeServerCommand('bundle', code);
+
 const command = async (name: string, payload: unknown): Promise<void> => {
   await executeServerCommand(name, payload as object);
 };

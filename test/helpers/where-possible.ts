@@ -58,10 +58,7 @@ const standIns = new Map<string, { test: Mocha.Test; count: number }>();
 /** A test that needs something which only some engines, or their drivers, have. */
 export function itWith(needed: keyof typeof NEEDED, title: string, test: Mocha.AsyncFunc): void {
   const { here, why, can } = NEEDED[needed];
-  if (here) {
-    it(title, test);
-    return;
-  }
+  if (here) return void it(title, test);
   const standIn = standIns.get(needed) ?? {
     test: it(needed, async () => expect(await can()).to.equal(false)),
     count: 0,

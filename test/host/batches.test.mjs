@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { loadHost } from '../../tools/load-host.mjs';
-import { databaseKinds, missing, startPostgres } from './databases.mjs';
+import { databaseKinds, itOnPostgres, startPostgres } from './databases.mjs';
 
 const host = await loadHost();
 const { castVotes, migrate, openPostgres, readTallies, rebuild, voteWriter } = host;
@@ -233,34 +233,33 @@ describe('a statement that collides with another', () => {
       assert.equal((await once.cast()).outcome, 'counted');
     });
 
-  if (!missing)
-    it('on a serializable server is sent again until it is counted', async (t) => {
-      const postgres = await startPostgres(['default_transaction_isolation=serializable']);
-      t.after(() => postgres.stop());
-      const database = await openPostgres(await postgres.url());
-      t.after(() => database.close());
-      await migrate(database);
-      const failures = [];
-      const { query } = database;
-      const cast = voteWriter(
-        {
-          query: (...statement) =>
-            query(...statement).catch((error) => {
-              failures.push(error.code);
-              throw error;
-            }),
-        },
-        UNLIMITED,
-      );
-      await cast(actOf('ada', 4));
-      let voting;
-      await database.transaction(async ({ execute }) => {
-        await execute('update tallies set votes = votes');
-        voting = cast(actOf('bob', 4));
-        const isWaiting = `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%cast_votes%'`;
-        while (!(await query(isWaiting)).length);
-      });
-      assert.deepEqual((await voting).counts, { 4: 2 });
-      assert.deepEqual(failures, ['40001']);
+  itOnPostgres('on a serializable server is sent again until it is counted', async (t) => {
+    const postgres = await startPostgres(['default_transaction_isolation=serializable']);
+    t.after(() => postgres.stop());
+    const database = await openPostgres(await postgres.url());
+    t.after(() => database.close());
+    await migrate(database);
+    const failures = [];
+    const { query } = database;
+    const cast = voteWriter(
+      {
+        query: (...statement) =>
+          query(...statement).catch((error) => {
+            failures.push(error.code);
+            throw error;
+          }),
+      },
+      UNLIMITED,
+    );
+    await cast(actOf('ada', 4));
+    let voting;
+    await database.transaction(async ({ execute }) => {
+      await execute('update tallies set votes = votes');
+      voting = cast(actOf('bob', 4));
+      const isWaiting = `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%cast_votes%'`;
+      while (!(await query(isWaiting)).length);
     });
+    assert.deepEqual((await voting).counts, { 4: 2 });
+    assert.deepEqual(failures, ['40001']);
+  });
 });

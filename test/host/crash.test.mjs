@@ -1,7 +1,7 @@
 // A host that is killed while thousands vote: what it said it kept is kept, and what is sent again is not counted again.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { missing, startPostgres } from './databases.mjs';
+import { itOnPostgres, startPostgres } from './databases.mjs';
 import { spawnHost, startHost, temporaryFolder } from './running.mjs';
 
 const VOTES = 2000;
@@ -89,14 +89,13 @@ describe('a host that is killed in the middle of 2,000 votes at once', () => {
   it('loses no vote that it acknowledged and counts none twice: the database inside it', (t) =>
     survives(t, { ...UNLIMITED, DATA_FOLDER: temporaryFolder(t) }));
 
-  if (!missing)
-    it('loses no vote that it acknowledged and counts none twice: a Postgres server', async (t) => {
-      const postgres = await startPostgres();
-      t.after(() => postgres.stop());
-      await survives(t, {
-        ...UNLIMITED,
-        DATABASE_URL: await postgres.url(),
-        SECRET: 'a secret that is only for this test',
-      });
+  itOnPostgres('loses no vote that it acknowledged and counts none twice: a Postgres server', async (t) => {
+    const postgres = await startPostgres();
+    t.after(() => postgres.stop());
+    await survives(t, {
+      ...UNLIMITED,
+      DATABASE_URL: await postgres.url(),
+      SECRET: 'a secret that is only for this test',
     });
+  });
 });

@@ -2,11 +2,12 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { onFreePort } from '../../tools/free-port.mjs';
+import { itWhere } from '../helpers/it-where.mjs';
 
 /** The folder of Postgres' programs, or undefined where it is not installed. */
 function findPostgres() {
@@ -21,19 +22,14 @@ function findPostgres() {
 const isRoot = process.getuid?.() === 0;
 const asUser = (program, args) => (isRoot ? ['runuser', ['-u', 'postgres', '--', program, ...args]] : [program, args]);
 
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
-
 const bin = findPostgres();
 
 /** What cannot be tested here, as a sentence; undefined where everything can. */
 export const missing = bin ? undefined : 'Postgres is not installed here: what needs a server is not run';
 if (missing) console.log(missing);
+
+/** `it`, where Postgres is installed. */
+export const itOnPostgres = itWhere(() => Boolean(findPostgres()), 'Postgres is not installed');
 
 /**
  * Starts a server in a folder that is removed when it stops.
@@ -47,24 +43,26 @@ export async function startPostgres(settings = []) {
   await promisify(execFile)(
     ...asUser(join(bin, 'initdb'), ['-D', data, '-U', 'host', '-A', 'trust', '-E', 'UTF8', '--no-locale']),
   );
-  const port = await freePort();
-  const options = { port, listen_addresses: '127.0.0.1', unix_socket_directories: folder, max_connections: 100 };
-  const child = spawn(
-    ...asUser(join(bin, 'postgres'), [
-      ...['-D', data],
-      ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-      ...settings.flatMap((setting) => ['-c', setting]),
-    ]),
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const exited = once(child, 'exit');
-  let output = '';
-  for await (const chunk of child.stderr.iterator({ destroyOnReturn: false })) {
-    output += chunk;
-    if (output.includes('ready to accept connections')) break;
-  }
-  if (child.exitCode !== null) throw new Error(output);
-  child.stderr.resume();
+  const { port, exited } = await onFreePort(async (port) => {
+    const options = { port, listen_addresses: '127.0.0.1', unix_socket_directories: folder, max_connections: 100 };
+    const child = spawn(
+      ...asUser(join(bin, 'postgres'), [
+        ...['-D', data],
+        ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+        ...settings.flatMap((setting) => ['-c', setting]),
+      ]),
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const exited = once(child, 'exit');
+    let output = '';
+    for await (const chunk of child.stderr.iterator({ destroyOnReturn: false })) {
+      output += chunk;
+      if (!output.includes('ready to accept connections')) continue;
+      child.stderr.resume();
+      return { port, exited };
+    }
+    throw new Error(output);
+  });
   const address = (name) => `postgres://host@127.0.0.1:${port}/${name}`;
   let made = 0;
   return {

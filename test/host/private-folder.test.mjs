@@ -4,16 +4,19 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { itWhere } from '../helpers/it-where.mjs';
 import { startHost, temporaryFolder } from './running.mjs';
 
 process.umask(0); // the host inherits it: nothing is closed but by the host itself
 
 const modeOf = (folder) => statSync(folder).mode & 0o777;
 
-/** Root that may not touch what is somebody else's, as in a container; not every machine allows it. */
-const UNSHARE = ['unshare', '-Ur'];
-const CONTAINER =
-  process.getuid?.() === 0 && spawnSync(UNSHARE[0], [...UNSHARE.slice(1), 'true']).status === 0 ? UNSHARE : undefined;
+/** Root that may not touch what is somebody else's, as in a container. */
+const CONTAINER = ['unshare', '-Ur'];
+const itInContainer = itWhere(
+  () => process.getuid?.() === 0 && spawnSync(CONTAINER[0], [...CONTAINER.slice(1), 'true']).status === 0,
+  'not root, or no new namespaces for it',
+);
 
 describe('the folder of the votes', () => {
   it('is its owner’s alone where the host makes it', async (t) => {
@@ -32,13 +35,15 @@ describe('the folder of the votes', () => {
     assert.equal(modeOf(join(DATA_FOLDER, 'postgres')), 0o700);
   });
 
-  if (CONTAINER)
-    it('is used as it is, and the output says so, where it is somebody else’s and the system refuses', async (t) => {
+  itInContainer(
+    'is used as it is, and the output says so, where it is somebody else’s and the system refuses',
+    async (t) => {
       const DATA_FOLDER = temporaryFolder(t);
       const postgres = join(DATA_FOLDER, 'postgres');
       mkdirSync(postgres, { mode: 0o777 });
       chownSync(postgres, 4321, 4321);
       const { child } = await startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
       assert.match(child.output, /postgres may be open to others: .*EPERM/);
-    });
+    },
+  );
 });

@@ -9,16 +9,27 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loadHost } from '../../tools/load-host.mjs';
-import { missing, startPostgres } from './databases.mjs';
+import { itWhere } from '../helpers/it-where.mjs';
+import { itOnPostgres, startPostgres } from './databases.mjs';
 import { spawnHost, startHost, temporaryFolder } from './running.mjs';
 
 const { clientAddress, networkOf, readFilmFiles, readSettings, SETTINGS, toChoice, toCrowd, ...databases } =
   await loadHost();
 const { migrate, openPglite, openPostgres } = databases;
 
-/** A command that runs another as a container does, in the same folders; not every machine allows it. */
-const UNSHARE = ['unshare', '-Urpf', '--kill-child'];
-const CONTAINER = spawnSync(UNSHARE[0], [...UNSHARE.slice(1), 'true']).status === 0 ? UNSHARE : undefined;
+/** A command that runs another as a container does, in the same folders. */
+const CONTAINER = ['unshare', '-Urpf', '--kill-child'];
+const itInContainer = itWhere(
+  () => spawnSync(CONTAINER[0], [...CONTAINER.slice(1), 'true']).status === 0,
+  'no new namespaces for this user',
+);
+const itOnIPv6 = itWhere(
+  () =>
+    Object.values(networkInterfaces())
+      .flat()
+      .some(({ address }) => address === '::1'),
+  'no IPv6',
+);
 
 /** Half of a vote, which the host has. */
 async function halfAVote(endpoint, agent) {
@@ -171,13 +182,12 @@ describe('the program', () => {
     for (const line of child.output.split('\n').filter((line) => line.startsWith('{'))) JSON.parse(line);
   });
 
-  if (CONTAINER)
-    it('keeps the host of another container out, where each is process number 1', async (t) => {
-      const DATA_FOLDER = temporaryFolder(t);
-      await startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
-      const second = startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
-      await assert.rejects(second, /process 1 on .+ keeps its votes in /);
-    });
+  itInContainer('keeps the host of another container out, where each is process number 1', async (t) => {
+    const DATA_FOLDER = temporaryFolder(t);
+    await startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
+    const second = startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
+    await assert.rejects(second, /process 1 on .+ keeps its votes in /);
+  });
 
   it('takes over the folder of a host that a power failure ended, though its number is another process’s now', async (t) => {
     const DATA_FOLDER = temporaryFolder(t);
@@ -206,12 +216,11 @@ describe('the program', () => {
     child.kill('SIGTERM');
     half.end('ue":4}');
     const [answer] = await once(half, 'response');
-    const answered = performance.now();
     assert.equal(answer.statusCode, 200);
     answer.resume();
-    const { code, signal } = await child.ended;
+    const { code, signal, output } = await child.ended;
     assert.deepEqual({ code, signal }, { code: 0, signal: null });
-    assert.ok(performance.now() - answered < 5000, 'it waited for a client that had nothing more to ask');
+    assert.doesNotMatch(output, /still open/, 'it waited for a client that had nothing more to ask');
   });
 
   it('gives its folder back when it is told to stop while it starts', async (t) => {
@@ -259,20 +268,19 @@ describe('the program', () => {
     assert.ok(!existsSync(join(DATA_FOLDER, 'in-use-by')));
   });
 
-  if (!missing)
-    it('does not serve the server’s database of a newer one', async (t) => {
-      const postgres = await startPostgres();
-      t.after(() => postgres.stop());
-      const DATABASE_URL = await postgres.url();
-      const database = await openPostgres(DATABASE_URL);
-      await migrate(database);
-      await database.query('insert into migrations (number) values (99)');
-      await database.close();
-      await assert.rejects(
-        startHost(t, { DATABASE_URL, SECRET: 'x'.repeat(32) }),
-        /: The database is of a newer vote host/,
-      );
-    });
+  itOnPostgres('does not serve the server’s database of a newer one', async (t) => {
+    const postgres = await startPostgres();
+    t.after(() => postgres.stop());
+    const DATABASE_URL = await postgres.url();
+    const database = await openPostgres(DATABASE_URL);
+    await migrate(database);
+    await database.query('insert into migrations (number) values (99)');
+    await database.close();
+    await assert.rejects(
+      startHost(t, { DATABASE_URL, SECRET: 'x'.repeat(32) }),
+      /: The database is of a newer vote host/,
+    );
+  });
 
   it('answers load balancers that speak HTTP/1.0 and name no host, and refuses odd names like anything else', async (t) => {
     const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t) });
@@ -300,16 +308,11 @@ describe('the program', () => {
     }
   });
 
-  if (
-    Object.values(networkInterfaces())
-      .flat()
-      .some(({ address }) => address === '::1')
-  )
-    it('says where it is on IPv6 so that the address can be opened', async (t) => {
-      const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t), HOST: '::1' });
-      assert.match(endpoint, /^http:\/\/\[::1\]:\d+$/);
-      assert.equal((await fetch(`${endpoint}/healthz`)).status, 200);
-    });
+  itOnIPv6('says where it is on IPv6 so that the address can be opened', async (t) => {
+    const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t), HOST: '::1' });
+    assert.match(endpoint, /^http:\/\/\[::1\]:\d+$/);
+    assert.equal((await fetch(`${endpoint}/healthz`)).status, 200);
+  });
 
   it('does not start with a secret that was not written to its end', async (t) => {
     const DATA_FOLDER = temporaryFolder(t);

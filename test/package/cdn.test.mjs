@@ -179,10 +179,6 @@ for (const [name, tags] of Object.entries(TAGS))
       assert.ok(seen.rendered[0] > 0, 'the rating is drawn');
     });
 
-    it('turns no text into code', () => {
-      assert.doesNotMatch(source(name), /\bnew Function\b|\beval\(|\bFunction\(|document\.write/);
-    });
-
     it('says where the licences of what is inside are', () => {
       assert.match(source(name).split('\n')[0], /^\/\*! film-widgets .*LICENSES\.txt \*\/$/);
       const licences = readFileSync('dist/cdn/LICENSES.txt', 'utf8');

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { codeIn, DOCUMENTS, fences, LINKED, OWN_TESTS, prose, read } from './markdown.mjs';
 
-const { scripts } = JSON.parse(read('package.json'));
+const { scripts, version } = JSON.parse(read('package.json'));
 const all = DOCUMENTS.map(read).join('\n\n');
 
 /** Commands that CI runs under another name. */
@@ -18,7 +18,8 @@ const RUN_OTHERWISE = {
   'ORIGINS=http://localhost:8080 COOKIE_SECURE=false npm run host': 'test/host/docs.test.mjs starts it with these',
   'npm ci': 'what CI runs on a fresh clone',
   'npm pack': 'the consumer test does it',
-  'npm install ../film-widgets/film-widgets-0.1.0.tgz': 'the consumer test installs such a file in an empty project',
+  [`npm install ../film-widgets/film-widgets-${version}.tgz`]:
+    'the consumer test installs such a file in an empty project',
   'npm run storybook': 'CI builds the same stories and visits each of them',
   'npm run test:browser': 'CI runs the same command, wtr',
   'BROWSERS=firefox npm run test:browser': 'CI runs it for each engine that is there',

@@ -109,16 +109,25 @@ for (const name of missing) console.log(`${name} is not on this machine: nothing
 /** The engines that are on this machine, not started yet. */
 export const engines = here.map((name) => ({ name, start: START[name] }));
 
-/** Waits until a function returns something truthy in the page, and gives that. @param {Tab} tab */
-export async function until(tab, run, ...args) {
+/** Waits until a check does not throw any more, and gives what it returns. */
+export async function eventually(check) {
   const end = Date.now() + PATIENCE;
-  for (;;) {
-    const found = await tab.evaluate(run, ...args).catch((error) => {
-      // the page it was asked in has just gone, in WebKit sometimes with the question
-      if (!/context|no answer/i.test(error.message)) throw error;
-    });
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`not in ${PATIENCE / 1000} s: ${run}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  for (;;)
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
 }
+
+/**
+ * Waits until a function returns something truthy in the page, and gives that. The page may go with the question: the next is asked.
+ * @param {Tab} tab
+ */
+export const until = (tab, run, ...args) =>
+  eventually(async () => {
+    const found = await tab.evaluate(run, ...args);
+    if (!found) throw new Error(`never in ${PATIENCE / 1000} s: ${run}`);
+    return found;
+  });

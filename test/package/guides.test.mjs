@@ -98,9 +98,12 @@ const TRIES = {
 };
 
 const isTestedElsewhere = ({ note = '' }, guide) => {
-  const [, file] = /^tested by (\S+)$/.exec(note) ?? [];
+  const [, file = OWN_TESTS[guide]] = /^tested by (\S+)$/.exec(note) ?? [];
   return Boolean(file) && existsSync(file) && read(file).includes(guide);
 };
+
+for (const [guide, file] of Object.entries(OWN_TESTS))
+  it(`${guide} has a test of its own, ${file}`, () => assert.ok(read(file).includes(guide)));
 
 for (const guide of GUIDES)
   describe(guide, () => {
@@ -110,17 +113,14 @@ for (const guide of GUIDES)
       assert.equal(await withParts(markdown), markdown);
     });
 
-    if (OWN_TESTS[guide]) {
-      it(`has a test of its own, ${OWN_TESTS[guide]}`, () => assert.ok(read(OWN_TESTS[guide]).includes(guide)));
-      return;
-    }
-
-    for (const [index, fence] of fences(markdown).entries())
-      if (fence.lang !== 'sh' && !fence.note?.startsWith('file: ') && !isTestedElsewhere(fence, guide))
-        it(`snippet ${index + 1}, ${fence.lang}, does what it says`, async (t) => {
-          assert.ok(TRIES[fence.lang], `no test knows what to do with ${fence.lang}`);
-          await TRIES[fence.lang](fence.code, t);
-        });
+    const tried = fences(markdown).filter(
+      (fence) => fence.lang !== 'sh' && !fence.note?.startsWith('file: ') && !isTestedElsewhere(fence, guide),
+    );
+    for (const { lang, code, heading } of tried)
+      it(`“${heading}”: its ${lang} does what it says`, async (t) => {
+        assert.ok(TRIES[lang], `no test knows what to do with ${lang}`);
+        await TRIES[lang](code, t);
+      });
   });
 
 describe('docs/elements.md', () => {

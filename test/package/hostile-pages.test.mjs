@@ -115,7 +115,7 @@ for (const { name, start } of engines)
       assert.deepEqual(seen.messages, []);
     }
 
-    it('is none (what the others are compared with)', async () => {
+    it('that does nothing yet shows the film and counts a vote (the others are compared with this one)', async () => {
       const seen = await visit({ head: WIDGETS, body: CARD });
       assertWell(seen);
       assert.equal(seen.boxes.stars[0], 5 * seen.boxes.stars[1], 'five stars in a row');

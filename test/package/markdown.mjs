@@ -3,10 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export const read = (file) => readFileSync(file, 'utf8');
 
-/** Snippets of a document. `note` is what a comment right above one says, `<!-- file: x -->` for example. */
+/**
+ * Snippets of a document. `heading` is the one that they are under, `note` what a comment right above one says, `<!-- file: x -->`
+ * for example.
+ */
 export const fences = (markdown) =>
   [...markdown.matchAll(/(?:^<!-- (.*) -->\n\n?)?^ *(```+|~~~+)(.*)\n([\s\S]*?)^ *\2$/gm)].map(
-    ([, note, , lang, code]) => ({ lang, code, ...(note && { note }) }),
+    ({ index, 1: note, 3: lang, 4: code }) => {
+      const headings = [...prose(markdown.slice(0, index)).matchAll(/^#+ (.*)$/gm)];
+      return { lang, code, heading: headings.at(-1)?.[1], ...(note && { note }) };
+    },
   );
 
 /** A document without its snippets, and the texts that it sets as code. */

@@ -38,7 +38,8 @@ describe('the changelog', () => {
     const run = (program, ...args) =>
       execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     try {
-      for (const file of ['tools/changelog.mjs', 'tools/sri.mjs', 'src/brand.ts']) cpSync(file, join(folder, file));
+      for (const file of ['tools/changelog.mjs', 'tools/sri.mjs', 'src/brand.ts', 'README.md'])
+        cpSync(file, join(folder, file));
       const { version } = packageJson.scripts;
       writeFileSync(
         join(folder, 'package.json'),
@@ -57,6 +58,10 @@ describe('the changelog', () => {
         /## Unreleased\n\n## 1\.1\.0 \(\d{4}-\d\d-\d\d\)\n\n- A new/,
       );
       assert.match(run('git', 'show', 'HEAD:src/brand.ts'), /export const VERSION = '1\.1\.0';/);
+      assert.match(
+        run('git', 'show', 'HEAD:README.md'),
+        /^npm install \.\.\/film-widgets\/film-widgets-1\.1\.0\.tgz$/m,
+      );
       assert.equal(run('git', 'tag').trim(), 'v1.1.0');
     } finally {
       rmSync(folder, { recursive: true });

@@ -86,6 +86,9 @@ const RED = [
   ['describe.skip', 'test/a.test.ts', "describe.skip('x', () => {});", SYNTAX],
   ['this.skip', 'test/a.test.ts', "it('x', function () { this.skip(); });", SYNTAX],
   ['xit', 'test/a.test.ts', "xit('x', () => {});", SYNTAX],
+  ['a test under a condition', 'test/package/a.test.mjs', "if (here) it('x', () => {});", SYNTAX],
+  ['… in a block', 'test/a.test.ts', "if (here) {\n  describe('x', () => {});\n}", SYNTAX],
+  ['… in one expression', 'test/package/a.test.mjs', "export const a = here && it('x', () => {});", SYNTAX],
   ['only as an option of node:test', 'test/package/a.test.mjs', "it('x', { only: true }, () => {});", SYNTAX],
 ];
 

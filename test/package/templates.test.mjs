@@ -1,8 +1,9 @@
 // The template check, shown red on purpose: each of these bindings is wrong, and each is found.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 /** [what it is, template, the rule that must speak; none where it is right] */
@@ -28,15 +29,18 @@ describe('template types', () => {
   const found = new Map();
 
   before(() => {
-    folder = mkdtempSync(join('test', 'package', 'templates-'));
+    folder = mkdtempSync(join(tmpdir(), 'film-widgets-templates-'));
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    const cases = join(folder, 'cases');
+    mkdirSync(cases);
     const head = [
       "import { html, nothing } from 'lit';",
-      "import '../../../src/define.js';",
+      `import '${resolve('src/define.js')}';`,
       'declare const x: boolean;',
       'declare const f: () => undefined;',
     ];
-    writeFileSync(join(folder, 'cases.ts'), [...head, ...CASES.map(([, template]) => `${template};`)].join('\n'));
-    const { stdout } = spawnSync(process.execPath, ['tools/check-templates.mjs', folder], { encoding: 'utf8' });
+    writeFileSync(join(cases, 'cases.ts'), [...head, ...CASES.map(([, template]) => `${template};`)].join('\n'));
+    const { stdout } = spawnSync(process.execPath, ['tools/check-templates.mjs', cases], { encoding: 'utf8' });
     for (const [, line, rule] of stdout.matchAll(/cases\.ts:(\d+):.*\(([\w-]+)\)$/gm))
       found.set(Number(line) - head.length - 1, rule);
   });

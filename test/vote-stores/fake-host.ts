@@ -1,4 +1,4 @@
-import type { JumpClock } from './jump-clock.js';
+import type { Clock } from '../helpers/clock.js';
 
 /** What goes wrong with one write. A number is a status without a body. */
 export interface Fault {
@@ -41,10 +41,10 @@ export class FakeHost {
   /** What others gave. */
   readonly others = [5, 1];
   readonly #votes = new Map<string, Map<string, number>>();
-  readonly #clock: JumpClock;
+  readonly #clock: Clock;
   readonly #answers = new Map<string, unknown>();
 
-  constructor(endpoint: string, clock: JumpClock) {
+  constructor(endpoint: string, clock: Clock) {
     this.endpoint = endpoint;
     this.#clock = clock;
   }

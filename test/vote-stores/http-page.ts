@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import type { StarRating } from '../../src/elements/star-rating/star-rating.js';
 import { httpVotes, type HttpVotesOptions } from '../../src/vote-stores/http-votes.js';
 import { choose, message, radio } from '../elements/star-rating/helpers.js';
-import { tasks } from '../helpers/shadow.js';
+import { Clock } from '../helpers/clock.js';
 import { ownStorage, replaceGlobal } from './browser-storage.js';
 import { freshPage, page } from './connected.js';
 import { FakeHost } from './fake-host.js';
-import { FakeLocks, JumpClock } from './jump-clock.js';
+import { FakeLocks } from './fake-locks.js';
 
 /** What a rating of 4 shows once the host has it. */
 export const SAVED = 'Your rating: 4, saved Remove my rating';
@@ -17,7 +17,7 @@ let hosts = 0;
 
 /** A page with a rating, an HTTP store, a host that does as told, and a clock. New before each test. */
 export class HttpPage {
-  readonly clock = new JumpClock(tasks);
+  readonly clock = new Clock().install();
   readonly host = new FakeHost(`https://host.test/${++hosts}`, this.clock);
   readonly locks = new FakeLocks();
   online = true;
@@ -25,7 +25,6 @@ export class HttpPage {
   rating!: StarRating;
 
   constructor() {
-    this.clock.install();
     replaceGlobal('fetch', { value: this.host.fetch });
     replaceGlobal('random', { value: () => 0 }, Math);
     replaceGlobal('locks', { value: this.locks }, Navigator.prototype);
@@ -98,7 +97,9 @@ export const waiting = (): string[] =>
 
 /** A fresh page before each test of a file that has the storage alone. */
 export function freshHttpPage(open: (page: HttpPage) => void): void {
+  let opened: HttpPage;
   ownStorage();
+  afterEach(() => opened.clock.restore());
   freshPage();
-  beforeEach(() => open(new HttpPage()));
+  beforeEach(() => open((opened = new HttpPage())));
 }

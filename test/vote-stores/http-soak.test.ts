@@ -3,7 +3,6 @@ import { message, radio } from '../elements/star-rating/helpers.js';
 import type { StarRating } from '../../src/elements/star-rating/star-rating.js';
 import { isWebKit } from '../helpers/browser.js';
 import { randomFrom } from '../helpers/random.js';
-import { restoreGlobals } from './browser-storage.js';
 import type { FakeHost } from './fake-host.js';
 import { SimBrowser, type SimTab } from './sim-browser.js';
 
@@ -94,8 +93,6 @@ const RUNS = isWebKit ? 200 : 1000;
 const AT_ONCE = 100;
 
 describe(`httpVotes over ${RUNS} seeded runs of two tabs, a network that loses and a host that refuses`, () => {
-  afterEach(restoreGlobals);
-
   for (let from = 1; from <= RUNS; from += AT_ONCE)
     it(`counts one vote and shows the host’s in both tabs: seeds ${from} to ${from + AT_ONCE - 1}`, async function () {
       this.timeout(120_000);
@@ -105,7 +102,6 @@ describe(`httpVotes over ${RUNS} seeded runs of two tabs, a network that loses a
         expect(values, what).to.deep.equal(values.map(([host]) => [host, host, host]));
         expect(counts, what).to.deep.equal(countedOnce(values));
         expect(kept, what).to.equal(0);
-        restoreGlobals();
       }
     });
 
@@ -118,7 +114,6 @@ describe(`httpVotes over ${RUNS} seeded runs of two tabs, a network that loses a
     for (let seed = 1; seed <= 20; seed++) {
       const { values, counts } = await run(seed, true, takeAgain);
       if (counts.join() !== countedOnce(values).join()) seen++;
-      restoreGlobals();
     }
     expect(seen).to.be.above(0);
   });

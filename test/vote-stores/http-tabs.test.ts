@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { message } from '../elements/star-rating/helpers.js';
-import { restoreGlobals } from './browser-storage.js';
+import { message, radio } from '../elements/star-rating/helpers.js';
 import { QUEUED, SAVED } from './http-page.js';
 import { SimBrowser, type SimTab } from './sim-browser.js';
 
@@ -9,8 +8,7 @@ for (const locks of [true, false])
     let browser: SimBrowser;
     let first: SimTab;
     const shown = (): string[] => browser.tabs.map(({ rating }) => message(rating));
-    const vote = (tab: SimTab, value: number): void =>
-      tab.rating.shadowRoot!.querySelector<HTMLElement>(`[value="${value}"]`)!.click();
+    const vote = (tab: SimTab, value: number): void => radio(tab.rating, value).click();
 
     beforeEach(async () => {
       browser = await SimBrowser.start({ locks });
@@ -19,7 +17,6 @@ for (const locks of [true, false])
     });
     afterEach(() => {
       browser.close();
-      restoreGlobals();
     });
 
     it('sends a vote made offline once, after a reload', async () => {

@@ -4,8 +4,10 @@ import '../../src/elements/star-rating/star-rating.define.js';
 import type { StarRating } from '../../src/elements/star-rating/star-rating.js';
 import type { connectVotes } from '../../src/vote-stores/connect-votes.js';
 import type { httpVotes } from '../../src/vote-stores/http-votes.js';
+import { bundle } from '../helpers/browser.js';
+import { Clock } from '../helpers/clock.js';
 import { FakeHost } from './fake-host.js';
-import { FakeLocks, JumpClock } from './jump-clock.js';
+import { FakeLocks } from './fake-locks.js';
 
 interface Modules {
   connectVotes: typeof connectVotes;
@@ -20,50 +22,18 @@ const GLOBALS = [
   ...['localStorage', 'indexedDB', 'globalThis', 'BroadcastChannel', 'navigator', 'addEventListener', 'document'],
 ];
 
-/** The module at an address and all it imports as one function of its globals; every call has a state of its own. */
-async function compile(...urls: URL[]): Promise<Make> {
-  const parts: string[] = [];
-  const names = new Map<string, string>();
-  const add = async (url: URL): Promise<string> => {
-    const known = names.get(url.href);
-    if (known) return known;
-    let code = await (await fetch(url)).text();
-    const exported = new Set<string>();
-    for (const [line, list, path] of code.matchAll(/^import\s*\{([^}]*)\}\s*from\s*["']([^"']+)["'];?$/gm)) {
-      const from = await add(new URL(path!, url));
-      code = code.replace(line, () => `const {${list!.replaceAll(' as ', ': ')}} = ${from};`);
-    }
-    code = code.replace(/^export\s*\{([^}]*)\};?$/gm, (_, list: string) => {
-      for (const name of list.split(',')) if (name.trim()) exported.add(name.trim());
-      return '';
-    });
-    code = code.replace(/^export (?=(?:async )?(?:const|let|class|function) (\w+)|async function (\w+))/gm, '');
-    for (const [, name] of (await (await fetch(url)).text()).matchAll(
-      /^export (?:async )?(?:const|let|class|function\*?) (\w+)/gm,
-    ))
-      exported.add(name!);
-    const own = `module${names.size}`;
-    names.set(url.href, own);
-    parts.push(`const ${own} = (() => { ${code}\nreturn { ${[...exported].join(', ')} }; })();`);
-    return own;
-  };
-  const found: string[] = [];
-  for (const url of urls) found.push(await add(url));
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a test's own code
-  const make = new Function(
-    ...GLOBALS,
-    `'use strict'; ${parts.join('\n')}\nreturn { ${found.map((name) => `...${name}`).join(', ')} };`,
-  ) as (...globals: unknown[]) => Modules;
-  return (globals) => make(...GLOBALS.map((name) => globals[name]));
-}
-
 let compiled: Promise<Make> | undefined;
 
+/** The modules as one function of their globals; every call has a state of its own. */
 const compileStores = (): Promise<Make> =>
-  (compiled ??= compile(
-    new URL('../../src/vote-stores/connect-votes.ts', import.meta.url),
-    new URL('../../src/vote-stores/http-votes.ts', import.meta.url),
-  ));
+  (compiled ??= bundle(`
+    export { connectVotes } from './src/vote-stores/connect-votes.ts';
+    export { httpVotes } from './src/vote-stores/http-votes.ts';
+  `).then((code) => {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a test's own code
+    const make = new Function(...GLOBALS, `${code}; return bundled;`) as (...globals: unknown[]) => Modules;
+    return (globals) => make(...GLOBALS.map((name) => globals[name]));
+  }));
 
 /** Enough for everything that promises alone can bring about. */
 export async function microtasks(): Promise<void> {
@@ -94,7 +64,7 @@ export interface SimOptions {
 }
 
 export class SimBrowser {
-  readonly clock = new JumpClock(microtasks);
+  readonly clock = new Clock(microtasks);
   readonly host: FakeHost;
   readonly locks = new FakeLocks();
   readonly storage = new Map<string, string>();
@@ -137,6 +107,7 @@ export class SimBrowser {
 
   close(): void {
     for (const tab of [...this.tabs]) tab.close();
+    this.clock.restore();
   }
 }
 

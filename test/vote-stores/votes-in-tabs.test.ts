@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { forgetVotes, localVotes } from '../../src/vote-stores/local-votes.js';
 import type { VoteResult } from '../../src/vote/vote-event.js';
+import { next } from '../helpers/shadow.js';
 import { fillStorage, keptInDatabase, ownStorage, replaceGlobal, restoreGlobals } from './browser-storage.js';
 import { voteDetail } from './fake-rating.js';
 import { openTab, type Tab } from './second-tab.js';
@@ -162,7 +163,7 @@ describe('localVotes in two tabs', () => {
     fillStorage();
     await here.vote(5);
     restoreGlobals();
-    const cleared = new Promise<Event>((resolve) => addEventListener('storage', resolve, { once: true }));
+    const cleared = next(window, 'storage');
     tab.window.sessionStorage.clear();
     expect(await cleared).to.include({ key: null, storageArea: sessionStorage });
     expect(await here.load()).to.deep.equal({ value: 5, kept: 'memory' });

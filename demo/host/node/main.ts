@@ -106,7 +106,10 @@ async function stop(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   server.keepAliveTimeout = 1; // of those that still wait for an answer, once they have it
-  const timer = setTimeout(() => server.closeAllConnections(), STOP_WITHIN);
+  const timer = setTimeout(() => {
+    console.error(`Connections were still open after ${STOP_WITHIN / 1000} s and are cut`);
+    server.closeAllConnections();
+  }, STOP_WITHIN);
   await closed;
   clearTimeout(timer);
 }

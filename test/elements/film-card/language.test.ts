@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/locale/languages/ar.js';
 import { defineMessages } from '../../../src/locale/words.js';
 import { renderFilmCard } from '../../../src/server/index.js';
-import { allByRole, allParts, byRole, part, textOf } from '../../helpers/shadow.js';
+import { allByRole, allParts, byRole, frames, part, textOf } from '../../helpers/shadow.js';
 import { cardOf, film, settled, show, type FilmCard } from './cards.js';
 
 /** A card somewhere on a page of a language. */
@@ -229,7 +229,9 @@ describe('<film-card> on a page of another language than the film', () => {
     const date = (): string => textOf(allByRole(card, 'definition')[0]);
     const page = card.parentElement!;
     page.lang = 'fr';
-    while (date() !== '18 décembre 2013') await new Promise((resolve) => requestAnimationFrame(resolve));
+    await frames();
+    await card.updateComplete;
+    expect(date()).to.equal('18 décembre 2013');
     const elsewhere = await fixture<HTMLElement>(html`<div lang="es"></div>`);
     elsewhere.append(card);
     await card.updateComplete;

@@ -190,7 +190,7 @@ describe('<review-excerpt> text in the page', () => {
     const excerpt = await excerptOf('One.');
     const changed = async (change: () => void): Promise<string[]> => {
       change();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await frames();
       await excerpt.updateComplete;
       return allParts(excerpt, 'text').length ? shown(excerpt) : [];
     };
@@ -213,7 +213,7 @@ describe('<review-excerpt> text in the page', () => {
   it('may come after the element', async () => {
     const excerpt = await excerptOf('');
     excerpt.append(sentences(3));
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await frames();
     expect(shown(excerpt)).to.deep.equal([sentences(3)]);
   });
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ExcerptToggleEvent } from '../../../src/elements/review-excerpt/excerpt-toggle-event.js';
 import { mouse, press } from '../../helpers/browser.js';
-import { allByRole, allParts, byRole, focused, nameOf, next, part, textOf } from '../../helpers/shadow.js';
+import { allByRole, allParts, byRole, focused, nameOf, next, part, tasks, textOf } from '../../helpers/shadow.js';
 import { all, excerptOf, readMore, record, sentences, showLess, shown } from './excerpts.js';
 
 const LONG = sentences(60);
@@ -94,7 +94,7 @@ describe('<review-excerpt> “Read More”', () => {
     expect(scrollY).to.be.above(500);
     await mouse.click(button);
     await excerpt.updateComplete;
-    await Promise.resolve();
+    await tasks();
     const { top, bottom } = button.getBoundingClientRect();
     expect(top).to.be.at.least(0);
     expect(bottom).to.be.at.most(innerHeight);
@@ -106,7 +106,7 @@ describe('<review-excerpt> “Read More”', () => {
     const { top } = part(excerpt, 'text').getBoundingClientRect();
     readMore(excerpt).click();
     await excerpt.updateComplete;
-    await Promise.resolve();
+    await tasks();
     expect(part(excerpt, 'text').getBoundingClientRect().top).to.equal(top);
   });
 });

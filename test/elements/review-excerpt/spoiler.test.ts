@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { press } from '../../helpers/browser.js';
-import { allByRole, allParts, byRole, focused, nameOf, textOf } from '../../helpers/shadow.js';
+import { allByRole, allParts, byRole, focused, frames, nameOf, textOf } from '../../helpers/shadow.js';
 import { excerptOf, record, sentences, shown } from './excerpts.js';
 
 describe('<review-excerpt spoiler>', () => {
@@ -54,9 +54,12 @@ describe('<review-excerpt spoiler>', () => {
     byRole(excerpt, 'button', 'Show the review').click();
     await excerpt.updateComplete;
     excerpt.textContent = 'He dies.';
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await frames();
     await excerpt.updateComplete;
     expect(textOf(excerpt.shadowRoot)).not.to.include('He dies.');
+    byRole(excerpt, 'button', 'Show the review').click();
+    await excerpt.updateComplete;
+    expect(shown(excerpt)).to.deep.equal(['He dies.']);
   });
 
   it('stays shown when something else changes', async () => {

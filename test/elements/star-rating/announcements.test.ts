@@ -76,7 +76,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('say a failure once, also when the host’s wait is over and it can be tried again', async () => {
-    const clock = new Clock();
+    const clock = new Clock().install();
     try {
       const rating = await clearableRating();
       const held = holdVotes(rating);
@@ -119,7 +119,7 @@ describe('<star-rating> announcements', () => {
   });
 
   it('are silent while the vote is on its way', async () => {
-    const clock = new Clock();
+    const clock = new Clock().install();
     try {
       const rating = await clearableRating();
       holdVotes(rating);

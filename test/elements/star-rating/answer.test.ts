@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { VoteResult } from '../../../src/vote/vote-event.js';
 import { press } from '../../helpers/browser.js';
 import { Clock } from '../../helpers/clock.js';
-import { next } from '../../helpers/shadow.js';
+import { next, tasks } from '../../helpers/shadow.js';
 import {
   answerVotes,
   byRole,
@@ -63,7 +63,7 @@ describe('<star-rating> while it waits for the host', () => {
 
   it('says that it is saving only when the answer takes its time', async () => {
     const rating = await crowdRating();
-    const clock = new Clock();
+    const clock = new Clock().install();
     try {
       const held = holdVotes(rating);
       await choose(rating, 4);
@@ -270,7 +270,7 @@ describe('<star-rating> and the crowd’s numbers', () => {
     await rating.updateComplete;
     expect([rating.distribution, rating.count]).to.deep.equal([[1, 0, 0, 1, 1], 3]);
     rating.clear();
-    await Promise.resolve();
+    await tasks();
     await rating.updateComplete;
     expect([rating.distribution, rating.count]).to.deep.equal([[1, 0, 0, 1, 0], 2]);
   });

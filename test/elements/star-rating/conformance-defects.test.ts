@@ -2,6 +2,7 @@
 // control that fails it, and how, stands in brackets.
 import { expect } from '@open-wc/testing';
 import { emulateMedia, mouse, press, swipe } from '../../helpers/browser.js';
+import { next } from '../../helpers/shadow.js';
 import { contrast, srgb, asIfMedia } from '../../helpers/painting.js';
 import { itWith } from '../../helpers/where-possible.js';
 import {
@@ -68,7 +69,7 @@ describe('<star-rating> conformance: defects found in others', () => {
     rating.closest('main')!.style.cssText = 'block-size: 3000px; padding-block-start: 400px';
     const seen = record(rating);
     const [x, y] = star(rating, 5);
-    const scrolled = new Promise((resolve) => document.addEventListener('scroll', resolve, { once: true }));
+    const scrolled = next(document, 'scroll');
     await swipe([x, y], [x, y - 250]);
     await scrolled;
     expect([seen, rating.value]).to.deep.equal([[], null]);

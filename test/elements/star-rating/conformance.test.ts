@@ -2,6 +2,7 @@
 // came to. Each of them is failed by at least one that is in use.
 import { expect, fixture, html } from '@open-wc/testing';
 import { mouse, press, swipe } from '../../helpers/browser.js';
+import { next } from '../../helpers/shadow.js';
 import { asIfMedia, contrast, srgb } from '../../helpers/painting.js';
 import { itWith } from '../../helpers/where-possible.js';
 import {
@@ -138,7 +139,7 @@ describe('<star-rating> conformance: what a reader may expect of any rating', ()
     await swipe(star(rating, 1), star(rating, 4), 12);
     expect(seen).to.deep.equal(['vote 4', 'change 4']);
     const [x, y] = star(rating, 2);
-    const scrolled = new Promise((resolve) => document.addEventListener('scroll', resolve, { once: true }));
+    const scrolled = next(document, 'scroll');
     await swipe([x, y], [x, y - 250]);
     await scrolled;
     expect(seen).to.have.length(2);

@@ -3,6 +3,7 @@ import type { RatingConnectDetail, RatingConnectEvent } from '../../../src/vote/
 import { VoteError } from '../../../src/vote/vote-error.js';
 import type { VoteResult } from '../../../src/vote/vote-event.js';
 import { press } from '../../helpers/browser.js';
+import { next } from '../../helpers/shadow.js';
 import { Clock } from '../../helpers/clock.js';
 import {
   checked,
@@ -45,7 +46,7 @@ describe('<star-rating> rating-connect', () => {
       const { value, max } = target as StarRating;
       seen.push([detail.subject, value, max]);
     });
-    const isThere = new Promise((resolve) => page.addEventListener('rating-connect', resolve, { once: true }));
+    const isThere = next(page, 'rating-connect');
     page.setHTMLUnsafe(
       '<star-rating subject="film" value="7" max="10"><template shadowrootmode="open"><p>7</p></template></star-rating>',
     );
@@ -300,7 +301,7 @@ describe('<star-rating> news of a store', () => {
   });
 
   it('of a vote that waited and was refused says why, and offers another try after the host’s wait', async () => {
-    const clock = new Clock();
+    const clock = new Clock().install();
     try {
       const [rating, [connection]] = await connected();
       const held = holdVotes(rating);

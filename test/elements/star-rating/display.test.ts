@@ -66,7 +66,7 @@ describe('<star-rating> showing a crowd’s rating', () => {
       expect(fill(rating).part).to.equal(part);
     });
 
-  it('says an average of nobody knows how many votes alone', async () => {
+  it('says an average alone where nobody knows of how many votes it is', async () => {
     const rating = await fixture<StarRating>(html`<star-rating average="3.7"></star-rating>`);
     expect(summary(rating)).to.equal('3.7 out of 5');
   });

@@ -1,51 +1,52 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { press } from '../../helpers/browser.js';
-import { byRole, checked, choose, focused, hasPart, radios, record, slider, type StarRating } from './helpers.js';
-
-const inForm = async (attributes = 'name="stars"', around = ''): Promise<[HTMLFormElement, StarRating]> => {
-  const form = await fixture<HTMLFormElement>(html`<form></form>`);
-  form.innerHTML = `${around}<star-rating ${attributes}></star-rating>`;
-  form.addEventListener('submit', (event) => event.preventDefault());
-  const rating = form.querySelector<StarRating>('star-rating')!;
-  await rating.updateComplete;
-  return [form, rating];
-};
-
-const sent = (form: HTMLFormElement): unknown[] => [...new FormData(form)].flat();
+import {
+  byRole,
+  checked,
+  choose,
+  focused,
+  hasPart,
+  radios,
+  ratingInForm,
+  record,
+  sent,
+  slider,
+  type StarRating,
+} from './helpers.js';
 
 describe('<star-rating name> in a form', () => {
   it('sends nothing while it is not rated', async () => {
-    const [form] = await inForm();
-    expect(sent(form)).to.deep.equal([]);
+    const rating = await ratingInForm('name="stars"');
+    expect(sent(rating)).to.deep.equal([]);
   });
 
   it('sends what the reader chose', async () => {
-    const [form, rating] = await inForm();
+    const rating = await ratingInForm('name="stars"');
     await choose(rating, 4);
-    expect(sent(form)).to.deep.equal(['stars', '4']);
+    expect(sent(rating)).to.deep.equal(['stars', '4']);
   });
 
   it('has its form value at once after a property was set, before it is rendered', async () => {
-    const [form, rating] = await inForm();
+    const rating = await ratingInForm('name="stars"');
     rating.value = 3;
-    expect(sent(form)).to.deep.equal(['stars', '3']);
+    expect(sent(rating)).to.deep.equal(['stars', '3']);
     rating.max = 2;
-    expect(sent(form)).to.deep.equal(['stars', '2']);
+    expect(sent(rating)).to.deep.equal(['stars', '2']);
     rating.name = 'rated';
-    expect(sent(form)).to.deep.equal(['rated', '2']);
+    expect(sent(rating)).to.deep.equal(['rated', '2']);
     rating.name = null;
-    expect(sent(form)).to.deep.equal([]);
+    expect(sent(rating)).to.deep.equal([]);
     rating.name = 'stars';
     rating.value = null;
-    expect(sent(form)).to.deep.equal([]);
+    expect(sent(rating)).to.deep.equal([]);
   });
 
   it('takes a number for its name, as frameworks set it', async () => {
-    const [form, rating] = await inForm('value="4"');
+    const rating = await ratingInForm('value="4"');
     rating.name = 5 as unknown as string;
-    expect([rating.name, rating.getAttribute('name'), ...sent(form)]).to.deep.equal(['5', '5', '5', '4']);
+    expect([rating.name, rating.getAttribute('name'), ...sent(rating)]).to.deep.equal(['5', '5', '5', '4']);
     await rating.updateComplete;
-    expect([rating.name, rating.getAttribute('name'), ...sent(form)]).to.deep.equal(['5', '5', '5', '4']);
+    expect([rating.name, rating.getAttribute('name'), ...sent(rating)]).to.deep.equal(['5', '5', '5', '4']);
   });
 
   it('sends what it shows where the browser restored what nobody had changed, and the page has another rating since', async () => {
@@ -56,12 +57,12 @@ describe('<star-rating name> in a form', () => {
       setFormValue.call(this, value, state);
     };
     try {
-      const [form, rating] = await inForm('name="stars" value="4"');
+      const rating = await ratingInForm('name="stars" value="4"');
       rating.formStateRestoreCallback(states.at(-1) as string);
-      expect([rating.value, ...sent(form)]).to.deep.equal([4, 'stars', '4']);
+      expect([rating.value, ...sent(rating)]).to.deep.equal([4, 'stars', '4']);
       rating.value = 2;
       rating.formStateRestoreCallback(states.at(-1) as string);
-      expect([rating.value, ...sent(form)]).to.deep.equal([2, 'stars', '2']);
+      expect([rating.value, ...sent(rating)]).to.deep.equal([2, 'stars', '2']);
     } finally {
       ElementInternals.prototype.setFormValue = setFormValue;
     }
@@ -79,26 +80,26 @@ describe('<star-rating name> in a form', () => {
   });
 
   it('sends its markup’s value without being touched', async () => {
-    const [form] = await inForm('name="stars" value="3.5" step="0.5"');
-    expect(sent(form)).to.deep.equal(['stars', '3.5']);
+    const rating = await ratingInForm('name="stars" value="3.5" step="0.5"');
+    expect(sent(rating)).to.deep.equal(['stars', '3.5']);
   });
 
   it('sends nothing without a name, or while disabled, and still does when readonly', async () => {
-    const [form, rating] = await inForm('value="4"');
-    expect(sent(form)).to.deep.equal([]);
+    const rating = await ratingInForm('value="4"');
+    expect(sent(rating)).to.deep.equal([]);
     rating.name = 'stars';
     await rating.updateComplete;
-    expect(sent(form)).to.deep.equal(['stars', '4']);
+    expect(sent(rating)).to.deep.equal(['stars', '4']);
     rating.readonly = true;
     await rating.updateComplete;
-    expect(sent(form)).to.deep.equal(['stars', '4']);
+    expect(sent(rating)).to.deep.equal(['stars', '4']);
     rating.disabled = true;
     await rating.updateComplete;
-    expect(sent(form)).to.deep.equal([]);
+    expect(sent(rating)).to.deep.equal([]);
   });
 
   it('selects at once by keyboard: input and change, nothing else', async () => {
-    const [, rating] = await inForm();
+    const rating = await ratingInForm('name="stars"');
     const seen = record(rating, ['input', 'vote', 'change', 'rating-connect', 'vote-error']);
     rating.focus();
     await press('ArrowRight', 'ArrowRight', 'End', 'ArrowRight', 'Enter', 'Escape');
@@ -107,29 +108,31 @@ describe('<star-rating name> in a form', () => {
   });
 
   it('selects at once as a range, too', async () => {
-    const [form, rating] = await inForm('name="stars" max="10"');
+    const rating = await ratingInForm('name="stars" max="10"');
     const seen = record(rating);
     rating.focus();
     await press('7', 'ArrowRight', 'ArrowLeft');
     expect(seen).to.deep.equal(['input 7', 'change 7', 'input 8', 'change 8', 'input 7', 'change 7']);
     await rating.updateComplete;
-    expect([sent(form), slider(rating).value]).to.deep.equal([['stars', '7'], '7']);
+    expect([sent(rating), slider(rating).value]).to.deep.equal([['stars', '7'], '7']);
   });
 
   it('takes the rating back with 0 and Delete where it is clearable', async () => {
-    const [form, rating] = await inForm('name="stars" value="3" clearable');
+    const rating = await ratingInForm('name="stars" value="3" clearable');
     const seen = record(rating);
     rating.focus();
     await press('Delete');
     expect(seen).to.deep.equal(['input null', 'change null']);
-    expect(sent(form)).to.deep.equal([]);
+    expect(sent(rating)).to.deep.equal([]);
   });
 
   it('lets no event of its inner controls out: a form hears each choice once, from the rating', async () => {
-    const [form, rating] = await inForm();
+    const rating = await ratingInForm('name="stars"');
     const targets: unknown[] = [];
     for (const type of ['input', 'change'])
-      form.addEventListener(type, (event) => targets.push([type, event.composedPath()[0] === rating, event.composed]));
+      rating.form!.addEventListener(type, (event) =>
+        targets.push([type, event.composedPath()[0] === rating, event.composed]),
+      );
     await choose(rating, 3);
     rating.max = 10;
     await rating.updateComplete;
@@ -145,17 +148,17 @@ describe('<star-rating name> in a form', () => {
   });
 
   it('makes no claim about votes', async () => {
-    const [, rating] = await inForm();
+    const rating = await ratingInForm('name="stars"');
     await choose(rating, 3);
     expect(hasPart(rating, 'message')).to.equal(false);
   });
 
   it('comes back to its attribute when the form is reset, and fires nothing', async () => {
-    const [form, rating] = await inForm('name="stars" value="2"');
+    const rating = await ratingInForm('name="stars" value="2"');
     await choose(rating, 4);
     const seen = record(rating);
-    form.reset();
-    expect([rating.value, sent(form)]).to.deep.equal([2, ['stars', '2']]);
+    rating.form!.reset();
+    expect([rating.value, sent(rating)]).to.deep.equal([2, ['stars', '2']]);
     await rating.updateComplete;
     expect([checked(rating), seen]).to.deep.equal([[2], []]);
     rating.setAttribute('value', '1');
@@ -175,21 +178,21 @@ describe('<star-rating name> in a form', () => {
     ['that the page has set', (rating: StarRating) => (rating.value = 4), 4],
   ] as const)
     it(`leaves a vote ${what} as it is when the form around it is reset`, async () => {
-      const [form, rating] = await inForm('value="2" clearable');
+      const rating = await ratingInForm('value="2" clearable');
       live(rating);
-      form.reset();
+      rating.form!.reset();
       expect(rating.value).to.equal(value);
     });
 
   it('is not rated after a reset when it has no attribute', async () => {
-    const [form, rating] = await inForm();
+    const rating = await ratingInForm('name="stars"');
     rating.value = 4;
-    form.reset();
-    expect([rating.value, sent(form)]).to.deep.equal([null, []]);
+    rating.form!.reset();
+    expect([rating.value, sent(rating)]).to.deep.equal([null, []]);
   });
 
   it('is restored as a number, with which the keys go on', async () => {
-    const [, rating] = await inForm();
+    const rating = await ratingInForm('name="stars"');
     rating.formStateRestoreCallback('3');
     await rating.updateComplete;
     expect(rating.value).to.equal(3);
@@ -199,7 +202,7 @@ describe('<star-rating name> in a form', () => {
   });
 
   it('is restored as not rated, and from rubbish', async () => {
-    const [, rating] = await inForm();
+    const rating = await ratingInForm('name="stars"');
     for (const state of [null, '', 'four', 'NaN']) {
       rating.value = 2;
       rating.formStateRestoreCallback(state as string);
@@ -208,8 +211,8 @@ describe('<star-rating name> in a form', () => {
   });
 
   it('knows its form, also one elsewhere by form="…"', async () => {
-    const [form, rating] = await inForm();
-    expect(rating.form).to.equal(form);
+    const rating = await ratingInForm('name="stars"');
+    expect(rating.form).to.equal(rating.closest('form'));
     const page = await fixture(html`
       <div>
         <form id="there"></form>
@@ -230,10 +233,10 @@ describe('<star-rating name> in a form', () => {
   });
 
   it('stays with the form around it when form is set to nothing, or to what is no id', async () => {
-    const [form, rating] = await inForm();
+    const rating = await ratingInForm('name="stars"');
     for (const nothing of [null, undefined, '', {}]) {
       (rating as { form: unknown }).form = nothing;
-      expect([rating.form, rating.getAttribute('form')]).to.deep.equal([form, null]);
+      expect([rating.form, rating.getAttribute('form')]).to.deep.equal([rating.closest('form'), null]);
     }
   });
 });
@@ -249,7 +252,7 @@ describe('<star-rating> disabled', () => {
     const fieldset = page.querySelector('fieldset')!;
     await rating.updateComplete;
     expect(radios(rating).filter(({ disabled }) => disabled)).to.have.lengthOf(5);
-    expect(sent(page as HTMLFormElement)).to.deep.equal([]);
+    expect(sent(page)).to.deep.equal([]);
     const seen = record(rating);
     radios(rating)[1]!.click();
     expect([seen, rating.value]).to.deep.equal([[], 4]);
@@ -257,7 +260,7 @@ describe('<star-rating> disabled', () => {
     await rating.updateComplete;
     expect(radios(rating).filter(({ disabled }) => !disabled)).to.have.lengthOf(5);
     await choose(rating, 2);
-    expect(sent(page as HTMLFormElement)).to.deep.equal(['stars', '2']);
+    expect(sent(page)).to.deep.equal(['stars', '2']);
   });
 
   it('keeps its own disabled through a fieldset that is enabled again', async () => {
@@ -276,10 +279,10 @@ describe('<star-rating> disabled', () => {
   });
 
   it('follows the property at once, and comes back: in the form’s data, its validity and the controls', async () => {
-    const [form, rating] = await inForm('name="stars" value="4"');
+    const rating = await ratingInForm('name="stars" value="4"');
     for (const disabled of [true, false]) {
       rating.disabled = disabled;
-      expect([rating.willValidate, sent(form)]).to.deep.equal([!disabled, disabled ? [] : ['stars', '4']]);
+      expect([rating.willValidate, sent(rating)]).to.deep.equal([!disabled, disabled ? [] : ['stars', '4']]);
       await rating.updateComplete;
       expect(radios(rating).map((radio) => radio.disabled)).to.deep.equal(Array<boolean>(5).fill(disabled));
     }

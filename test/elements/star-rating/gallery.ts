@@ -2,6 +2,8 @@
 import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../../src/locale/languages/ar.js';
+import { press } from '../../helpers/browser.js';
+import { tasks } from '../../helpers/shadow.js';
 import { HeldVote, type StarRating } from './helpers.js';
 
 const place = async (markup: TemplateResult): Promise<StarRating> => {
@@ -14,10 +16,7 @@ const place = async (markup: TemplateResult): Promise<StarRating> => {
 /** A rating whose reader has pressed a key. */
 async function keyed(rating: StarRating, ...keys: string[]): Promise<StarRating> {
   rating.focus();
-  for (const key of keys)
-    rating.shadowRoot!.activeElement!.dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
-    );
+  await press(...keys);
   await rating.updateComplete;
   return rating;
 }
@@ -26,7 +25,7 @@ async function keyed(rating: StarRating, ...keys: string[]): Promise<StarRating>
 async function answered(rating: StarRating, settle: (vote: HeldVote) => Promise<void>): Promise<StarRating> {
   rating.addEventListener('vote', (event) => void settle(new HeldVote(event)));
   await keyed(rating, '4', 'Enter');
-  await Promise.resolve();
+  await tasks();
   await rating.updateComplete;
   (rating.shadowRoot!.activeElement as HTMLElement).blur();
   return rating;

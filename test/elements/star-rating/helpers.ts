@@ -157,10 +157,11 @@ export function listen(rating: StarRating): string[] {
   return said;
 }
 
-/** A rating in a form, with attributes as a page would write them. */
+/** A rating in a form that sends nobody away, with attributes as a page would write them. */
 export async function ratingInForm(attributes = ''): Promise<StarRating> {
   const page = await fixture(html`<main></main>`);
   page.innerHTML = `<form><star-rating ${attributes}></star-rating></form>`;
+  page.addEventListener('submit', (event) => event.preventDefault());
   const rating = page.querySelector<StarRating>('star-rating')!;
   await rating.updateComplete;
   return rating;
@@ -176,8 +177,8 @@ export const clearableRating = (value: number | null = null): Promise<StarRating
     html`<star-rating .value=${value} subject="film" average="3.7" count="959" clearable></star-rating>`,
   );
 
-/** What the form of a rating would submit, name and value. */
-export const sent = (rating: StarRating): unknown[] => [...new FormData(rating.closest('form')!)].flat();
+/** What the form around a rating, or a form itself, would submit, name and value. */
+export const sent = (at: Element): unknown[] => [...new FormData(at.closest('form')!)].flat();
 
 /** A rating that has just come into the page, and everything it introduces itself with. */
 export async function connected(subject = 'film'): Promise<[StarRating, RatingConnectDetail[]]> {

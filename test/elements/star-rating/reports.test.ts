@@ -1,7 +1,7 @@
 // What readers and authors report of other rating controls, where no test of another file stands for it.
 import { expect, fixture, html } from '@open-wc/testing';
 import { mouse, press, tap } from '../../helpers/browser.js';
-import { next } from '../../helpers/shadow.js';
+import { next, tasks } from '../../helpers/shadow.js';
 import { itWith } from '../../helpers/where-possible.js';
 import { GALLERY } from './gallery.js';
 import {
@@ -44,7 +44,7 @@ describe('<star-rating> as reported of others', () => {
   itWith('touch', 'is taken back by a tap on the button, once, and leaves no preview behind', async () => {
     const rating = await clearableRating(4);
     const seen = record(rating, ['preview', 'vote', 'change']);
-    const changed = new Promise((resolve) => rating.addEventListener('change', resolve, { once: true }));
+    const changed = next(rating, 'change');
     await tap(part(rating, 'clear'));
     await changed;
     await rating.updateComplete;
@@ -119,7 +119,7 @@ describe('<star-rating> as reported of others', () => {
     const voted = next(rating, 'vote');
     await mouse.click(star(rating, 4));
     await voted;
-    await new Promise((resolve) => setTimeout(resolve)); // in which the browser has taken the radio's own state back
+    await tasks(); // in which the browser has taken the radio's own state back
     await rating.updateComplete;
     expect([rating.value, ...checked(rating)]).to.deep.equal([4, 4]);
   });

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { frames } from '../../helpers/shadow.js';
 import { checked, choose, message, type StarRating } from './helpers.js';
 
 /** A page in a frame: gone to, and come back to, as a reader does with the Back button. */
@@ -36,7 +37,7 @@ class Frame {
       navigate();
     });
     // a navigation out of a load event would replace the entry that is to be come back to
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await frames();
     await this.rating.updateComplete;
   }
 

@@ -188,7 +188,7 @@ describe('<star-rating> retry', () => {
     });
 
   it('is offered after the wait that the host asks for, and not before', async () => {
-    const clock = new Clock();
+    const clock = new Clock().install();
     try {
       const { rating, held } = await failed(new VoteError('rate-limited', { retryAfter: 30 }));
       expect(message(rating)).to.equal('Too many votes just now. Try again in 30 seconds.');

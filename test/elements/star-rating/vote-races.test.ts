@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { VoteEvent, VoteResult } from '../../../src/vote/vote-event.js';
 import { mouse, press } from '../../helpers/browser.js';
+import { tasks } from '../../helpers/shadow.js';
 import {
   checked,
   choose,
@@ -246,7 +247,7 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
     await choose(rating, 4);
     const seen = record(rating);
     rating.remove();
-    await Promise.resolve();
+    await tasks();
     await held[0]!.resolve({ value: 4, average: 1, count: 1 });
     expect(held[0]!.event.detail.signal.aborted).to.equal(false);
     expect(seen).to.deep.equal([]);
@@ -261,7 +262,7 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
     await choose(rating, 4);
     const seen = record(rating);
     rating.remove();
-    await Promise.resolve();
+    await tasks();
     await held[0]!.reject({ code: 'closed' });
     expect([rating.value, rating.state, seen]).to.deep.equal([2, 'idle', []]);
   });
@@ -273,7 +274,7 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
     const seen = record(rating);
     const elsewhere = await fixture(html`<section></section>`);
     elsewhere.append(rating);
-    await Promise.resolve();
+    await tasks();
     expect([rating.value, rating.state]).to.deep.equal([4, 'pending']);
     await held[0]!.resolve({ kept: 'host' });
     expect([rating.value, rating.state, seen]).to.deep.equal([4, 'voted', ['change 4']]);

@@ -190,7 +190,7 @@ class World {
 
 describe('<star-rating> whatever happens', () => {
   let clock: Clock;
-  beforeEach(() => (clock = new Clock()));
+  beforeEach(() => (clock = new Clock().install()));
   afterEach(() => clock.restore());
 
   const inWorld = async (live: (world: World) => Promise<void>): Promise<void> => {

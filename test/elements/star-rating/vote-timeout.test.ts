@@ -4,7 +4,7 @@ import { choose, crowdRating, holdVotes, message, record } from './helpers.js';
 
 describe('<star-rating> host that does not answer', () => {
   let clock: Clock;
-  beforeEach(() => (clock = new Clock()));
+  beforeEach(() => (clock = new Clock().install()));
   afterEach(() => clock.restore());
 
   it('is given 10 seconds, then the earlier vote is back and the signal says so', async () => {

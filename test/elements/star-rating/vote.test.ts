@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { VoteDetail, VoteEvent } from '../../../src/vote/vote-event.js';
+import { press } from '../../helpers/browser.js';
 import { watchRejections } from '../../helpers/rejections.js';
+import { tasks } from '../../helpers/shadow.js';
 import {
   checked,
   choose,
@@ -197,10 +199,7 @@ describe('<star-rating> vote that the host prevents', () => {
     const rating = await clearableRating(2);
     rating.addEventListener('vote', (event) => event.preventDefault());
     rating.focus();
-    for (const key of ['5', 'Enter'])
-      rating.shadowRoot!.activeElement!.dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
-      );
+    await press('5', 'Enter');
     await rating.updateComplete;
     expect([rating.value, rating.state]).to.deep.equal([5, 'staged']);
   });
@@ -214,7 +213,7 @@ describe('<star-rating> vote that the host prevents', () => {
     await choose(rating, 4);
     const { detail } = await vote;
     expect(detail.signal.aborted).to.equal(true);
-    await Promise.resolve();
+    await tasks();
     await rating.updateComplete;
     expect(seen).to.deep.equal(['vote 4']);
     expect([rating.value, rating.state]).to.deep.equal([2, 'idle']);

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import type { Film } from '../../src/film/film.js';
-import { toJsonLd } from '../../src/film/json-ld.js';
-import { parseFilm } from '../../src/film/parse-film.js';
-import { filmSchema } from '../../src/film/film-schema.js';
-import { runs } from '../helpers/runs.js';
-import { untranslated } from './payloads.js';
+import type { Film } from '../../../src/film/film.js';
+import { toJsonLd } from '../../../src/film/json-ld.js';
+import { parseFilm } from '../../../src/film/parse-film.js';
+import { filmSchema } from '../../../src/film/film-schema.js';
+import { runs } from '../../helpers/runs.js';
+import { untranslated } from '../payloads.js';
 
 const RUNS = runs(1000);
 

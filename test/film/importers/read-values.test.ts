@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { count, day, decode, minutes, number, year } from '../../src/film/importers/read-values.js';
+import { count, day, decode, minutes, number, year } from '../../../src/film/importers/read-values.js';
 
 /** [what it is, how it is read, texts and what they say, texts that say none and stay as they are] */
 const KINDS: [string, (text: string) => unknown, Record<string, string | number>, string[]][] = [

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { parseFilm } from '../../src/film/parse-film.js';
-import { LONG_TASK, milliseconds } from '../helpers/long-task.js';
-import { accept, fixtureText, refuse } from './payloads.js';
+import { parseFilm } from '../../../src/film/parse-film.js';
+import { LONG_TASK, milliseconds } from '../../helpers/long-task.js';
+import { accept, fixtureText, refuse } from '../payloads.js';
 
 const OMDB = { Title: 'Her', imdbID: 'tt1798709', Response: 'True' };
 const TMDB = { id: 152601, title: 'Her', original_title: 'Her', release_date: '2013-12-18' };
