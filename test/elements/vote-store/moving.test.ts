@@ -33,8 +33,8 @@ describe('<vote-store>', () => {
     expect(inside.vote(4).answered).to.be.false;
     main.append(page, wrapper);
     await tasks();
-    expect(outside.vote(4).answered).to.be.true;
-    expect(inside.vote(4).answered).to.be.true;
+    expect(await outside.vote(4).answer).to.include({ value: 4 });
+    expect(await inside.vote(4).answer).to.include({ value: 4 });
   });
 
   it('emptied while it was away, serves the page', async () => {
@@ -44,7 +44,7 @@ describe('<vote-store>', () => {
     await tasks();
     main.append(store);
     await tasks();
-    expect(rating(subject).vote(4).answered).to.be.true;
+    expect(await rating(subject).vote(4).answer).to.include({ value: 4 });
   });
 
   describe('moved into a frame', () => {

@@ -50,24 +50,24 @@ describe('<vote-store>', () => {
 
   it('takes text and comments for no children', async () => {
     const store = await place(main, new Text(' \n '), new Comment('none'));
-    expect(rating(subject).vote(4).answered).to.be.true;
+    expect(await rating(subject).vote(4).answer).to.include({ value: 4 });
     store.append('more text');
     await tasks();
-    expect(rating(subject).vote(4).answered).to.be.true;
+    expect(await rating(subject).vote(4).answer).to.include({ value: 4 });
   });
 
   it('serves what it wraps from its first child on, and not the page when it is emptied', async () => {
     const outside = rating(subject);
     const store = await place();
-    expect(outside.vote(4).answered).to.be.true;
+    expect(await outside.vote(4).answer).to.include({ value: 4 });
     const inside = rating(subject, store);
     await tasks();
     expect(outside.vote(4).answered).to.be.false;
-    expect(inside.vote(4).answered).to.be.true;
+    expect(await inside.vote(4).answer).to.include({ value: 4 });
     inside.remove();
     await tasks();
     expect(outside.vote(4).answered).to.be.false;
-    expect(rating(subject, store).vote(4).answered).to.be.true;
+    expect(await rating(subject, store).vote(4).answer).to.include({ value: 4 });
   });
 
   it('decides by the children that it has at the end of the task', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { toJsonLd } from '../../../src/film/json-ld.js';
 import { parseFilm } from '../../../src/film/parse-film.js';
 import { accept } from '../payloads.js';
-import { imported, LINKED } from './records.js';
+import { imported, LINKED, OMDB } from './records.js';
 
 describe('an import', () => {
   describe('from JSON-LD', () => {
