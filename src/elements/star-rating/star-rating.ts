@@ -59,7 +59,7 @@ const rerender = (rating: StarRating): void => rating.requestUpdate();
  * @csspart clear - The button that takes the rating back.
  * @csspart retry - The button that sends a failed vote again.
  * @csspart histogram - Votes per symbol.
- * @cssprop [--star-rating-size=1.5em] - Height and width of a star; where it can be chosen, 1.75em or what a narrow page has room for, and no less than a target has to have.
+ * @cssprop [--star-rating-size=1.5em] - Height and width of a star; where it can be chosen, 1.75em (less in a narrow page) and no less than a target has to have.
  * @cssprop [--star-rating-gap=0px] - Room between stars, besides their own margin: a length with a unit, so `0px` and not `0`.
  * @cssprop --star-rating-color - Stars of the crowd's rating; where there is none, of a field or a `readonly` value too; else `--film-widgets-accent`.
  * @cssprop --star-rating-color-empty - Outline of stars that are not filled.
