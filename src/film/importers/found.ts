@@ -98,9 +98,8 @@ export function specs(names: Readonly<Record<string, string>>, record: Found): D
   return Object.entries(names).map(([label, name]) => {
     const found = record.get(name);
     const words = found.items.map((item) => inWords(item).text);
-    const named = words
-      .map((word) => (label === 'Language' || label === 'Country' ? nameOf(word) : word))
-      .filter(Boolean);
+    const type = label === 'Language' ? 'language' : label === 'Country' ? 'region' : undefined;
+    const named = words.map((word) => (type ? nameOf(word, type) : word)).filter(Boolean);
     const value = words.some(Boolean) ? new Found(named.join(', '), found.path) : found;
     return about(value, { label, value });
   });

@@ -35,22 +35,29 @@ export function decode(text: string): string {
   });
 }
 
+const CODES = {
+  language: /^([a-z]{2,3}(-\w+)*|[A-Z]{2})$/,
+  // not of those that are no more, which `Intl` calls by the names of others
+  region: /^(?!su|yu|cs|dd)[a-z]{2}$/i,
+};
+
 /** The English name of a language or country that is given by its code; empty where nobody knows it. */
-export function nameOf(code: string): string {
-  if (!/^([a-z]{2,3}(-\w+)*|[A-Z]{2})$/.test(code)) return code;
-  const type = /[a-z]/.test(code) ? 'language' : 'region';
+export function nameOf(code: string, type: keyof typeof CODES): string {
+  if (!CODES[type].test(code)) return code;
   try {
-    return new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) ?? '';
+    return (
+      new Intl.DisplayNames('en', { type, fallback: 'none' }).of(type === 'region' ? code.toUpperCase() : code) ?? ''
+    );
   } catch {
     return '';
   }
 }
 
-const TAG = /<(?:(br)|(\/(?:p|li|div))|\/?(?:p|b|i|em|strong|a|span|div|[uo]l|li))(?:\s[^<>=]*=[^<>]*|\s*\/?)>/gi;
+const TAG = /<(?:(br)|(\/?(?:p|div|[uo]l|li))|\/?(?:b|i|em|strong|a|span))(?:\s[^<>=]*=[^<>]*|\s*\/?)>/gi;
 
 /** Leaves out the plainest of HTML's tags, and breaks lines where they do; what else is in angle brackets is text. */
 export function untag(text: string): string {
-  return text.replace(TAG, (_, line, block) => (block ? '\n\n' : line ? '\n' : ''));
+  return text.replace(TAG, (_, line, block) => (block ? '\n\n' : line ? '\n' : '')).replace(/\n{3,}/g, '\n\n');
 }
 
 /** A number such as `8.0`, `4,1`, `1,234,567` or `23 456`; what may mean two things, such as `1.2K`, is none. */

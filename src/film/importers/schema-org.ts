@@ -94,7 +94,7 @@ const isA = (node: Found, type: RegExp): boolean => typesOf(node).some((name) =>
 
 /** Whether it is a film or a series, and not merely that of which something else is a part. */
 const isFilm = (node: Found): boolean =>
-  !/partOf/i.test(node.path.join()) && typesOf(node).some((name) => FILMS.includes(name));
+  !/partOf[a-z]*(,\d+)?$/i.test(node.path.join()) && typesOf(node).some((name) => FILMS.includes(name));
 
 const PLAIN = {
   title: 'name',
@@ -234,18 +234,18 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
 /** When something was released; without a day, after all else. */
 const dayOf = (release: Found): string => [day(inWords(release).text)].find(isRealDate) ?? '9';
 
-/** An address with a scheme, else by the host of its page, or IMDb's, which wrote its own without. */
+/** An address with a scheme, else IMDb's, which wrote its own without, or by the host of its page. */
 function absolute(url: Found, page = ''): Found {
-  const [host] = /^https?:..[^/?#]+/.exec(page) ?? [];
+  const [host] = /^https?:..[^/?#]{1,255}(?=[/?#]|$)/i.exec(page) ?? [];
   return url.as((text) =>
     /^[a-z][\w+.-]*:/i.test(text)
       ? text
-      : text.startsWith('//')
+      : /^\/\/[\w-]+\./.test(text)
         ? `https:${text}`
-        : host && text.startsWith('/')
-          ? host + text
-          : /^\/\w+\/(tt|nm)\d/.test(text)
-            ? `https://www.imdb.com${text}`
+        : /^\/\w+\/(tt|nm)\d/.test(text)
+          ? `https://www.imdb.com${text}`
+          : host && text.startsWith('/')
+            ? host + text
             : '',
   );
 }

@@ -49,13 +49,14 @@ describe('an import is not fooled by', () => {
   it('tags of HTML, which are read where they are the plainest, and stay as they are written elsewhere', () => {
     for (const [written, read] of [
       ['Un futur.<br />Il est seul.<br><BR/>Fin.', 'Un futur.\nIl est seul.\n\nFin.'],
+      ['One.<p>Two.<ul><li>Three.<li>Four.</ul>Five.', 'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.'],
       ['<p>One</p><p class="x">Two <a href="https://example.com/?a=1&amp;b">x</a></p>', 'One\n\nTwo x'],
       ['&lt;p&gt;One &lt;/p&gt;', 'One'],
       ['<div><b>A</b> <i>b</i> <em>c</em> <strong>d</strong></div><span>e</span>', 'A b c d\n\ne'],
       ['<ul><li>A</li><li>B</li></ul><ol><li>C</ol>', 'A\n\nB\n\nC'],
       ['a < b, <3, c>d, <Ctrl>, <pre>, <a and b>, <i love>, <p', undefined],
       ['<script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)>', undefined],
-      ['<<p>b>', '<b>'],
+      ['<<i>b>', '<b>'],
     ] as const) {
       const review = { reviewBody: written, author: 'Ann' };
       const linked = accept({ ...LINKED, description: written, review }).film;

@@ -185,6 +185,12 @@ describe('an import', () => {
         ['xx', 'XQ', []],
         ['en-', 'USA', ['en-', 'USA']],
         ['en-u', undefined, []],
+        [
+          ['EN', 'FR'],
+          ['us', 'gb'],
+          ['English, French', 'United States, United Kingdom'],
+        ],
+        [undefined, [{ '@type': 'Country', name: 'SU' }, 'DD'], ['SU, DD']],
       ] as const) {
         const { film, warnings } = accept({ ...LINKED, inLanguage, countryOfOrigin });
         expect(film.specs?.map(({ value }) => value) ?? []).to.deep.equal(specs);
@@ -283,6 +289,23 @@ describe('an import', () => {
         '@graph[1].dateCreated: must be a real date, such as 2013-12-18',
         '@graph[1].image: must begin with https:// or http://',
       ]);
+    });
+
+    it('is of the film in a page that something is part of', () => {
+      const page = { '@type': 'WebPage', mainEntity: LINKED };
+      expect(accept({ '@type': 'BlogPosting', isPartOf: page }).film.title).to.equal('Her');
+    });
+
+    it('has IMDb’s addresses, which need no host, also on a page of another site', () => {
+      const actor = { name: 'Amy Adams', url: '/name/nm0010736/' };
+      expect(accept({ ...LINKED, url: 'https://example.com/her', actor }).film.cast?.[0]?.url).to.equal(
+        'https://www.imdb.com/name/nm0010736/',
+      );
+    });
+
+    it('has no id of an address that is none', () => {
+      for (const url of ['//', '///x', '//javascript:alert(1)'])
+        expect(accept({ '@type': 'Movie', name: 'Her', url }).film.id, url).to.equal('title:her');
     });
 
     it('without a Movie is refused, and says why', () => {
