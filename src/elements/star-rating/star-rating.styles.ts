@@ -35,7 +35,7 @@ export const styles: CSSResult = css`
   /* five stars are no wider than a narrow page, however large its letters are */
   .row,
   .voting .text {
-    --_size: max(var(--_target), var(--star-rating-size, min(1.75em, 17cqi)));
+    --_size: max(var(--_target), var(--star-rating-size, min(1.75em, 15vw)));
   }
   .row {
     touch-action: pan-y pinch-zoom;
