@@ -109,7 +109,8 @@ export class FilmCard extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #language = new Language(this);
   readonly #loader = new FilmLoader(this);
-  readonly #structuredData = new StructuredData(this);
+  // made when there is something to write: a page may have a thousand cards that write nothing
+  #structuredData: StructuredData | undefined;
   #value: number | null | undefined;
   #shownFilm: Film | undefined;
   /** What stands in the page for search engines. */
@@ -212,6 +213,7 @@ export class FilmCard extends LitElement {
     const sections = this.#sections;
     const isOther = this.#places.arrange(this.renderRoot, sections);
     if (film !== this.#writtenFilm || (film && isOther)) {
+      this.#structuredData ??= new StructuredData(this);
       this.#structuredData.film = film && shownIn(sections, film);
       this.#writtenFilm = film;
     }
