@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { VoteDetail } from '../../src/vote/vote-event.js';
 import { message } from '../elements/star-rating/helpers.js';
 import { replaceGlobal } from './browser-storage.js';
+import { page as connected } from './connected.js';
 import { rejection, voteDetail } from './fake-rating.js';
 import { freshHttpPage, SAVED, waiting, type HttpPage } from './http-page.js';
 
@@ -21,6 +23,24 @@ describe('httpVotes with a vote on its way', () => {
     expect(host.writes.map(({ value }) => value)).to.deep.equal([1, 4]);
     expect(page.shown).to.equal(SAVED);
     page.expectAgreement();
+  });
+
+  it('sends as a part of a store of the page’s own, too', async () => {
+    const { host, store, clock } = page;
+    const seen: string[] = [];
+    const own = {
+      ...store,
+      save: (vote: VoteDetail) => {
+        seen.push(vote.subject);
+        return store.save(vote);
+      },
+    };
+    connected.connect(connected.section, own);
+    page.rating = page.add('a');
+    await clock.pass(100);
+    await page.vote(4);
+    await clock.pass(100);
+    expect([seen, host.writes.length, page.shown]).to.deep.equal([['a'], 1, SAVED]);
   });
 
   it('gives up trying an older vote once there is a newer one', async () => {
