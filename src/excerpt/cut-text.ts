@@ -15,6 +15,9 @@ const SENTENCE_SLACK = 0.5;
 /** What opens a bracket or a quotation just before a word: some marks do so always, others where they close nothing. */
 const OPENING = /[\p{Ps}\p{Pi}¿¡]$|[\s\p{Ps}\p{Pi}](?:\p{Pi}\s|[\p{Pf}"'])$/u;
 
+/** A title or an initial before a name: its point ends no sentence, and it is one with the name. */
+const TITLE = /(?:^|[^\p{L}.])(?:\p{Lu}|[DM]rs?|Ms|St|Prof)\.\s$/u;
+
 /** A space, or a character of a script that has none between words: what has neither in it is one word, or an address. */
 const SPACE = /[\s\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\uff00-\uffef]/u;
 
@@ -51,7 +54,9 @@ function cutIndex(text: string, limit: number, lang: string): number {
   const last = (granularity: 'sentence' | 'word', placeOf: (part: Intl.SegmentData) => number): number =>
     [...segments(start, lang, granularity)]
       .map((part) => beforeOpening(text, placeOf(part)))
-      .findLast((at) => at > 0 && SPACE.test(text.slice(at - 1, at + 1))) ?? 0;
+      .findLast(
+        (at) => at > 0 && SPACE.test(text.slice(at - 1, at + 1)) && !TITLE.test(text.slice(Math.max(0, at - 7), at)),
+      ) ?? 0;
   // where no space parts sentences, the quotation mark of the next one counts to this one
   const sentence = last('sentence', ({ index, segment }) =>
     index + segment.trimEnd().length <= limit ? index + segment.length : 0,

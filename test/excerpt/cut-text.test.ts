@@ -33,6 +33,17 @@ describe('cutText', () => {
     expect(cut([text], 26)).to.equal('He is away. And then a ~  sentence goes on that does not end for quite a while');
   });
 
+  it('takes no title and no initial for the end of a sentence', () => {
+    for (const name of ['Mr. Stark', 'Mrs. Doubt', 'Dr. Love', 'St. Vincent', 'J. Doe'])
+      expect(cut([`It is late. He saw ${name} there and all of them went on for a while`], 26), name).to.match(
+        /^It is late. He saw \w+\. \w+ ~ |^It is late. He saw ~ /,
+      );
+    // what is no title ends one
+    expect(cut(['It is late. He went with Joe. And then a sentence goes on for a while'], 34)).to.match(
+      /with Joe\. ~ /,
+    );
+  });
+
   it('shows every word that ends before the limit', () => {
     expect(cut(['one two three four five six'], 8)).to.equal('one two ~  three four five six');
     expect(cut(['one two three four five six'], 7)).to.equal('one ~  two three four five six');
