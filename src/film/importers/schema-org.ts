@@ -60,9 +60,9 @@ export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie }
   return { linked: true, found: { movie, reviews, resolve: follow } };
 }
 
-/** Letters, and ten for every thing that they are in. */
+/** Letters, and ten for every text and every thing that they are in: a list of short texts takes long, too. */
 function weightOf(value: unknown): number {
-  if (typeof value === 'string') return value.length;
+  if (typeof value === 'string') return value.length + 10;
   return isBranch(value) ? Object.values(value).reduce<number>((sum, part) => sum + weightOf(part), 10) : 0;
 }
 
