@@ -6,6 +6,8 @@ const MAX_TEXT = MAX_KIB * 1024;
 const MAX_DEPTH = 20;
 // what 256 KiB of an imported record come to, and several times a full payload
 const MAX_NODES = 15_000;
+// more than any page has: each that is no JSON costs the making of an error
+const MAX_SCRIPTS = 1000;
 
 /** Stands in a payload for what is no plain data: a `Date`, a `Map`, an element, a getter that throws … */
 export const UNREADABLE: unique symbol = Symbol('unreadable');
@@ -105,7 +107,7 @@ function jsonIn(text: string): string[] {
   const scripts = tags.flatMap((inside, i) =>
     i % 2 && (tags.length < 3 || /json/i.test(tags[i - 1] ?? '')) ? inside.split(/<\/script/i, 1) : [],
   );
-  return (scripts.length ? scripts : [before]).map((json) =>
+  return (scripts.length ? scripts.slice(0, MAX_SCRIPTS) : [before]).map((json) =>
     json
       .trim()
       .replace(/^(\/[/*])?\s*(<!\[CDATA\[|<!--)\s*(\*\/)?/, '')
