@@ -55,16 +55,16 @@ export const posterStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.15;
     text-wrap: balance;
-    /* what hangs below the line is not cut off */
-    padding-block-end: 0.15em;
-    margin-block-end: -0.15em;
+    /* what hangs below the line is not cut off, and the line after the last one is not seen */
+    padding-block-end: 0.08em;
+    margin-block-end: -0.08em;
     /* as many whole lines as there is room for */
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 8;
   }
   .drawn span + span {
     flex: none;
-    font-size: clamp(0.4rem, 8.5cqi, 1.1rem);
+    font-size: clamp(0.5rem, 8.5cqi, 1.1rem);
     font-weight: 400;
     opacity: 0.85;
   }

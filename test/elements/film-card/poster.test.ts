@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { picture } from '../../helpers/browser.js';
 import { allByRole, byRole, frames, next, part, textOf } from '../../helpers/shadow.js';
+import { itWith } from '../../helpers/where-possible.js';
 import { cardOf, emptyCard, film, rendered, settled, show, type FilmCard } from './cards.js';
 
 /** A picture that a real server has, and one that it refuses to a picture. */
@@ -56,6 +58,32 @@ describe('<film-card> poster', () => {
     card.layout = 'compact';
     await settled(card);
     expect(sees()).to.equal(false);
+  });
+
+  for (const [dir, title, edge] of [
+    ['rtl', 'Die Ehe der Maria Braun', 'right'],
+    ['ltr', 'وجدة', 'left'],
+  ] as const)
+    it(`has title and year at the same edge in a page that runs the other way than the title: ${dir}`, async () => {
+      const card = await emptyCard({ dir });
+      await show(card, film({ title, year: 1979 }));
+      await settled(card);
+      const [titleBox, yearBox] = [...part(card, 'poster').querySelectorAll('span')].map((words) => {
+        const range = document.createRange();
+        range.selectNodeContents(words);
+        return range.getBoundingClientRect();
+      });
+      expect(titleBox![edge]).to.be.closeTo(yearBox![edge], 1);
+    });
+
+  itWith('picture', 'shows nothing of the lines that a long title has no room for', async () => {
+    const card = await cardOf(film({ title: 'Shuffle of both '.repeat(12).trim() }));
+    const title = part(card, 'poster').querySelector('span')!;
+    const { left, bottom, width } = title.getBoundingClientRect();
+    const kept = parseFloat(getComputedStyle(title).paddingBlockEnd);
+    const below = await picture(new DOMRect(left, bottom - kept, width, kept));
+    // the words are white, and the lower part of the poster is dark
+    expect(Math.max(...below.data.filter((_, i) => i % 4 === 0))).to.be.below(128);
   });
 
   it('has the same box with a picture and without, at 2 to 3', async () => {
