@@ -113,6 +113,14 @@ describe('<film-card sections>', () => {
     expect(rating.value).to.equal(4);
   });
 
+  it('leave as much room between facts and a rating after them, whatever else is named in between', async () => {
+    const room = async (sections: string): Promise<number> => {
+      const card = await cardOf(her, { sections });
+      return part(card, 'rating').getBoundingClientRect().top - part(card, 'facts').getBoundingClientRect().bottom;
+    };
+    expect(await room('title facts poster rating')).to.be.closeTo(await room('title poster facts rating'), 0.1);
+  });
+
   it('leave the card its name when the title is not among them', async () => {
     const card = await cardOf(her, { sections: 'rating' });
     expect(nameOf(byRole(card, 'article'))).to.equal('Her');
