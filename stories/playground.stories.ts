@@ -17,13 +17,13 @@ type Story = StoryObj<Args>;
 function report(
   page: Element,
   heading: string,
-  lines: readonly { path: string; code: string; message: string }[],
+  lines: readonly { code: string; message: string }[],
 ): void {
   find(page, 'output').textContent = heading;
   find(page, 'ul').replaceChildren(
-    ...lines.map(({ path, code, message }) => {
+    ...lines.map(({ code, message }) => {
       const line = document.createElement('li');
-      line.textContent = `${path || 'payload'}: ${message} (${code})`;
+      line.textContent = `${message} (${code})`;
       return line;
     }),
   );
