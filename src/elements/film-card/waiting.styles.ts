@@ -5,8 +5,8 @@ export const waitingStyles: CSSResult = css`
   .skeleton > * {
     min-block-size: 5em;
     animation: breathe 1.6s ease-in-out infinite alternate;
-    /* lines of text, as many as there mostly are: what comes later moves little */
-    background: repeating-linear-gradient(transparent 0 0.45em, var(--_line) 0 1.1em, transparent 0 1.6em);
+    /* lines of text, as many as there mostly are: what comes later moves little; of a repeating gradient Firefox draws hairlines */
+    background: linear-gradient(transparent 28%, var(--_line) 0 69%, transparent 0) 0 0 / 100% 1.6em;
   }
   .skeleton > :is(.poster, .heading, .rating) {
     border-radius: var(--_radius);
