@@ -100,7 +100,7 @@ function renderTitle({ title, tagline, year, lang }: Film, { compact, level }: C
         year === undefined || compact ? nothing : html`<span part="year" class="year">${` ${year}`}</span>`
       }
     </div>
-    ${tagline && !compact ? html`<p class="tagline" lang=${lang ?? nothing} dir="auto">${tagline}</p>` : nothing}
+    ${tagline && !compact ? html`<p class="tagline"><bdi lang=${lang ?? nothing}>${tagline}</bdi></p>` : nothing}
   </div>`;
 }
 

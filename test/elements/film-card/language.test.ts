@@ -147,6 +147,20 @@ describe('<film-card> on a page of another language than the film', () => {
     expect(part(card, 'rating').matches(':dir(ltr)')).to.equal(true);
   });
 
+  for (const [dir, tagline, edge] of [
+    ['rtl', 'In love with a zebra.', 'right'],
+    ['ltr', 'أحب حمارًا وحشيًا.', 'left'],
+  ] as const)
+    it(`has a tagline that runs the other way than the page at the title’s edge: ${dir}`, async () => {
+      const card = await cardIn('en', film({ tagline }), dir);
+      const [title, below] = [part(card, 'title'), part(card, 'title').nextElementSibling!].map((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text.firstElementChild ?? text);
+        return range.getBoundingClientRect();
+      });
+      expect(below![edge]).to.be.closeTo(title![edge], 2);
+    });
+
   it('does not move the full stop of a source to its beginning', async () => {
     const card = await cardIn('ar', film({ attribution: [{ text: 'Facts by hand.' }, { text: 'بيانات عامة.' }] }));
     const [english, arabic] = part(card, 'attribution').children;
