@@ -140,8 +140,9 @@ export const styles: CSSResult = css`
     line-height: 1.4; /* bold words can make a line a little higher */
     visibility: hidden;
   }
+  /* as high as its line, however high the target: a button that comes moves nothing */
   .message button {
-    margin: -4px -3px;
+    margin: min(-4px, (1.35em - var(--_target)) / 2) -3px;
     padding-inline: 3px;
   }
   /* what the line under the stars is: such a line is under its words, too short to look like a link's */

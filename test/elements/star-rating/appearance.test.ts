@@ -53,6 +53,16 @@ describe('<star-rating> targets', () => {
       expect(targets(rating)).to.have.length(7);
     });
 
+  it('in an answer take no more room than its words: what follows stays where it is, also for a finger', async () => {
+    const failed = await failedWithRetry();
+    const rated = await fixture<StarRating>(html`<star-rating value="2" subject="film"></star-rating>`);
+    const compare = (): void => {
+      expect(sizeOf(failed)[1]).to.be.closeTo(sizeOf(rated)[1]!, 0.5);
+    };
+    compare();
+    asIfMedia([failed, rated], 'pointer: coarse', compare);
+  });
+
   /** As wide as a small page, and for the widget's style like one: a length in `cqi` is of the container, else of the page. */
   const narrow = (content: TemplateResult): Promise<HTMLElement> =>
     fixture(html`<div style="inline-size: 320px; container-type: inline-size; overflow: auto">${content}</div>`);
