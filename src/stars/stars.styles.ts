@@ -32,11 +32,13 @@ export const starsStyles: CSSResult = css`
     );
     /* an image is no shape and clips nothing, so that a symbol of the page's own can be the mask instead */
     clip-path: var(--star-rating-symbol, ${unsafeCSS(starRow(5))});
-    /* less a smaller self where it is not solid, an image is an outline there; without one there is no mask at all */
+    /* less a smaller self where it is not solid, an image is an outline there; without one there is no mask at all; the smaller one is
+       last, for WebKit composes a layer only as far as it reaches */
     mask:
-      var(--star-rating-symbol) 0 50% / calc(100% / var(--_max)) 1em repeat-x subtract,
-      var(--star-rating-symbol) 0 50% / calc(100% / var(--_max)) 0.7em repeat-x subtract,
-      linear-gradient(90deg, #0000 var(--_from), #000 0 var(--_part), #0000 0);
+      var(--star-rating-symbol) 0 50% / calc(100% / var(--_max)) 1em repeat-x intersect,
+      linear-gradient(90deg, #0000 var(--_from), #000 0 var(--_part), #0000 0),
+      linear-gradient(#000 0 0) subtract,
+      var(--star-rating-symbol) 0 50% / calc(100% / var(--_max)) 0.7em repeat-x;
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
