@@ -14,11 +14,7 @@ interface Args {
 type Story = StoryObj<Args>;
 
 /** What became of the payload, below the card: its kind, and a line for each thing left out or wrong. */
-function report(
-  page: Element,
-  heading: string,
-  lines: readonly { code: string; message: string }[],
-): void {
+function report(page: Element, heading: string, lines: readonly { code: string; message: string }[]): void {
   find(page, 'output').textContent = heading;
   find(page, 'ul').replaceChildren(
     ...lines.map(({ code, message }) => {
