@@ -140,10 +140,13 @@ export const styles: CSSResult = css`
     line-height: 1.4; /* bold words can make a line a little higher */
     visibility: hidden;
   }
-  /* as high as its line, however high the target: a button that comes moves nothing */
   .message button {
-    margin: min(-4px, (1.35em - var(--_target)) / 2) -3px;
+    margin: -4px -3px;
     padding-inline: 3px;
+  }
+  /* as high as its line, however high the target, where no other target is near: a button that comes moves nothing */
+  .voting .message button:only-of-type {
+    margin-block: min(-4px, (1.35em - var(--_target)) / 2);
   }
   /* what the line under the stars is: such a line is under its words, too short to look like a link's */
   .base:has(.crowd) [part='summary'] {

@@ -22,8 +22,10 @@ const sizeOf = (element: Element): number[] => {
   return [width, height];
 };
 
-const failedWithRetry = async (): Promise<StarRating> => {
-  const rating = await fixture<StarRating>(html`<star-rating value="2" clearable subject="film"></star-rating>`);
+const failedWithRetry = async (clearable = true): Promise<StarRating> => {
+  const rating = await fixture<StarRating>(
+    html`<star-rating value="2" ?clearable=${clearable} subject="film"></star-rating>`,
+  );
   const held = holdVotes(rating);
   await choose(rating, 4);
   await held[0]!.reject(null);
@@ -54,13 +56,36 @@ describe('<star-rating> targets', () => {
     });
 
   it('in an answer take no more room than its words: what follows stays where it is, also for a finger', async () => {
-    const failed = await failedWithRetry();
+    const failed = await failedWithRetry(false);
     const rated = await fixture<StarRating>(html`<star-rating value="2" subject="film"></star-rating>`);
     const compare = (): void => {
       expect(sizeOf(failed)[1]).to.be.closeTo(sizeOf(rated)[1]!, 0.5);
     };
     compare();
     asIfMedia([failed, rated], 'pointer: coarse', compare);
+  });
+
+  it('for a finger do not lie over each other by more than their edges', async () => {
+    const page = await fixture(
+      html`<div style="inline-size: 150px; font-size: 1.5em"><star-rating name="rating" clearable value="3"></star-rating></div>`,
+    );
+    const field = page.querySelector('star-rating')!;
+    const failed = await failedWithRetry();
+    page.append(failed);
+    asIfMedia([field, failed], 'pointer: coarse', () => {
+      for (const rating of [field, failed]) {
+        const boxes = targets(rating).map((target) => target.getBoundingClientRect());
+        boxes.forEach((box, i) => {
+          for (const after of boxes.slice(i + 1)) {
+            const beside = after.left >= box.right - 4 || after.right <= box.left + 4;
+            expect(beside || after.top >= box.bottom - 8.5, `${i}: ${after.top} below ${box.bottom}`).to.equal(true);
+          }
+        });
+      }
+      expect(targets(field).at(-1)!.getBoundingClientRect().top).to.be.at.least(
+        part(field, 'stars').getBoundingClientRect().bottom - 1,
+      );
+    });
   });
 
   /** As wide as a small page, and for the widget's style like one: a length in `cqi` is of the container, else of the page. */
