@@ -19,11 +19,12 @@ function interfacesOf({ name, members = [], attributes = [], events = [] }) {
     (property) =>
       `${line(property.description)}  ${property.name}?: ${SET_AS[property.name] ?? `${name}['${property.name}']`} | undefined;\n`,
   );
-  // what has no property of its name is written as an attribute, and so as text
+  // what has no property of its name is written as an attribute, and so as text: some frameworks write `false` too, which would be yes
   const textual = attributes
     .filter((attribute) => !names.has(attribute.name))
     .map(
-      (attribute) => `${line(attribute.description)}  ${key(attribute.name)}?: string | number | null | undefined;\n`,
+      ({ name, type, description }) =>
+        `${line(description)}  ${key(name)}?: ${type.text === 'boolean' ? "true | ''" : 'string | number'} | null | undefined;\n`,
     );
   const told = events.map((event) => `${line(event.description)}  ${key(event.name)}: ${event.type.text};\n`);
   return [block(`${name}Properties`, [...own, ...textual]), block(`${name}Events`, told)].join('\n');
@@ -100,8 +101,12 @@ type Listeners<Tag extends keyof Widgets> = {
     | ((event: Widgets[Tag]['events'][Name]) => void)
     | undefined;
 };
+/** The checker cannot tell \`value-labels\` from \`valueLabels\`: it takes for both what either takes. */
+type Properties<Tag extends keyof Widgets> = {
+  [Name in keyof Widgets[Tag]['properties'] & string as Camel<Name>]?: Widgets[Tag]['properties'][Name];
+};
 type Element<Tag extends keyof Widgets> = new () => Widgets[Tag]['element'] & {
-  $props: With<HTMLAttributes & PublicProps, Widgets[Tag]['properties'] & Listeners<Tag>>;
+  $props: With<HTMLAttributes & PublicProps, Properties<Tag> & Listeners<Tag>>;
 };
 ${tagged('Element')}
 declare module 'vue' {

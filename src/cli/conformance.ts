@@ -35,12 +35,18 @@ export async function run(args: readonly string[], io: Pick<Io, 'out'>): Promise
   };
   for (const { says, when, check } of RULES) {
     if (when?.(target) === false) continue;
-    const reason = await check(target, newClient).then(() => '', String);
+    const reason = await check(target, newClient).then(() => '', reasonOf);
     report(says, reason.replace(/^Error: /, ''));
   }
   report('Every answer is JSON and says nosniff, and every 429 when to come back', [...wrong].join('; '));
   io.out(`${held} rules held, ${broken} did not\n`);
   return broken ? 1 : 0;
+}
+
+/** Of a request that failed, only the cause says why: a host that does not run, a name that nobody has. */
+function reasonOf(error: Error): string {
+  const { code, message } = (error.cause ?? {}) as NodeJS.ErrnoException; // `localhost` is several addresses, whose error has no message
+  return String(error) + ((code ?? message) ? ` (${code ?? message})` : '');
 }
 
 const OPTIONS = {

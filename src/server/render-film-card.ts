@@ -27,6 +27,7 @@ export interface RenderOptions {
  * A film card in plain HTML, which reads well without styles and without a script: the fallback inside `<film-card>`, or
  * a text of its own in a feed or an e-mail. All text is escaped, all links are http(s). Spoilers are in `<details>`; reviews
  * are whole.
+ * @param film as `parseFilm` gives it: a raw payload may lack what a card relies on
  */
 export function renderFilmCard(film: Film, options: RenderOptions = {}): string {
   const { headingLevel = 2 } = options;

@@ -1,5 +1,5 @@
 import { VOTE_STORE_READY, type RatingConnectEvent } from '../vote/rating-connect-event.js';
-import { VoteError } from '../vote/vote-error.js';
+import { VoteError, warnOfMistake } from '../vote/vote-error.js';
 import type { VoteDetail, VoteEvent, VoteResult } from '../vote/vote-event.js';
 
 /** Somewhere to keep votes: what `connectVotes` needs, and anybody may write. */
@@ -131,13 +131,13 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
       tell(subject, news, at);
     };
     try {
-      const found = await store.load([...subjects], { signal, tell: tellPart });
+      const found = { ...(await store.load([...subjects], { signal, tell: tellPart })) }; // some stores say nothing at all
       for (const subject of subjects) {
         const news = Object.hasOwn(found, subject) ? found[subject] : undefined;
         if (news) tellPart(subject, news);
       }
-    } catch {
-      // No news: the rating shows what the page gave it.
+    } catch (error) {
+      warnOfMistake(error); // and no news: the rating shows what the page gave it
     } finally {
       if (!--loads) told.clear();
     }

@@ -45,3 +45,8 @@ export function voteFailure(reason: unknown): VoteFailure {
     return { code: 'unavailable' };
   }
 }
+
+/** An error that is no refusal may be a mistake in the page's own code, which nothing else would tell its author. */
+export function warnOfMistake(reason: unknown): void {
+  if (reason instanceof Error && !('code' in reason)) console.warn(reason);
+}

@@ -1,5 +1,6 @@
 // The rules of a vote host: this one holds them on both databases, and each rule notices a host that breaks it.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
@@ -356,6 +357,16 @@ describe('a host that breaks a rule', () => {
         : host.fetch(request);
     });
     assert.match(broken.join('\n'), /Twenty votes/);
+  });
+
+  it('is none at all: each rule says that nobody answers', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address();
+    await new Promise((resolve) => server.close(resolve));
+    const { code, broken } = await conformance(`http://127.0.0.1:${port}`, '--subject', 'a');
+    assert.equal(code, 1);
+    assert.match(broken[0], /fetch failed \(ECONNREFUSED\)/);
   });
 
   it('is not asked where the arguments make no sense', async () => {

@@ -27,6 +27,10 @@ describe('VS Code', () => {
       assert.deepEqual(silent(tag.attributes), []);
     });
 
+  it('completes `form`, which the browser reads and no class of ours', () => {
+    assert.ok(names(html.tags.find(({ name }) => name === 'star-rating').attributes).includes('form'));
+  });
+
   it('offers the values of an attribute that has a few, and of no other', () => {
     const offered = html.tags.flatMap((tag) =>
       tag.attributes.filter(({ values }) => values.length).map(({ name, values }) => [name, ...names(values)]),

@@ -140,15 +140,19 @@ describe('connectVotes', () => {
       expect(toString.news).to.deep.equal([]);
     });
 
-    it('leaves the page as it is when the load fails, and votes are still answered', async () => {
+    it('leaves the page as it is when the load fails, tells the console, and still answers votes', async () => {
+      const warnings: unknown[] = [];
+      replaceGlobal('warn', { value: (...args: unknown[]) => warnings.push(...args) }, console);
       const store = new FakeStore();
       page.connect(document, store);
       const a = rating('a');
-      (await store.loads.next()).reject(new Error('offline'));
+      const mistake = new TypeError('rows is undefined');
+      (await store.loads.next()).reject(mistake);
       const vote = a.vote(4);
       expect(a.news).to.deep.equal([]);
       store.saves[0]!.resolve({ value: 4 });
       expect(await vote.answer).to.deep.equal({ value: 4 });
+      expect(warnings).to.deep.equal([mistake]);
     });
 
     for (const [what, answer] of Object.entries({

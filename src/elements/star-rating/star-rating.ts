@@ -44,6 +44,7 @@ const rerender = (rating: StarRating): void => rating.requestUpdate();
  * A control for reading a crowd's rating and for giving one's own: a form field with `name`, a vote without.
  *
  * @tag star-rating
+ * @attribute {string | null} form - Id of the form that the field belongs to, where that is not around it.
  * @slot symbol - An `<svg>` that is drawn in place of every star.
  * @fires {VoteEvent} vote - The reader votes; nothing has been sent yet. Cancelable; answer it with `respondWith`.
  * @fires {VoteErrorEvent} vote-error - The vote failed and the earlier rating is back.

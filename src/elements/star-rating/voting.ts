@@ -3,7 +3,7 @@ import { recount, type Crowd } from '../../rating/crowd.js';
 import { toRating, toStated, type Scale } from '../../rating/scale.js';
 import { plainResult, type PlainResult, type Told } from '../../vote/plain-result.js';
 import { VoteErrorEvent } from '../../vote/vote-error-event.js';
-import { voteFailure, type VoteFailure } from '../../vote/vote-error.js';
+import { voteFailure, warnOfMistake, type VoteFailure } from '../../vote/vote-error.js';
 import { VoteEvent, type VoteResult, type VoteSource } from '../../vote/vote-event.js';
 import { isDisabled } from './controls.js';
 import {
@@ -189,7 +189,10 @@ export class Voting {
     );
     answer.then(
       (result) => this.#answered(attempt, result ?? {}, previousValue),
-      (reason: unknown) => this.#failed(attempt, voteFailure(reason)),
+      (reason: unknown) => {
+        this.#failed(attempt, voteFailure(reason));
+        warnOfMistake(reason);
+      },
     );
   }
 

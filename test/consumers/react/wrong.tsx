@@ -13,4 +13,9 @@ export const wrong = [
   <review-excerpt key="5" review={{ author: 'A reader' }} />,
   // wrong: what the card is doing is read, not set
   <film-card key="6" state="ready" />,
+  // wrong: false is for the property, `structuredData`
+  <film-card key="7" structured-data={false} />,
+  // what the guides write as HTML
+  <film-card key="8" heading-level="3" structured-data />,
+  <star-rating key="9" value-labels='["Poor", "Superb"]' />,
 ];

@@ -13,4 +13,9 @@ export const wrong = [
   <review-excerpt prop:review={{ author: 'A reader' }} />,
   // wrong: what the card is doing is read, not set
   <film-card state="ready" />,
+  // wrong: false is for the property, `structuredData`
+  <film-card structured-data={false} />,
+  // what the guides write as HTML
+  <film-card heading-level="3" structured-data />,
+  <star-rating value-labels='["Poor", "Superb"]' />,
 ];

@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { VoteError } from '../../../src/vote/vote-error.js';
 import type { VoteErrorEvent } from '../../../src/vote/vote-error-event.js';
 import { Clock } from '../../helpers/clock.js';
+import { replaceGlobal, restoreGlobals } from '../../vote-stores/browser-storage.js';
 import {
   checked,
   choose,
@@ -28,6 +29,8 @@ async function failed(reason: unknown, value: number | null = 2) {
 }
 
 describe('<star-rating> vote that fails', () => {
+  afterEach(restoreGlobals);
+
   it('restores the earlier vote and the crowd when the host rejects the new one', async () => {
     const rating = await rated();
     rating.distribution = [0, 1, 0, 2, 0];
@@ -120,6 +123,20 @@ describe('<star-rating> vote that fails', () => {
       await held[0]!.reject(reason);
       expect(seen).to.deep.equal([`vote-error ${code}`]);
     });
+
+  it('tells the console of an error that is no refusal, and so perhaps a mistake in the page', async () => {
+    const warnings: unknown[] = [];
+    replaceGlobal('warn', { value: (...args: unknown[]) => warnings.push(...args) }, console);
+    const mistake = new TypeError('response.jsn is not a function');
+    for (const reason of [
+      mistake,
+      new VoteError('unavailable'),
+      new DOMException('x', 'AbortError'),
+      { code: 'closed' },
+    ])
+      await failed(reason);
+    expect(warnings).to.deep.equal([mistake]);
+  });
 
   it('forgets the failure when the reader chooses again', async () => {
     const { rating, held } = await failed(new VoteError('unavailable'));

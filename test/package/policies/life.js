@@ -55,7 +55,9 @@ async function vote() {
   let answers = 0;
   refusing.addEventListener('vote', (event) =>
     event.respondWith(
-      answers++ ? Promise.resolve({ value: 2, average: 3, count: 7 }) : Promise.reject(new Error('no')),
+      answers++
+        ? Promise.resolve({ value: 2, average: 3, count: 7 })
+        : Promise.reject(Object.assign(new Error('no'), { code: 'unavailable' })),
     ),
   );
   await after(() => inside(refusing, 'input[value="2"]').click(), refusing, 'vote-error');
