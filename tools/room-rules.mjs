@@ -37,7 +37,10 @@ export const ROOMS = {
   },
   'elements/vote-store': { packages: ['lit'], rooms: ['controllers', 'vote-stores', 'locale'] },
   server: { rooms: ['film', 'excerpt', 'rating', 'locale', 'url'], pure: true },
-  cli: { packages: ['node:fs/promises', 'node:stream/consumers', 'node:util'], rooms: ['film', 'server', 'locale'] },
+  cli: {
+    packages: ['node:fs/promises', 'node:path', 'node:stream/consumers', 'node:util'],
+    rooms: ['film', 'server', 'locale'],
+  },
 };
 
 /** Files with a rule of their own: what they may import, as patterns. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type Io } from './command.js';
+import { namedFiles } from './named-files.js';
 import { readFilm } from './read-film.js';
 
 export const summary = 'say what is wrong with payloads';
@@ -13,7 +14,8 @@ Exit code: 0, also with warnings; 1 with errors; 2 when the command is wrong.
 `;
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const { positionals: files } = parseArgs({ args: [...args], allowPositionals: true });
+  const { positionals: names } = parseArgs({ args: [...args], allowPositionals: true });
+  const files = (await Promise.all(names.map(namedFiles))).flat();
   if (!files.length) throw new UsageError('Which files?');
   let shown = 0;
   let warned = 0;

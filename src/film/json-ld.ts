@@ -1,12 +1,12 @@
 import { safeHref } from '../url/safe-url.js';
-import type { Film, Person, Review, SiteRating } from './film.js';
+import type { Film, FilmInput, Person, Review, SiteRating } from './film.js';
 import { DEFAULT_BEST, tally } from './tally.js';
 
 /**
  * The film as a schema.org `Movie` for search engines: a plain object, ready for `JSON.stringify`. What readers of other
  * sites think (`sourceRatings`) and what others wrote (`reviews` with a source) is not in it: it is not this site's to claim.
  */
-export function toJsonLd(film: Film): Record<string, unknown> {
+export function toJsonLd(film: FilmInput): Record<string, unknown> {
   const { id, title, originalTitle, synopsis, poster, year, releaseDate, runtimeMinutes, post } = film;
   const imdb = /^imdb:(tt\d+)$/.exec(id)?.[1];
   const links = film.links?.filter(({ rel }) => rel === 'official').map(({ href }) => href) ?? [];
@@ -46,7 +46,13 @@ export const shownIn = (sections: readonly string[], film: Film): Film =>
   ) as unknown as Film;
 
 /** Of at least one vote, and a mean that votes can have; half stars count towards whole ones, so a named mean is better. */
-function aggregate({ best, step, average, count, distribution }: SiteRating): object | undefined {
+function aggregate({
+  best = DEFAULT_BEST,
+  step = 1,
+  average,
+  count,
+  distribution,
+}: Partial<SiteRating>): object | undefined {
   const counted = distribution && tally(distribution);
   const votes = counted?.votes ?? count;
   const mean = average ?? counted?.mean;
@@ -86,8 +92,13 @@ function toReview({ author = '', title, body, rating, best = DEFAULT_BEST, date,
   });
 }
 
-function people(all?: readonly Person[]): object[] | undefined {
-  return filled(all?.map(({ name, url }) => known({ '@type': 'Person', name, url })));
+function people(all?: readonly (Person | string)[]): object[] | undefined {
+  return filled(
+    all?.map((person) => {
+      const { name = person, url } = person as Partial<Person>; // a name alone has neither
+      return known({ '@type': 'Person', name, url });
+    }),
+  );
 }
 
 const filled = <T>(list?: readonly T[]): T[] | undefined => (list?.length ? [...list] : undefined);

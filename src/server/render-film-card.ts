@@ -1,6 +1,7 @@
-import type { Film } from '../film/film.js';
+import type { Film, FilmInput, Person } from '../film/film.js';
 import { shownIn, toJsonLd } from '../film/json-ld.js';
 import { readSections, SECTIONS } from '../film/sections.js';
+import { DEFAULT_BEST } from '../film/tally.js';
 import { usableLanguage } from '../locale/words.js';
 import { safeHref } from '../url/safe-url.js';
 import { attribute, joined, json, markup } from './markup.js';
@@ -23,13 +24,27 @@ export interface RenderOptions {
   readonly structuredData?: boolean;
 }
 
+/** A film with what a page may leave out, as `parseFilm` gives it. */
+function completed(film: FilmInput): Film {
+  const people = (given?: (Person | string)[]): Person[] | undefined =>
+    given?.map((person) => (typeof person === 'string' ? { name: person } : person));
+  return {
+    ...film,
+    directors: people(film.directors),
+    writers: people(film.writers),
+    cast: people(film.cast),
+    poster: film.poster && { alt: '', ...film.poster },
+    rating: film.rating && { best: DEFAULT_BEST, step: 1, ...film.rating },
+  };
+}
+
 /**
  * A film card in plain HTML, which reads well without styles and without a script: the fallback inside `<film-card>`, or
  * a text of its own in a feed or an e-mail. All text is escaped, all links are http(s). Spoilers are in `<details>`; reviews
  * are whole.
- * @param film as `parseFilm` gives it: a raw payload may lack what a card relies on
  */
-export function renderFilmCard(film: Film, options: RenderOptions = {}): string {
+export function renderFilmCard(given: FilmInput, options: RenderOptions = {}): string {
+  const film = completed(given);
   const { headingLevel = 2 } = options;
   const lang = usableLanguage(options.lang ?? 'en');
   const level = headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 2;

@@ -1,9 +1,10 @@
 // The command `film-widgets` as its user meets it: built, in a process of its own.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseFilm, renderFilmCard } from 'film-widgets/server';
 
@@ -16,6 +17,9 @@ const FILES = {
   'nameless.json': '{ "id": "her" }',
   'broken.json': '{ "id": ',
   'hostile.json': JSON.stringify({ ...GOOD, ['\u009b31m']: 1 }),
+  // as an old editor keeps it, and as PowerShell writes what a command says
+  'latin-1.json': Buffer.from(JSON.stringify({ ...GOOD, title: 'Amélie' }), 'latin1'),
+  'utf-16.json': Buffer.from('\ufeff' + JSON.stringify(GOOD), 'utf16le'),
   'refused.json': JSON.stringify({ Error: '\u001b]0;owned\u0007\nall is well\u009b2J' }),
 };
 
@@ -59,6 +63,23 @@ describe('film-widgets', () => {
       assert.ok(help.stdout.startsWith(`Usage: film-widgets ${command} `), help.stdout);
     }
   });
+
+  it('is silent when its reader has had enough, as head has', async () => {
+    const many = Array.from({ length: 3000 }, () => 'nameless.json');
+    const child = spawn(process.execPath, [join(process.cwd(), BIN), 'check', ...many], { cwd: folder });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [status] = await once(child, 'close');
+    assert.deepEqual([status, said], [1, '']);
+  });
+
+  for (const file of ['latin-1.json', 'utf-16.json'])
+    it(`${file}: says that it is not UTF-8, as which a card would read it`, () => {
+      const { status, stdout } = run(['check', file]);
+      assert.equal(status, 1);
+      assert.match(stdout, new RegExp(`^${file}: error: cannot be read \\(.*utf-8`, 'm'));
+    });
 
   for (const [what, args, words] of [
     ['no command', [], /^Usage:/],
@@ -164,6 +185,22 @@ describe('film-widgets check', () => {
       'odd.json: warning: budget: is not a known field',
       '2 of 2 can be shown, 2 warnings',
     ]);
+  });
+
+  it('knows which files a pattern means that no shell has read, as on Windows', () => {
+    const below = join('..', basename(folder));
+    const { stdout } = run(['check', 'n*.json', '?dd.json', join(below, 'bro*n.json'), 'z*.json']);
+    assert.deepEqual(
+      lines(stdout).map((line) => line.split(': ', 2).join(': ')),
+      [
+        'nameless.json: error',
+        'odd.json: warning',
+        'odd.json: warning',
+        `${join(below, 'broken.json')}: error`,
+        'z*.json: error',
+        '1 of 4 can be shown, 2 warnings',
+      ],
+    );
   });
 
   it('lets no text of a file speak to the terminal', () => {

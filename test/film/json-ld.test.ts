@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Film } from '../../src/film/film.js';
+import type { Film, FilmInput } from '../../src/film/film.js';
 import { toJsonLd } from '../../src/film/json-ld.js';
 import { parseFilm } from '../../src/film/parse-film.js';
 import { accept, acceptWith, fixtureText } from './payloads.js';
@@ -12,6 +12,18 @@ const reviewOf = (review: object, fields: object = {}): unknown =>
 describe('toJsonLd', () => {
   it('says of a film with nothing but a title just that', () => {
     expect(of({})).to.deep.equal({ '@context': 'https://schema.org', '@type': 'Movie', name: 'Her' });
+  });
+
+  it('takes a film as a page may write it: names alone, and a rating without its scale', () => {
+    const film: FilmInput = {
+      id: 'film:her',
+      title: 'Her',
+      directors: ['Spike Jonze'],
+      cast: ['Amy Adams', { name: 'Rooney Mara', url: 'https://example.com/mara' }],
+      rating: { average: 4.2, count: 131 },
+    };
+    expect(toJsonLd(film)).to.deep.equal(toJsonLd(accept(film).film));
+    expect(toJsonLd(film).director).to.deep.equal([{ '@type': 'Person', name: 'Spike Jonze' }]);
   });
 
   it('names another title only where it is another', () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { Film } from '../../src/film/film.js';
+import type { Film, FilmInput } from '../../src/film/film.js';
+import { parseFilm } from '../../src/film/parse-film.js';
 import '../../src/locale/languages/ar.js';
 import '../../src/locale/languages/de.js';
 import '../../src/locale/languages/ja.js';
@@ -66,6 +67,20 @@ describe('renderFilmCard', () => {
       const summary = card.shadowRoot!.querySelector('star-rating')!.shadowRoot!.querySelector('[part=summary]');
       expect(words).to.contain(oneSpace(summary?.textContent));
     });
+
+  it('takes a film as a page may write it: names alone, a poster without words, a rating without its scale', () => {
+    const written: FilmInput = {
+      ...film(),
+      directors: ['Spike Jonze'],
+      writers: [{ name: 'Spike Jonze', role: 'screenplay' }],
+      cast: ['Amy Adams'],
+      poster: { src: 'https://example.com/her.jpg' },
+      rating: { average: 4.2, count: 131 },
+    };
+    const parsed = parseFilm(written);
+    for (const options of [{ structuredData: true }, { inline: true }])
+      expect(renderFilmCard(written, options)).to.equal(parsed.ok && renderFilmCard(parsed.film, options));
+  });
 
   it('is made of plain tags that cleaned HTML keeps', () => {
     const html = `${renderFilmCard(EVERYTHING)}${renderFilmCard(EVERYTHING, { sections: 'poster' })}`;

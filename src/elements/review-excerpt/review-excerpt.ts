@@ -21,6 +21,10 @@ import { styles } from './review-excerpt.styles.js';
 
 const DEFAULT_LIMIT = 600;
 
+/** A review without null, and without what is no text to show, such as the person that JSON-LD has as an author. */
+const plain = (review: object): Review =>
+  Object.fromEntries(Object.entries(review).filter(([, value]) => typeof value !== 'object')) as unknown as Review;
+
 /**
  * A review that opens at "Read More", and a link of its own to where the whole text lives.
  *
@@ -241,9 +245,10 @@ export class ReviewExcerpt extends LitElement {
 
   /** The review as given, or put together from attributes and light DOM. */
   get #review(): Review {
-    if (this.review) return this.review;
+    if (this.review) return plain(this.review);
     const { heading, author, date, href, source } = this;
-    const given = Object.entries({
+    return plain({
+      body: this.#text,
       title: heading,
       author,
       date,
@@ -252,7 +257,6 @@ export class ReviewExcerpt extends LitElement {
       href,
       source,
     });
-    return { body: this.#text, ...Object.fromEntries(given.filter(([, value]) => value !== null)) };
   }
 
   #say(name: keyof typeof excerptMessages, params?: Params): string {

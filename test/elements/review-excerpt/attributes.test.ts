@@ -246,6 +246,15 @@ describe('<review-excerpt> review', () => {
       expect(excerpt.shadowRoot!.childElementCount).to.equal(0);
     });
 
+  it('leaves no trace of what is neither text nor a number, such as the author of JSON-LD', async () => {
+    const excerpt = await excerptOf('');
+    const record = { body: 'Dark.', title: ['x'], author: { '@type': 'Person', name: 'Lena' }, date: {}, href: {} };
+    excerpt.review = record as unknown as Review;
+    await excerpt.updateComplete;
+    expect(textOf(excerpt.shadowRoot)).to.equal('Dark.');
+    expect(allByRole(excerpt, 'heading')).to.deep.equal([]);
+  });
+
   it('marks its texts with its language, and keeps its own words in the page’s', async () => {
     const page = await fixture<HTMLElement>(html`<div lang="en"><review-excerpt></review-excerpt></div>`);
     const excerpt = page.querySelector('review-excerpt')!;
