@@ -20,6 +20,7 @@ export interface PlainResult {
  */
 export function plainResult(result: VoteResult): PlainResult {
   const { value, kept, voted, refused, average, count, distribution, locked } = result;
+  if ((result as Partial<Response>).ok === false) throw new TypeError('respondWith: the response failed');
   const votes = Array.isArray(distribution) ? [...(distribution as unknown[])] : [];
   return {
     own: {

@@ -231,8 +231,9 @@ export class Voting {
     let result: PlainResult;
     try {
       result = plainResult(given);
-    } catch {
+    } catch (reason) {
       this.#failed(attempt, { code: 'unavailable' }); // it cannot even be read
+      warnOfMistake(reason);
       return;
     }
     const { own, told } = result;

@@ -124,6 +124,20 @@ describe('<star-rating> vote that fails', () => {
       expect(seen).to.deep.equal([`vote-error ${code}`]);
     });
 
+  it('is one whose answer is that of a request which failed: a page may pass on what `fetch` gave it', async () => {
+    replaceGlobal('warn', { value: () => undefined }, console);
+    for (const [status, shown] of [
+      [500, [2, 'error']],
+      [204, [4, 'voted']],
+    ] as const) {
+      const rating = await rated();
+      const held = holdVotes(rating);
+      await choose(rating, 4);
+      await held[0]!.resolve(new Response(null, { status }) as object);
+      expect([rating.value, rating.state]).to.deep.equal(shown);
+    }
+  });
+
   it('tells the console of an error that is no refusal, and so perhaps a mistake in the page', async () => {
     const warnings: unknown[] = [];
     replaceGlobal('warn', { value: (...args: unknown[]) => warnings.push(...args) }, console);
