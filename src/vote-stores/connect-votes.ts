@@ -180,7 +180,9 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     const saved = (async () => {
       const result = await store.save(vote);
       if (!event.defaultPrevented) {
-        const value = result?.value === undefined ? vote.value : result.value;
+        const said = result?.value;
+        // What is no rating says nothing, as to the voter.
+        const value = said === null || typeof said === 'number' ? said : vote.value;
         // The voter too: it may have given up, have voted anew, or have left and come back, and be deaf to the answer.
         for (const one of connections)
           if (one.store === store) one.tell(vote.subject, { ...result, value, voted: true });

@@ -73,6 +73,18 @@ describe('connectVotes and <star-rating>', () => {
     expect(rating.shadowRoot!.querySelector('[role=status]')!.textContent.trim()).to.equal('Your rating: 4, saved');
   });
 
+  it('shows a vote in all ratings of the film alike where the answer has a value that is none', async () => {
+    const ratings = [await add(), await add()];
+    await choose(ratings[0]!, 4);
+    // A database's numbers are often text.
+    store.saves[0]!.resolve({ value: '4' as unknown as number, kept: 'host' });
+    await tasks();
+    expect(ratings.map((rating) => [rating.value, message(rating)])).to.deep.equal([
+      [4, 'Your rating: 4, saved'],
+      [4, 'Your rating: 4, saved'],
+    ]);
+  });
+
   describe('where the host says no numbers of the crowd', () => {
     const crowd = { distribution: [1, 0, 0, 2, 0], count: 3 };
 
