@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { printable, UsageError, type Io } from './command.js';
 import { wrongWith } from './conformance/answers.js';
-import { HostClient, type Target } from './conformance/host-client.js';
+import { HostClient, type Answer, type Target } from './conformance/host-client.js';
 import { RULES } from './conformance/rules.js';
 
 export const summary = 'try a vote host by the rules';
@@ -22,10 +22,9 @@ Exit code: 0 where every rule holds; 1 where one does not; 2 when the command is
 export async function run(args: readonly string[], io: Pick<Io, 'out'>): Promise<number> {
   const target = toTarget(args);
   const wrong = new Set<string>();
-  const newClient = (): HostClient =>
-    new HostClient(target, (answer) => {
-      for (const reason of wrongWith(answer)) wrong.add(reason);
-    });
+  const see = (answer: Answer): void => {
+    for (const reason of wrongWith(answer)) wrong.add(reason);
+  };
   let held = 0;
   let broken = 0;
   const report = (says: string, reason: string): void => {
@@ -35,7 +34,16 @@ export async function run(args: readonly string[], io: Pick<Io, 'out'>): Promise
   };
   for (const { says, when, check } of RULES) {
     if (when?.(target) === false) continue;
-    const reason = await check(target, newClient).then(() => '', reasonOf);
+    const clients: HostClient[] = [];
+    const newClient = (): HostClient => {
+      const client = new HostClient(target, see);
+      clients.push(client);
+      return client;
+    };
+    const reason = await check(target, newClient)
+      // Also of a rule that a host breaks by taking what it should refuse.
+      .finally(() => Promise.all(clients.map((client) => client.takeBack())))
+      .then(() => '', reasonOf);
     report(says, reason.replace(/^Error: /, ''));
   }
   report('Every answer is JSON and says nosniff, and every 429 when to come back', [...wrong].join('; '));

@@ -130,6 +130,13 @@ describe('a host that breaks a rule', () => {
     assert.match(broken.join('\n'), /PUT counts a vote.*401/);
   });
 
+  it('keeps no vote, also where it is tried by another scale than its own', async (t) => {
+    const { broken } = await tried(t, (request) => host.fetch(request), { args: ['--max', '3'] });
+    assert.match(broken.join('\n'), /^not ok {2}422/m);
+    const answer = await host.fetch(new Request('http://host/ratings?subject=a'));
+    assert.equal((await answer.json()).ratings.a.count, 0);
+  });
+
   it('is one whose answers speak to the terminal, which are shown without that', async (t) => {
     const { broken } = await tried(t, () => Response.json({ ratings: { a: { count: '\u009b2J' } } }));
     assert.match(broken[0], /: count is "\ufffd2J"$/);

@@ -32,6 +32,8 @@ export class HostClient {
   readonly #target: Target;
   readonly #seen: (answer: Answer) => void;
   readonly #cookies = new Map<string, string>();
+  /** Whether a vote of this reader may be on the subject: not where it was refused. */
+  #mayHaveVoted = false;
 
   /** @param seen hears of every answer */
   constructor(target: Target, seen: (answer: Answer) => void = () => {}) {
@@ -40,7 +42,9 @@ export class HostClient {
   }
 
   async send(method: string, path: string, init: { headers?: Record<string, string>; body?: string } = {}) {
-    const { endpoint, token } = this.#target;
+    const { endpoint, subject, token } = this.#target;
+    const hadVoted = this.#mayHaveVoted;
+    if (method === 'PUT' && path === pathOf(subject)) this.#mayHaveVoted = true;
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(endpoint.replace(/\/$/, '') + path, {
       method,
@@ -53,6 +57,7 @@ export class HostClient {
       const [, name, value] = /^([^=;]+)=([^;]*)/.exec(line) ?? [];
       if (name !== undefined && value !== undefined) this.#cookies.set(name, value);
     }
+    if (response.status >= 400 && response.status < 500) this.#mayHaveVoted = hadVoted;
     const text = await response.text();
     const answer: Answer = { status: response.status, headers: response.headers, body: parse(text) };
     this.#seen(answer);
@@ -77,6 +82,11 @@ export class HostClient {
 
   retract({ key = randomKey(), headers = {} }: Act = {}, subject = this.#target.subject): Promise<Answer> {
     return this.send('DELETE', pathOf(subject), { headers: { 'idempotency-key': key, ...headers } });
+  }
+
+  /** Leaves no vote on the subject. */
+  async takeBack(): Promise<void> {
+    if (this.#mayHaveVoted) await this.retract();
   }
 }
 
