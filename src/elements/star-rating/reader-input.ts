@@ -113,12 +113,12 @@ export class ReaderInput implements EventListenerObject {
     } else if (wish === 'vote' || wish === 'send') {
       if (!isStaged) return;
       voting.choose(value, 'keyboard');
-    } else if (wish === 'drop') {
-      if (!isStaged) return;
-      voting.unstage();
-    } else if (wish !== undefined) {
-      this.preview(null);
-      voting.stage(wish);
+    } else if (wish !== undefined && (wish !== 'drop' || isStaged)) {
+      if (wish === 'drop') voting.unstage();
+      else {
+        this.preview(null);
+        voting.stage(wish);
+      }
       (event.currentTarget as Element).querySelector<HTMLElement>(`input[value="${rating.value ?? ''}"]`)?.focus();
     } else return;
     event.preventDefault();

@@ -126,6 +126,16 @@ describe('<star-rating> by keyboard', () => {
       expect(document.activeElement?.textContent).to.equal('before');
     });
 
+  it('is back at the settled star after Escape, so that Space does not vote for what was dropped', async () => {
+    const rating = await focusedRating(2);
+    const seen = record(rating);
+    await press('5', 'Escape');
+    await rating.updateComplete;
+    expect(focused(rating)?.value).to.equal('2');
+    await press('Space');
+    expect(seen).to.deep.equal(['input 5', 'input 2']);
+  });
+
   it('drops what is staged with Escape', async () => {
     const rating = await focusedRating(2);
     const seen = record(rating);
