@@ -1,4 +1,5 @@
 import { VOTE_STORE_READY, type RatingConnectEvent } from '../vote/rating-connect-event.js';
+import { plainResult } from '../vote/plain-result.js';
 import { VoteError, warnOfMistake } from '../vote/vote-error.js';
 import type { VoteDetail, VoteEvent, VoteResult } from '../vote/vote-event.js';
 
@@ -180,9 +181,8 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     const saved = (async () => {
       const result = await store.save(vote);
       if (!event.defaultPrevented) {
-        const said = result?.value;
-        // What is no rating says nothing, as to the voter.
-        const value = said === null || typeof said === 'number' ? said : vote.value;
+        // What is no rating says nothing, as to the voter; what is no result at all throws.
+        const { value = vote.value } = plainResult(result ?? {}).own;
         // The voter too: it may have given up, have voted anew, or have left and come back, and be deaf to the answer.
         for (const one of connections)
           if (one.store === store) one.tell(vote.subject, { ...result, value, voted: true });

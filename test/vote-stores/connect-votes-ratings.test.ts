@@ -3,6 +3,7 @@ import '../../src/elements/star-rating/star-rating.define.js';
 import { VoteError } from '../../src/vote/vote-error.js';
 import { choose, message, record, type StarRating } from '../elements/star-rating/helpers.js';
 import { next, tasks } from '../helpers/shadow.js';
+import { replaceGlobal, restoreGlobals } from './browser-storage.js';
 import { freshPage, page } from './connected.js';
 import { FakeStore } from './fake-store.js';
 
@@ -14,6 +15,7 @@ describe('connectVotes and <star-rating>', () => {
     store = new FakeStore();
     page.connect(page.section, store);
   });
+  afterEach(restoreGlobals);
 
   const add = async (more: Partial<StarRating> = {}): Promise<StarRating> => {
     const rating = document.createElement('star-rating');
@@ -71,6 +73,18 @@ describe('connectVotes and <star-rating>', () => {
     await tasks();
     expect(seen).to.deep.equal(['vote 4', 'change 4']);
     expect(rating.shadowRoot!.querySelector('[role=status]')!.textContent.trim()).to.equal('Your rating: 4, saved');
+  });
+
+  it('shows no other rating a vote whose answer is a response that failed', async () => {
+    replaceGlobal('warn', { value: () => undefined }, console);
+    const ratings = [await add(), await add()];
+    await choose(ratings[0]!, 4);
+    store.saves[0]!.resolve(new Response(null, { status: 500 }) as object);
+    await tasks();
+    expect(ratings.map(({ value, state }) => [value, state])).to.deep.equal([
+      [null, 'error'],
+      [null, 'idle'],
+    ]);
   });
 
   it('shows a vote in all ratings of the film alike where the answer has a value that is none', async () => {
