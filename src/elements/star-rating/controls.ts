@@ -58,11 +58,11 @@ export function renderRange(
   />`;
 }
 
-/** The native control that the Tab key stops at: the chosen one, else the focused, else the first; undefined where there is none. */
+/** The native control that the Tab key stops at: the focused one, else the chosen, else the first; undefined where there is none. */
 export function tabStop(root: ParentNode): HTMLInputElement | undefined {
   return (
-    root.querySelector<HTMLInputElement>('input:checked') ??
     root.querySelector<HTMLInputElement>('input:focus') ??
+    root.querySelector<HTMLInputElement>('input:checked') ??
     root.querySelector('input') ??
     undefined
   );

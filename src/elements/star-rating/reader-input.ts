@@ -113,14 +113,13 @@ export class ReaderInput implements EventListenerObject {
     } else if (wish === 'vote' || wish === 'send') {
       if (!isStaged) return;
       voting.choose(value, 'keyboard');
-    } else if (wish !== undefined && (wish !== 'drop' || isStaged)) {
+    } else {
+      if (wish === undefined || (wish === 'drop' && !isStaged)) return;
+      this.preview(null);
       if (wish === 'drop') voting.unstage();
-      else {
-        this.preview(null);
-        voting.stage(wish);
-      }
+      else voting.stage(wish);
       (event.currentTarget as Element).querySelector<HTMLElement>(`input[value="${rating.value ?? ''}"]`)?.focus();
-    } else return;
+    }
     event.preventDefault();
   }
 }

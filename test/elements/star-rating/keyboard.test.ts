@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { mouse, press } from '../../helpers/browser.js';
-import { checked, fill, focused, message, moveAway, record, star, type StarRating } from './helpers.js';
+import { checked, fill, focused, holdVotes, message, moveAway, record, star, type StarRating } from './helpers.js';
 
 async function focusedRating(value: number | null, clearable = false): Promise<StarRating> {
   const rating = await fixture<StarRating>(
@@ -124,6 +124,27 @@ describe('<star-rating> by keyboard', () => {
       expect(focused(rating)?.value).to.equal('4');
       await press('Shift+Tab');
       expect(document.activeElement?.textContent).to.equal('before');
+    });
+
+  for (const [what, value, leave] of [
+    ['higher', '4', 'Shift+Tab'],
+    ['lower', '1', 'Tab'],
+  ] as const)
+    it(`is left by ${leave} with one press after a ${what} vote that failed`, async () => {
+      const page = await fixture(html`
+        <div><button>out</button><star-rating subject="film" value="2"></star-rating><button>out</button></div>
+      `);
+      const rating = page.querySelector<StarRating>('star-rating')!;
+      const held = holdVotes(rating);
+      rating.focus();
+      await press(value, 'Enter');
+      await held[0]!.reject({ code: 'closed' });
+      expect([focused(rating)?.value, checked(rating)]).to.deep.equal([value, [2]]);
+      await press(leave);
+      expect(document.activeElement?.textContent).to.equal('out');
+      await rating.updateComplete;
+      await press(leave === 'Tab' ? 'Shift+Tab' : 'Tab');
+      expect(focused(rating)?.value).to.equal('2');
     });
 
   it('is back at the settled star after Escape, so that Space does not vote for what was dropped', async () => {
