@@ -15,6 +15,7 @@ interface Args {
   max?: number;
   step?: number;
   name?: string;
+  form?: string;
   locked?: string;
   required?: boolean;
   readonly?: boolean;
@@ -38,6 +39,7 @@ const starRating = (args: Args, host?: VoteHost, content: unknown = nothing): Te
     max=${args.max ?? nothing}
     step=${args.step ?? nothing}
     name=${args.name ?? nothing}
+    form=${args.form ?? nothing}
     locked=${args.locked ?? nothing}
     ?required=${args.required}
     ?readonly=${args.readonly}
@@ -72,6 +74,7 @@ const meta: Meta<Args> = {
     locked: { control: 'text' },
     subject: { control: 'text' },
     name: { control: 'text' },
+    form: { control: 'text' },
     valueLabels: { control: 'object' },
     distribution: { control: 'object' },
     reveal: { control: 'inline-radio', options: ['always', 'after-vote'] },
