@@ -24,7 +24,7 @@ export function plainResult(result: VoteResult): PlainResult {
   const votes = Array.isArray(distribution) ? [...(distribution as unknown[])] : [];
   return {
     own: {
-      value: value === null || typeof value === 'number' ? toStated(value) : undefined,
+      value: value === null || Number.isFinite(value) ? toStated(value) : undefined,
       kept: typeof kept === 'string' ? kept : undefined,
       voted,
       refused: refused && { ...voteFailure(refused), value: toStated(refused.value), key: refused.key },

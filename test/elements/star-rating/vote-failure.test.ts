@@ -124,6 +124,17 @@ describe('<star-rating> vote that fails', () => {
       expect(seen).to.deep.equal([`vote-error ${code}`]);
     });
 
+  it('is none whose answer has a value that is no number: it says nothing, and the vote stands', async () => {
+    const rating = await rated();
+    const held = holdVotes(rating);
+    await choose(rating, 4);
+    await held[0]!.resolve({ value: NaN, kept: 'host' });
+    expect([rating.value, rating.state]).to.deep.equal([4, 'voted']);
+    await choose(rating, 5);
+    await held[1]!.resolve({ value: Infinity });
+    expect([rating.value, rating.state]).to.deep.equal([5, 'voted']);
+  });
+
   it('is one whose answer is that of a request which failed: a page may pass on what `fetch` gave it', async () => {
     replaceGlobal('warn', { value: () => undefined }, console);
     for (const [status, shown] of [
