@@ -20,12 +20,13 @@ import {
   whole,
 } from './fields.js';
 import type { Film, FilmInput } from './film.js';
+import { toPerson } from './person.js';
 import { DEFAULT_BEST } from './tally.js';
 
 const best = number(1, 1000);
 
 const person = z.pipe(
-  z.transform((person: unknown) => (typeof person === 'string' ? { name: person } : person)),
+  z.transform((person: unknown) => toPerson(person)),
   z.strictObject({ name: required(150), role: optional(200), url: optionalUrl() }),
 );
 

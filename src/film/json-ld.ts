@@ -1,5 +1,6 @@
 import { safeHref } from '../url/safe-url.js';
 import type { Film, FilmInput, Person, Review, SiteRating } from './film.js';
+import { toPerson } from './person.js';
 import { DEFAULT_BEST, tally } from './tally.js';
 
 /**
@@ -93,12 +94,7 @@ function toReview({ author = '', title, body, rating, best = DEFAULT_BEST, date,
 }
 
 function people(all?: readonly (Person | string)[]): object[] | undefined {
-  return filled(
-    all?.map((person) => {
-      const { name = person, url } = person as Partial<Person>; // a name alone has neither
-      return known({ '@type': 'Person', name, url });
-    }),
-  );
+  return filled(all?.map(toPerson).map(({ name, url }) => known({ '@type': 'Person', name, url })));
 }
 
 const filled = <T>(list?: readonly T[]): T[] | undefined => (list?.length ? [...list] : undefined);

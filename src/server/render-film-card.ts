@@ -1,5 +1,6 @@
-import type { Film, FilmInput, Person } from '../film/film.js';
+import type { Film, FilmInput } from '../film/film.js';
 import { shownIn, toJsonLd } from '../film/json-ld.js';
+import { toPerson } from '../film/person.js';
 import { readSections, SECTIONS } from '../film/sections.js';
 import { DEFAULT_BEST } from '../film/tally.js';
 import { usableLanguage } from '../locale/words.js';
@@ -26,13 +27,11 @@ export interface RenderOptions {
 
 /** A film with what a page may leave out, as `parseFilm` gives it. */
 function completed(film: FilmInput): Film {
-  const people = (given?: (Person | string)[]): Person[] | undefined =>
-    given?.map((person) => (typeof person === 'string' ? { name: person } : person));
   return {
     ...film,
-    directors: people(film.directors),
-    writers: people(film.writers),
-    cast: people(film.cast),
+    directors: film.directors?.map(toPerson),
+    writers: film.writers?.map(toPerson),
+    cast: film.cast?.map(toPerson),
     poster: film.poster && { alt: '', ...film.poster },
     rating: film.rating && { best: DEFAULT_BEST, step: 1, ...film.rating },
   };
