@@ -16,12 +16,15 @@ const SHORT_WAIT = 3000;
 /** The longest wait when nobody waits, in milliseconds. After more it is left to the next occasion. */
 const LONGEST_WAIT = 300_000;
 
+/** What is known of subjects. */
+export type Found = Map<string, VoteResult>;
+
 /** Whoever shows what becomes of acts. */
 interface News {
   /** Shows it. */
   tell(subject: string, result: VoteResult): void;
   /** What is known of these subjects now, the host's and what waits. */
-  read(subjects: string[]): Promise<Map<string, VoteResult>>;
+  read(subjects: string[]): Promise<Found>;
   /** Reads and shows it. */
   refresh(subjects: string[]): Promise<void>;
   /** What waits now is tried again later, in no less than so many milliseconds. */
@@ -70,9 +73,14 @@ export class ActSender {
     return (subject) => (this.#changedAt.get(subject) ?? 0) > since;
   }
 
-  /** Whether the reader still waits for what becomes of an act. */
-  isAwaited({ key }: KeptVote): boolean {
-    return this.#awaited.has(key);
+  /** Puts what the host has not been sent yet over what it has on these subjects. */
+  async cover(found: Found, subjects: string[]): Promise<Found> {
+    const acts = await this.outbox.all();
+    for (const subject of subjects) {
+      const act = acts.get(subject);
+      if (act && !this.#isAwaited(act)) found.set(subject, { ...found.get(subject), value: act.value, kept: 'queued' });
+    }
+    return found;
   }
 
   /** Keeps an act and sends it, and answers in time. */
@@ -157,7 +165,7 @@ export class ActSender {
       // What was forgotten meanwhile might be sent as another reader's.
       const isNewest = (): boolean => this.#changedAt.get(subject) === made && erasures === before;
       const outcome = this.#deliver(subject, act, isNewest);
-      if (this.isAwaited(act)) this.#awaited.set(act.key, outcome);
+      if (this.#isAwaited(act)) this.#awaited.set(act.key, outcome);
       return outcome;
     }
     // An earlier turn has sent it, if it was the newest by then.
@@ -178,12 +186,12 @@ export class ActSender {
     const answer = toAnswer(reply);
     if (answer) this.#isIntroduced = true;
     // Once the reader was told that the vote waits, it waits until the host says yes or no.
-    const isOver = answer ?? ((this.isAwaited(act) && !reply.isLost) || isFinal(reply));
+    const isOver = answer ?? ((this.#isAwaited(act) && !reply.isLost) || isFinal(reply));
     if (!isOver) return this.#leave(subject, reply);
     await this.outbox.drop(subject, act);
     this.#change(subject);
     if (answer) {
-      if (!this.isAwaited(act)) {
+      if (!this.#isAwaited(act)) {
         // To an act that it knows a host repeats what it said then, and the crowd's numbers may be of days ago.
         this.#news.tell(subject, { value: answer.value, kept: 'host' });
         void this.#news.refresh([subject]);
@@ -193,7 +201,7 @@ export class ActSender {
       return answer;
     }
     const error = refusal(reply);
-    if (!this.isAwaited(act)) {
+    if (!this.#isAwaited(act)) {
       const { code, retryAfter } = error;
       const refused = { value: act.value, key: act.key, code, ...(retryAfter && { retryAfter }) };
       this.#news.tell(subject, { value: null, ...(await this.#news.read([subject])).get(subject), refused });
@@ -204,7 +212,7 @@ export class ActSender {
   /** Until it is offline, or a newer act has made this one pointless, or nobody has the time. */
   #write(subject: string, act: KeptVote, isNewest: () => boolean): Promise<Reply> {
     const goOn = (wait: number): boolean =>
-      !isOffline() && isNewest() && wait <= (this.isAwaited(act) ? SHORT_WAIT : LONGEST_WAIT);
+      !isOffline() && isNewest() && wait <= (this.#isAwaited(act) ? SHORT_WAIT : LONGEST_WAIT);
     const write = (on: string, which: KeptVote): Promise<Reply> => this.#host.write(on, which, goOn);
     return this.#isIntroduced && !this.outbox.first
       ? write(subject, act)
@@ -218,6 +226,11 @@ export class ActSender {
     this.queued.add(subject);
     this.#news.setTimer(reply.wait);
     return { value: act.value, kept: 'queued' };
+  }
+
+  /** Whether the reader still waits for what becomes of an act. */
+  #isAwaited({ key }: KeptVote): boolean {
+    return this.#awaited.has(key);
   }
 
   #change(subject: string): void {

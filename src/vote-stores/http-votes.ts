@@ -1,6 +1,6 @@
 import { VoteError } from '../vote/vote-error.js';
 import type { VoteResult } from '../vote/vote-event.js';
-import { ActSender, isOffline } from './act-sender.js';
+import { ActSender, isOffline, type Found } from './act-sender.js';
 import type { VoteKeeper } from './connect-votes.js';
 import { HttpHost, type HttpVotesOptions } from './http-host.js';
 import { RetryTimer } from './retry-timer.js';
@@ -8,7 +8,6 @@ import { subscribeToTabs, type TabNews } from './vote-tabs.js';
 
 export type { HttpVotesOptions } from './http-host.js';
 
-type Found = Map<string, VoteResult>;
 type Listener = (subject: string, result: VoteResult) => void;
 
 /** Milliseconds after which a read is not tried again: what is missing is shown late, or never. */
@@ -39,26 +38,15 @@ function makeStore(endpoint: string): HttpStore {
     for (const listener of listeners) listener(subject, result);
   };
 
-  /** Puts what the host has not been sent yet over what it has. */
-  const cover = async (found: Found, subjects: string[]): Promise<Found> => {
-    const acts = await sender.outbox.all();
-    for (const subject of subjects) {
-      const act = acts.get(subject);
-      if (act && !sender.isAwaited(act))
-        found.set(subject, { ...found.get(subject), value: act.value, kept: 'queued' });
-    }
-    return found;
-  };
-
   /** What is known of these subjects; of what the host has, `hear` is told each part as it comes. */
   const read = async (subjects: string[], hear?: Listener, signal?: AbortSignal): Promise<Found> => {
     const end = Date.now() + READ_PATIENCE;
     const goOn = (wait: number): boolean => !isOffline() && !signal?.aborted && Date.now() + wait < end;
-    return cover(await host.read(subjects, goOn, hear, signal), subjects);
+    return sender.cover(await host.read(subjects, goOn, hear, signal), subjects);
   };
 
   const tellQueued = async (subjects: string[]): Promise<Found> => {
-    const found = await cover(new Map(), subjects);
+    const found = await sender.cover(new Map(), subjects);
     for (const [subject, result] of found) tell(subject, result);
     return found;
   };
