@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResult, type PropertyDeclaration, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
@@ -16,18 +16,10 @@ import { renderDisplay } from './display.js';
 import { renderHistogram } from './histogram.js';
 import { renderMessage } from './message.js';
 import { ratingView, type RatingView } from './rating-view.js';
+import { defineReadProperties, type ReadProperty } from './read-properties.js';
 import { bySource, ReaderInput } from './reader-input.js';
 import { styles } from './star-rating.styles.js';
 import { Voting } from './voting.js';
-
-type Declared = PropertyDeclaration & {
-  noAccessor?: boolean;
-  converter?: typeof toNumber;
-  /** What a property that may be set to anything is read as. */
-  readonly read?: (raw: unknown, rating: StarRating) => unknown;
-  /** What has to follow at once, before anything is rendered: form value, validity, connection. */
-  readonly changed?: (rating: StarRating, before: unknown) => void;
-};
 
 const toText = (raw: unknown): string | null =>
   typeof raw === 'string' || Number.isFinite(raw) ? `${raw as string | number}` : null;
@@ -81,7 +73,7 @@ export class StarRating extends LitElement {
 
   static override readonly styles: CSSResult = styles;
 
-  static override readonly properties: Record<string, Declared> = {
+  static override readonly properties: Record<string, ReadProperty> = {
     value: { attribute: false, noAccessor: true },
     form: { attribute: false, noAccessor: true },
     crowd: { attribute: false, noAccessor: true },
@@ -114,38 +106,7 @@ export class StarRating extends LitElement {
   }
 
   static {
-    // as Lit's accessors, but that they read, tell and reflect at once
-    for (const [name, options] of Object.entries(this.properties)) {
-      if (options.noAccessor) continue;
-      options.noAccessor = true;
-      const { read, changed, reflect } = options;
-      const isNumber = options.type === Number;
-      if (isNumber) options.converter = toNumber; // to Lit's own, a blank attribute is 0
-      const key = Symbol(name);
-      type Raw = StarRating & Record<PropertyKey, unknown>;
-      Object.defineProperty(this.prototype, name, {
-        get(this: Raw) {
-          const { told } = this.#voting;
-          const raw = name in told ? told[name] : this[key];
-          return read ? read(raw, this) : raw;
-        },
-        set(this: Raw, value: unknown) {
-          const before = this[name];
-          Reflect.deleteProperty(this.#voting.told, name);
-          this[key] = isNumber ? toNumber(value) : value;
-          this.requestUpdate(name, before, options);
-          const now = this[name];
-          if (reflect && now !== before) {
-            // Lit reflects after it has rendered, which is too late for `:disabled`, and for a form
-            if (typeof now === 'string') this.setAttribute(name, now);
-            else this.toggleAttribute(name, Boolean(now));
-          }
-          changed?.(this, before);
-        },
-        configurable: true,
-        enumerable: true,
-      });
-    }
+    defineReadProperties(this.prototype, this.properties, (rating) => rating.#voting.told);
   }
 
   /** The rating to begin with, and to come back to on a form's reset. */
