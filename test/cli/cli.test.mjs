@@ -203,6 +203,15 @@ describe('film-widgets check', () => {
     );
   });
 
+  it('reads a pattern as a shell does: no hidden file, every other sign as itself, and no pattern that is a name', () => {
+    const names = ['.a(1).json', 'a(1).json', 'a1.json', 'a*.json'];
+    for (const name of names) writeFileSync(join(folder, name), FILES['nameless.json']);
+    const named = (pattern) => lines(run(['check', pattern]).stdout).map((line) => line.split(': ', 1)[0]);
+    assert.deepEqual(named('*(1).json'), ['a(1).json', '0 of 1 can be shown, 0 warnings']);
+    assert.deepEqual(named('a*.json'), ['a*.json', '0 of 1 can be shown, 0 warnings']);
+    assert.deepEqual(named('nowhere/*.json'), ['nowhere/*.json', '0 of 1 can be shown, 0 warnings']);
+  });
+
   it('lets no text of a file speak to the terminal', () => {
     for (const [command, file, says] of [
       ['check', 'hostile.json', '["\ufffd31m"]: is not a known field'],
