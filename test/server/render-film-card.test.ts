@@ -72,7 +72,7 @@ describe('renderFilmCard', () => {
     const written: FilmInput = {
       ...film(),
       directors: ['Spike Jonze'],
-      writers: [{ name: 'Spike Jonze', role: 'screenplay' }],
+      writers: ['Charlie Kaufman'],
       cast: ['Amy Adams'],
       poster: { src: 'https://example.com/her.jpg' },
       rating: { average: 4.2, count: 131 },

@@ -27,17 +27,20 @@ describe('httpVotes with a vote on its way', () => {
 
   it('sends as a part of a store of the page’s own, too', async () => {
     const { host, store, clock } = page;
+    host.remember('a', 2);
     const seen: string[] = [];
+    const { save, ...others } = store;
     const own = {
-      ...store,
+      ...others,
       save: (vote: VoteDetail) => {
         seen.push(vote.subject);
-        return store.save(vote);
+        return save(vote);
       },
     };
     connected.connect(connected.section, own);
     page.rating = page.add('a');
     await clock.pass(100);
+    expect(page.rating.value).to.equal(2);
     await page.vote(4);
     await clock.pass(100);
     expect([seen, host.writes.length, page.shown]).to.deep.equal([['a'], 1, SAVED]);

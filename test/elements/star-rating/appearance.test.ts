@@ -65,28 +65,34 @@ describe('<star-rating> targets', () => {
     asIfMedia([failed, rated], 'pointer: coarse', compare);
   });
 
-  it('for a finger do not lie over each other by more than their edges', async () => {
-    const page = await fixture(
-      html`<div style="inline-size: 150px; font-size: 1.5em"><star-rating name="rating" clearable value="3"></star-rating></div>`,
-    );
-    const field = page.querySelector('star-rating')!;
-    const failed = await failedWithRetry();
-    page.append(failed);
-    asIfMedia([field, failed], 'pointer: coarse', () => {
-      for (const rating of [field, failed]) {
-        const boxes = targets(rating).map((target) => target.getBoundingClientRect());
-        boxes.forEach((box, i) => {
-          for (const after of boxes.slice(i + 1)) {
-            const beside = after.left >= box.right - 4 || after.right <= box.left + 4;
-            expect(beside || after.top >= box.bottom - 8.5, `${i}: ${after.top} below ${box.bottom}`).to.equal(true);
-          }
-        });
-      }
-      expect(targets(field).at(-1)!.getBoundingClientRect().top).to.be.at.least(
-        part(field, 'stars').getBoundingClientRect().bottom - 1,
-      );
+  // small letters bring the line of a field near its stars, large ones wrap two buttons
+  for (const size of ['1em', '1.5em'])
+    it(`for a finger do not lie over each other by more than their edges, with letters of ${size}`, async () => {
+      const page = await fixture(html`
+        <div style="inline-size: 150px; font-size: ${size}"><star-rating name="rating" clearable value="3"></star-rating></div>
+      `);
+      const field = page.querySelector('star-rating')!;
+      const failed = await failedWithRetry();
+      page.append(failed);
+      asIfMedia([field, failed], 'pointer: coarse', () => {
+        for (const [rating, count] of [
+          [field, 6],
+          [failed, 7],
+        ] as const) {
+          const boxes = targets(rating).map((target) => target.getBoundingClientRect());
+          expect(boxes).to.have.length(count);
+          boxes.forEach((box, i) => {
+            for (const after of boxes.slice(i + 1)) {
+              const beside = after.left >= box.right - 4 || after.right <= box.left + 4;
+              expect(beside || after.top >= box.bottom - 8.5, `${i}: ${after.top} below ${box.bottom}`).to.equal(true);
+            }
+          });
+        }
+        expect(targets(field).at(-1)!.getBoundingClientRect().top).to.be.at.least(
+          part(field, 'stars').getBoundingClientRect().bottom - 1,
+        );
+      });
     });
-  });
 
   /** As wide as a small page, and for the widget's style like one: a length in `cqi` is of the container, else of the page. */
   const narrow = (content: TemplateResult): Promise<HTMLElement> =>
