@@ -75,6 +75,13 @@ export function restoreGlobals(): void {
   undo = [];
 }
 
+/** What `console.warn` is told from now on, and does not print, until the end of the test. */
+export function hearWarnings(): unknown[] {
+  const warnings: unknown[] = [];
+  replaceGlobal('warn', { value: (...args: unknown[]) => warnings.push(...args) }, console);
+  return warnings;
+}
+
 const blocked = (): never => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };

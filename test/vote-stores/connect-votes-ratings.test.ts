@@ -3,7 +3,7 @@ import '../../src/elements/star-rating/star-rating.define.js';
 import { VoteError } from '../../src/vote/vote-error.js';
 import { choose, message, record, type StarRating } from '../elements/star-rating/helpers.js';
 import { next, tasks } from '../helpers/shadow.js';
-import { replaceGlobal, restoreGlobals } from './browser-storage.js';
+import { hearWarnings } from './browser-storage.js';
 import { freshPage, page } from './connected.js';
 import { FakeStore } from './fake-store.js';
 
@@ -15,7 +15,6 @@ describe('connectVotes and <star-rating>', () => {
     store = new FakeStore();
     page.connect(page.section, store);
   });
-  afterEach(restoreGlobals);
 
   const add = async (more: Partial<StarRating> = {}): Promise<StarRating> => {
     const rating = document.createElement('star-rating');
@@ -76,7 +75,7 @@ describe('connectVotes and <star-rating>', () => {
   });
 
   it('shows no other rating a vote whose answer is a response that failed', async () => {
-    replaceGlobal('warn', { value: () => undefined }, console);
+    hearWarnings();
     const ratings = [await add(), await add()];
     await choose(ratings[0]!, 4);
     store.saves[0]!.resolve(new Response(null, { status: 500 }) as object);

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { VoteKeeper } from '../../src/vote-stores/connect-votes.js';
 import type { VoteResult } from '../../src/vote/vote-event.js';
+import { tasks } from '../helpers/shadow.js';
 import { page, freshPage } from './connected.js';
-import { replaceGlobal } from './browser-storage.js';
+import { hearWarnings, replaceGlobal } from './browser-storage.js';
 import { rating, type FakeRating } from './fake-rating.js';
 import { FakeStore } from './fake-store.js';
 
@@ -141,8 +142,7 @@ describe('connectVotes', () => {
     });
 
     it('leaves the page as it is when the load fails, tells the console, and still answers votes', async () => {
-      const warnings: unknown[] = [];
-      replaceGlobal('warn', { value: (...args: unknown[]) => warnings.push(...args) }, console);
+      const warnings = hearWarnings();
       const store = new FakeStore();
       page.connect(document, store);
       const a = rating('a');
@@ -160,13 +160,16 @@ describe('connectVotes', () => {
       null: null,
       'null for the subject': { a: null },
     }))
-      it(`is no news when the store answers with ${what}`, async () => {
+      it(`is no news when the store answers with ${what}, and no mistake`, async () => {
+        const warnings = hearWarnings();
         const store = new FakeStore();
         page.connect(document, store);
         const a = rating('a');
         (await store.loads.next()).resolve(answer as never);
+        await tasks();
         store.tell!('a', { value: 1 });
         expect(a.news).to.deep.equal([{ value: 1 }]);
+        expect(warnings).to.deep.equal([]);
       });
 
     it('does not put an older value over a vote that overtook it, but brings the crowd', async () => {

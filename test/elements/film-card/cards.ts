@@ -62,6 +62,21 @@ export async function settled(card: FilmCard): Promise<void> {
   await frames();
 }
 
+/** Where these words of an element are painted. */
+export function boxOf(words: string, element: HTMLElement): DOMRect {
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (nodes.nextNode()) {
+    const text = nodes.currentNode as Text;
+    const start = text.data.search(new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'u'));
+    if (start < 0) continue;
+    range.setStart(text, start);
+    range.setEnd(text, start + words.length);
+    return range.getBoundingClientRect();
+  }
+  throw new Error(`no ${words} in ${element.innerHTML}`);
+}
+
 /** Writes down every `film-load` and `film-error` that arrives at a target. */
 export function record(target: EventTarget): string[] {
   const said: string[] = [];

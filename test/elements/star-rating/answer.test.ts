@@ -3,6 +3,7 @@ import type { VoteResult } from '../../../src/vote/vote-event.js';
 import { press } from '../../helpers/browser.js';
 import { Clock } from '../../helpers/clock.js';
 import { next, tasks } from '../../helpers/shadow.js';
+import { hearWarnings, restoreGlobals } from '../../vote-stores/browser-storage.js';
 import {
   answerVotes,
   byRole,
@@ -112,6 +113,10 @@ describe('<star-rating> while it waits for the host', () => {
 });
 
 describe('<star-rating> with the host’s answer', () => {
+  let warnings: unknown[];
+  beforeEach(() => (warnings = hearWarnings()));
+  afterEach(restoreGlobals);
+
   it('shows the host’s truth', async () => {
     const rating = await crowdRating();
     const seen = record(rating);
@@ -165,16 +170,31 @@ describe('<star-rating> with the host’s answer', () => {
     expect(rating.value).to.equal(2);
   });
 
-  it('makes no sense of numbers that are none, and keeps what it has', async () => {
-    const rating = await crowdRating();
-    const rubbish = { value: '4', average: NaN, count: -1, distribution: [1, 'x'], locked: 7, kept: 'moon' };
-    answerVotes(rating, () => rubbish as unknown as VoteResult);
-    await choose(rating, 4);
-    await rating.updateComplete;
-    expect([rating.value, rating.average, rating.count]).to.deep.equal([4, 3.7, 959]);
-    expect([rating.distribution, rating.locked, rating.state]).to.deep.equal([null, null, 'voted']);
-    expect(message(rating)).to.match(/^Your rating: 4/);
-    expect(message(rating)).not.to.match(/undefined|NaN|object|moon/);
+  for (const value of ['3', NaN, Infinity])
+    it(`makes no sense of numbers that are none, and keeps what it has: ${typeof value} ${value}`, async () => {
+      const rating = await crowdRating();
+      const rubbish = { value, average: NaN, count: -1, distribution: [1, 'x'], locked: 7, kept: 'moon' };
+      answerVotes(rating, () => rubbish as unknown as VoteResult);
+      await choose(rating, 4);
+      await rating.updateComplete;
+      expect([rating.value, rating.average, rating.count]).to.deep.equal([4, 3.7, 959]);
+      expect([rating.distribution, rating.locked, rating.state]).to.deep.equal([null, null, 'voted']);
+      expect(message(rating)).to.match(/^Your rating: 4/);
+      expect(message(rating)).not.to.match(/undefined|NaN|object|moon/);
+    });
+
+  it('takes the response of a request that failed for a failure, and warns the page that passed it on', async () => {
+    for (const [status, shown, warned] of [
+      [204, [4, 'voted'], 0],
+      [500, [2, 'error'], 1],
+    ] as const) {
+      const rating = await crowdRating(2);
+      const held = holdVotes(rating);
+      await choose(rating, 4);
+      await held[0]!.resolve(new Response(null, { status }) as object);
+      expect([rating.value, rating.state]).to.deep.equal(shown);
+      expect(warnings).to.have.length(warned);
+    }
   });
 
   for (const [how, answer] of [

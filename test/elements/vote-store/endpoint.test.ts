@@ -3,7 +3,7 @@ import type { VoteStore } from '../../../src/elements/vote-store/vote-store.js';
 import { httpVotes } from '../../../src/vote-stores/http-votes.js';
 import type { VoteResult } from '../../../src/vote/vote-event.js';
 import { tasks } from '../../helpers/shadow.js';
-import { hasDatabase, replaceGlobal } from '../../vote-stores/browser-storage.js';
+import { hasDatabase, hearWarnings, replaceGlobal } from '../../vote-stores/browser-storage.js';
 import { rating, rejection, type FakeRating } from '../../vote-stores/fake-rating.js';
 import { onFreshPage, place } from './stores.js';
 
@@ -13,12 +13,11 @@ describe('<vote-store> with an endpoint', () => {
   onFreshPage((...fresh) => ([subject, main] = fresh));
 
   let requests: { url: string; method: string }[];
-  let warnings: unknown[][];
+  let warnings: unknown[];
 
   beforeEach(() => {
     requests = [];
-    warnings = [];
-    replaceGlobal('warn', { value: (...args: unknown[]) => warnings.push(args) }, console);
+    warnings = hearWarnings();
     replaceGlobal('fetch', {
       value: (url: string, { method = 'GET', body }: RequestInit = {}) => {
         requests.push({ url, method });
@@ -119,7 +118,7 @@ describe('<vote-store> with an endpoint', () => {
       for (const value of [4, 5])
         expect(await rejection(a.vote(value).answer)).to.include({ name: 'VoteError', code: 'unavailable' });
       expect(warnings).to.have.length(1);
-      expect(warnings[0]![0]).to.match(/^<vote-store>: /);
+      expect(warnings[0]).to.match(/^<vote-store>: /);
       expect(requests).to.deep.equal([]);
       expect(await hasDatabase()).to.be.false;
     });
