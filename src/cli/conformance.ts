@@ -41,8 +41,8 @@ export async function run(args: readonly string[], io: Pick<Io, 'out'>): Promise
       return client;
     };
     const reason = await check(target, newClient)
-      // Also of a rule that a host breaks by taking what it should refuse.
-      .finally(() => Promise.all(clients.map((client) => client.takeBack())))
+      // Also of a rule that a host breaks by taking what it should refuse. What is not given back, the rule of DELETE tells.
+      .finally(() => Promise.allSettled(clients.map((client) => client.takeBack())))
       .then(() => '', reasonOf);
     report(says, reason.replace(/^Error: /, ''));
   }

@@ -4,9 +4,10 @@ import { buffer } from 'node:stream/consumers';
 import { run } from './run.js';
 
 // whoever reads may have had enough, as `head` has: that is no error of ours
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 // a browser would put U+FFFD in the place of what is not UTF-8
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -25,8 +25,9 @@ export interface RenderOptions {
   readonly structuredData?: boolean;
 }
 
-/** A film with what a page may leave out, as `parseFilm` gives it. */
-function completed(film: FilmInput): Film {
+/** A film as `parseFilm` gives it, of one as a page may write it: what it leaves out is there, and what is null is not. */
+function completed(given: FilmInput): Film {
+  const film = JSON.parse(JSON.stringify(given), (_, value: unknown) => value ?? undefined) as FilmInput;
   return {
     ...film,
     directors: film.directors?.map(toPerson),

@@ -212,8 +212,8 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     unsubscribe = store.subscribe?.((subject, news) => {
       tell(subject, news);
     });
-  } catch {
-    // No news from elsewhere, then; votes can still be kept.
+  } catch (error) {
+    warnOfMistake(error); // and no news from elsewhere; votes can still be kept
   }
   root.addEventListener('rating-connect', handleConnect as EventListener, { signal });
   root.addEventListener('vote', handleVote as EventListener, { signal });

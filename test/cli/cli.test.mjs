@@ -74,6 +74,15 @@ describe('film-widgets', () => {
     assert.deepEqual([status, said], [1, '']);
   });
 
+  it('writes its result though nobody hears what it says about it', async () => {
+    const child = spawn(process.execPath, [join(process.cwd(), BIN), 'render', 'odd.json'], { cwd: folder });
+    child.stderr.destroy();
+    let card = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => (card += text));
+    const [status] = await once(child, 'close');
+    assert.deepEqual([status, card], [0, run(['render', 'odd.json']).stdout]);
+  });
+
   for (const file of ['latin-1.json', 'utf-16.json'])
     it(`${file}: says that it is not UTF-8, as which a card would read it`, () => {
       const { status, stdout } = run(['check', file]);

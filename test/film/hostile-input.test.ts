@@ -326,6 +326,10 @@ describe('hostile input', () => {
         graph({ actor: copies(3000, P) }, { '@type': copies(5000, 'a') }),
       ],
       [
+        'JSON-LD with 3,000 actors that are one thing of 5,000 numbers',
+        graph({ actor: copies(3000, P) }, { '@type': copies(5000, 1) }),
+      ],
+      [
         'JSON-LD with 3,000 roles of one actor whose name is 20,000 entities',
         graph({ actor: copies(3000, { actor: P }) }, { name: '&amp;'.repeat(2e4) }),
       ],

@@ -50,6 +50,7 @@ describe('a host that breaks a rule', () => {
   let database;
   let host;
   let secretHost;
+  let openHost;
   before(async () => {
     const { createVoteHost, migrate, openPglite } = await loadHost();
     database = await openPglite();
@@ -65,6 +66,7 @@ describe('a host that breaks a rule', () => {
       ratingsMaxAge: 1, // a rule waits for so long before it says that an answer is old
     };
     host = await createVoteHost(options);
+    openHost = await createVoteHost({ ...options, findSubject: () => ({ max: 5, step: 0.5, closed: false }) });
     secretHost = await createVoteHost({
       ...options,
       loginRequired: true,
@@ -141,6 +143,24 @@ describe('a host that breaks a rule', () => {
     const { broken } = await tried(t, (request) => host.fetch(request), { args: ['--max', '3'] });
     assert.match(broken.join('\n'), /^not ok {2}422/m);
     assert.equal(await votesLeft(), 0);
+  });
+
+  it('keeps no vote on what takes none either, where it takes it all the same', async (t) => {
+    const { broken } = await tried(t, (request) => openHost.fetch(request));
+    assert.match(broken.join('\n'), /^not ok {2}404.*\nnot ok {2}410/m);
+    const all = await database.query('select subject from votes');
+    assert.deepEqual(all, []);
+  });
+
+  it('is told by what it breaks, and not by a vote that it does not give back', async (t) => {
+    const { broken } = await tried(t, async (request) => {
+      if (request.method === 'DELETE') return new Response(null, { status: 302, headers: { location: '/' } });
+      return status(422, 200)(request);
+    });
+    const [first, second] = ['DELETE', '422'].map((rule) => broken.find((line) => line.startsWith(`not ok  ${rule}`)));
+    assert.match(first, /fetch failed/);
+    assert.match(second, /the status is 200, not 422$/);
+    assert.doesNotMatch(broken.join('\n'), /PUT counts a vote/);
   });
 
   it('is one whose answers speak to the terminal, which are shown without that', async (t) => {

@@ -82,6 +82,20 @@ describe('renderFilmCard', () => {
       expect(renderFilmCard(written, options)).to.equal(parsed.ok && renderFilmCard(parsed.film, options));
   });
 
+  it('takes null and undefined for what is left out, as parseFilm does', () => {
+    const written = {
+      ...{ id: 'her', title: 'Her', year: null, synopsis: undefined, genres: null, links: null },
+      cast: [{ name: 'Amy Adams', role: null, url: undefined }],
+      poster: { src: 'https://example.com/her.jpg', alt: undefined, width: null },
+      rating: { best: undefined, step: null, average: 4.2, count: 131, locked: null },
+      reviews: [{ author: 'Somebody', body: 'Fine.', rating: 3, best: null, href: null, source: null }],
+      post: { author: null, url: undefined },
+    } as unknown as FilmInput;
+    const parsed = parseFilm(written);
+    for (const options of [{ structuredData: true }, { inline: true }])
+      expect(renderFilmCard(written, options)).to.equal(parsed.ok && renderFilmCard(parsed.film, options));
+  });
+
   it('is made of plain tags that cleaned HTML keeps', () => {
     const html = `${renderFilmCard(EVERYTHING)}${renderFilmCard(EVERYTHING, { sections: 'poster' })}`;
     const { body } = new DOMParser().parseFromString(html, 'text/html');

@@ -155,6 +155,21 @@ describe('connectVotes', () => {
       expect(warnings).to.deep.equal([mistake]);
     });
 
+    it('answers votes for a store that cannot subscribe, and tells the console of it', async () => {
+      const warnings: unknown[] = [];
+      replaceGlobal('warn', { value: (...args: unknown[]) => warnings.push(...args) }, console);
+      const mistake = new TypeError('socket is undefined');
+      page.connect(document, {
+        load: () => Promise.resolve({}),
+        save: () => Promise.resolve({ value: 4 }),
+        subscribe: () => {
+          throw mistake;
+        },
+      });
+      expect(await rating('a').vote(4).answer).to.deep.equal({ value: 4 });
+      expect(warnings).to.deep.equal([mistake]);
+    });
+
     for (const [what, answer] of Object.entries({
       nothing: undefined,
       null: null,

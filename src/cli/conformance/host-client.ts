@@ -32,8 +32,8 @@ export class HostClient {
   readonly #target: Target;
   readonly #seen: (answer: Answer) => void;
   readonly #cookies = new Map<string, string>();
-  /** Whether a vote of this reader may be on the subject: not where it was refused. */
-  #mayHaveVoted = false;
+  /** Paths where a vote of this reader may be: not where it was refused. */
+  readonly #voted = new Set<string>();
 
   /** @param seen hears of every answer */
   constructor(target: Target, seen: (answer: Answer) => void = () => {}) {
@@ -42,9 +42,9 @@ export class HostClient {
   }
 
   async send(method: string, path: string, init: { headers?: Record<string, string>; body?: string } = {}) {
-    const { endpoint, subject, token } = this.#target;
-    const hadVoted = this.#mayHaveVoted;
-    if (method === 'PUT' && path === pathOf(subject)) this.#mayHaveVoted = true;
+    const { endpoint, token } = this.#target;
+    const isFirst = method === 'PUT' && !this.#voted.has(path);
+    if (isFirst) this.#voted.add(path);
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(endpoint.replace(/\/$/, '') + path, {
       method,
@@ -57,7 +57,7 @@ export class HostClient {
       const [, name, value] = /^([^=;]+)=([^;]*)/.exec(line) ?? [];
       if (name !== undefined && value !== undefined) this.#cookies.set(name, value);
     }
-    if (response.status >= 400 && response.status < 500) this.#mayHaveVoted = hadVoted;
+    if (isFirst && response.status >= 400 && response.status < 500) this.#voted.delete(path);
     const text = await response.text();
     const answer: Answer = { status: response.status, headers: response.headers, body: parse(text) };
     this.#seen(answer);
@@ -80,13 +80,17 @@ export class HostClient {
     });
   }
 
-  retract({ key = randomKey(), headers = {} }: Act = {}, subject = this.#target.subject): Promise<Answer> {
-    return this.send('DELETE', pathOf(subject), { headers: { 'idempotency-key': key, ...headers } });
+  retract(subject = this.#target.subject): Promise<Answer> {
+    return this.#delete(pathOf(subject));
   }
 
-  /** Leaves no vote on the subject. */
+  /** Leaves no vote, wherever the host took one. */
   async takeBack(): Promise<void> {
-    if (this.#mayHaveVoted) await this.retract();
+    for (const path of this.#voted) await this.#delete(path);
+  }
+
+  #delete(path: string): Promise<Answer> {
+    return this.send('DELETE', path, { headers: { 'idempotency-key': randomKey() } });
   }
 }
 

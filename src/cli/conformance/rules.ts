@@ -207,7 +207,7 @@ export const RULES: readonly Rule[] = [
     when: ({ closed }) => closed !== undefined,
     async check({ closed, step }, newClient) {
       refused(await newClient().vote(step, {}, closed), 410);
-      refused(await newClient().retract({}, closed), 410);
+      refused(await newClient().retract(closed), 410);
     },
   },
   {

@@ -186,7 +186,8 @@ export const sectionStyles: CSSResult = css`
   .review ~ .more {
     margin-block-start: 1.5em;
   }
-  :is(.facts, .section) ~ .rating {
+  :is(.facts, .section) + .rating,
+  :is(.facts, .section) + .poster + .rating {
     margin-block-start: var(--_space);
   }
   .attribution {

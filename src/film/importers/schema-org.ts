@@ -60,10 +60,10 @@ export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie }
   return { linked: true, found: { movie, reviews, resolve: follow } };
 }
 
-/** Letters, and ten for every text and every thing that they are in: a list of short texts takes long, too. */
+/** Letters, and ten for each text, number and thing in it: a list of short ones takes long, too. */
 function weightOf(value: unknown): number {
   if (typeof value === 'string') return value.length + 10;
-  return isBranch(value) ? Object.values(value).reduce<number>((sum, part) => sum + weightOf(part), 10) : 0;
+  return isBranch(value) ? Object.values(value).reduce<number>((sum, part) => sum + weightOf(part), 10) : 10;
 }
 
 /** By what titles and ids the films in a text of JSON-LD go, wherever in it they stand. */

@@ -121,6 +121,14 @@ describe('<film-card sections>', () => {
     expect(await room('title facts poster rating')).to.be.closeTo(await room('title poster facts rating'), 0.1);
   });
 
+  it('leave no more room between a title and the rating under it where facts are named before them', async () => {
+    const room = async (sections: string): Promise<number> => {
+      const card = await cardOf(her, { sections });
+      return part(card, 'rating').getBoundingClientRect().top - part(card, 'title').getBoundingClientRect().bottom;
+    };
+    expect(await room('facts title rating')).to.be.closeTo(await room('title rating facts'), 0.1);
+  });
+
   it('leave the card its name when the title is not among them', async () => {
     const card = await cardOf(her, { sections: 'rating' });
     expect(nameOf(byRole(card, 'article'))).to.equal('Her');
