@@ -35,10 +35,10 @@ export class Gesture implements EventListenerObject {
     return ignored;
   }
 
-  /** The row has left the page, and with it what it had captured; or nobody can rate on it any more. */
+  /** The row has left the page, and with it what it had captured; or nobody can rate on it any more what they began to rate. */
   stop(): void {
+    this.#ignoreClick ||= Boolean(this.#down); // the browser clicks whatever is there when the button is let go
     this.#down = undefined;
-    this.#ignoreClick = this.#dragging; // Firefox clicks a row that is back when the button is let go
     this.#dragging = false;
   }
 

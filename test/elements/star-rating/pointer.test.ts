@@ -234,6 +234,35 @@ describe('<star-rating> by mouse', () => {
     expect(seen).to.deep.equal(['vote 3', 'change 3']);
   });
 
+  for (const end of [2, 4])
+    it(`casts nothing for another film when a press on the one before it ends on star ${end}, and votes normally afterwards`, async () => {
+      const rating = await filmRating();
+      const seen = record(rating, ALL);
+      await mouse.move(star(rating, 2));
+      await mouse.down();
+      await mouse.move(star(rating, end));
+      rating.subject = 'another film';
+      await rating.updateComplete;
+      expect(seen.at(-1)).to.equal('preview null');
+      await mouse.up();
+      expect(withoutPreviews(seen)).to.deep.equal([]);
+      await mouse.click(star(rating, 3));
+      expect(withoutPreviews(seen)).to.deep.equal(['vote 3', 'change 3']);
+    });
+
+  it('asks for one vote of a drag whose vote brings the next film', async () => {
+    const rating = await filmRating();
+    const seen = record(rating);
+    rating.addEventListener('vote', () => (rating.subject += ' and another'));
+    await mouse.move(star(rating, 2));
+    await mouse.down();
+    await mouse.move(star(rating, 4));
+    await mouse.up();
+    expect(seen).to.deep.equal(['vote 4']);
+    await mouse.click(star(rating, 3));
+    expect(seen).to.deep.equal(['vote 4', 'vote 3']);
+  });
+
   it('forgets a drag during which it became read-only, and votes normally afterwards', async () => {
     const rating = await filmRating();
     const seen = record(rating, ALL);
