@@ -167,6 +167,13 @@ describe('<star-rating> showing a crowd’s rating', () => {
     ]);
   });
 
+  it('says a choice without a word by its stars alone', async () => {
+    const rating = await fixture<StarRating>(
+      html`<star-rating max="3" value-labels='["Poor", "", " "]'></star-rating>`,
+    );
+    expect(radios(rating).map((radio) => radio.ariaLabel)).to.deep.equal(['1 star, Poor', '2 stars', '3 stars']);
+  });
+
   it('has a word for whole stars, or for each half', async () => {
     const rating = await fixture<StarRating>(
       html`<star-rating max="2" step="0.5" .valueLabels=${['Poor', 'Good']}></star-rating>`,
