@@ -16,7 +16,7 @@ export const isDisabled = (field: HTMLElement & { readonly disabled: boolean }):
 /** A choice in words; the author's own words are for whole symbols or for every choice. */
 export function describe(lang: string, value: number | null, scale: Scale, words: readonly string[] | null): string {
   const place = ((value ?? 0) * (words?.length ?? 0)) / scale.max;
-  return choiceName(lang, value, words?.[+(place - 1).toFixed(9)]?.trim()); // of 1.1 and 50 words, 11.000000000000002
+  return choiceName(lang, value, words?.[+(place - 1).toFixed(9)]); // of 1.1 and 50 words, 11.000000000000002
 }
 
 /** One native radio for each choice. */
