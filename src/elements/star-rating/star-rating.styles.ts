@@ -140,6 +140,12 @@ export const styles: CSSResult = css`
     line-height: 1.4; /* bold words can make a line a little higher */
     visibility: hidden;
   }
+  /* on paper nobody answers */
+  @media print {
+    .voting .text::after {
+      content: none;
+    }
+  }
   .message button {
     margin: -4px -3px;
     padding-inline: 3px;
