@@ -21,10 +21,11 @@ export const styles: CSSResult = css`
     vertical-align: middle;
   }
   ${starsStyles}
-  /* as :dir() has it, by which stars and keys go: CSS may say another */
+  /* as :dir() has it, by which stars and keys go: CSS may say another; and level, as stars are drawn, also in vertical text */
   .base,
   table {
     direction: ltr;
+    writing-mode: horizontal-tb;
   }
   .base {
     display: flex;
