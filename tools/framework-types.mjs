@@ -105,8 +105,10 @@ type Listeners<Tag extends keyof Widgets> = {
 type Properties<Tag extends keyof Widgets> = {
   [Name in keyof Widgets[Tag]['properties'] & string as Camel<Name>]?: Widgets[Tag]['properties'][Name];
 };
+/** What \`v-model\` binds. */
+type Model<Tag extends keyof Widgets> = Tag extends 'star-rating' ? { modelValue?: Widgets[Tag]['properties']['value'] } : unknown;
 type Element<Tag extends keyof Widgets> = new () => Widgets[Tag]['element'] & {
-  $props: With<HTMLAttributes & PublicProps, Properties<Tag> & Listeners<Tag>>;
+  $props: With<HTMLAttributes & PublicProps, Properties<Tag> & Listeners<Tag> & Model<Tag>>;
 };
 ${tagged('Element')}
 declare module 'vue' {

@@ -10,7 +10,7 @@ export const sayRating = (lang: string, name: keyof typeof ratingMessages, param
 /** "4 stars": what a choice is called. `word` is the author's own for it ("4 stars, Superb"). */
 export function choiceName(lang: string, value: number | null, word?: string): string {
   const name = value === null ? sayRating(lang, 'notRated') : sayRating(lang, 'symbols', { n: value });
-  return joined(lang, [name, word]);
+  return joined(lang, [name, word?.trim()]);
 }
 
 /** "3.7 out of 5, 959 votes", or that there are none. Where only the mean or only the number is known, it stands alone. */

@@ -35,10 +35,10 @@ export class Gesture implements EventListenerObject {
     return ignored;
   }
 
-  /** The row has left the page, and with it what it had captured; or nobody can rate on it any more. */
+  /** The row has left the page, and with it what it had captured; or nobody can rate on it any more what they began to rate. */
   stop(): void {
+    this.#ignoreClick ||= Boolean(this.#down); // the browser clicks whatever is there when the button is let go
     this.#down = undefined;
-    this.#ignoreClick = this.#dragging; // Firefox clicks a row that is back when the button is let go
     this.#dragging = false;
   }
 
@@ -82,9 +82,14 @@ export class Gesture implements EventListenerObject {
 }
 
 /** Where a pointer is on a row, as a part of its length in reading direction; null when it is outside. */
-export function partAt(row: HTMLElement, { clientX, clientY }: MouseEvent): number | null {
+export function partAt(row: HTMLElement, event: MouseEvent): number | null {
   const { left, top, width, height } = row.getBoundingClientRect();
-  const part = (clientX - left) / width;
-  if (!(part >= 0 && part <= 1) || clientY < top || clientY > top + height) return null;
+  let zoom = 1;
+  // without that, a browser leaves CSS `zoom` out of a box, but not out of where a pointer and the box are in the page
+  if (!('currentCSSZoom' in row))
+    for (const at of event.composedPath()) if (at instanceof Element) zoom *= +getComputedStyle(at).zoom;
+  const part = (event.clientX + event.pageX / zoom - event.pageX - left) / width;
+  const down = (event.clientY + event.pageY / zoom - event.pageY - top) / height;
+  if (!(part >= 0 && part <= 1 && down >= 0 && down <= 1)) return null;
   return row.matches(':dir(rtl)') ? 1 - part : part;
 }

@@ -43,14 +43,14 @@ export class ReaderInput implements EventListenerObject {
     this.#rating.dispatchEvent(new PreviewEvent(value));
   }
 
-  /** Ends what the mouse does where the rating has closed under it, when whoever closed it is done. */
-  stopIfClosed(): void {
+  /** Ends what the mouse does where the rating has closed under it, or is another, when whoever did that is done. */
+  stopIfOver(isOver?: boolean): void {
     queueMicrotask(() => {
-      if (!this.#voting.open) this.stop();
+      if (isOver || !this.#voting.open) this.stop();
     });
   }
 
-  /** The row has left the page, or nobody can rate on it any more. */
+  /** The row has left the page, or nobody can rate on it any more what they began to rate. */
   stop(): void {
     this.#gesture.stop();
     this.preview(null); // the mouse does not leave what is taken away from it

@@ -21,10 +21,11 @@ export const styles: CSSResult = css`
     vertical-align: middle;
   }
   ${starsStyles}
-  /* as :dir() has it, by which stars and keys go: CSS may say another */
+  /* as :dir() has it, by which stars and keys go: CSS may say another; and level, as stars are drawn, also in vertical text */
   .base,
   table {
     direction: ltr;
+    writing-mode: horizontal-tb;
   }
   .base {
     display: flex;
@@ -139,6 +140,12 @@ export const styles: CSSResult = css`
     word-spacing: 19.5em;
     line-height: 1.4; /* bold words can make a line a little higher */
     visibility: hidden;
+  }
+  /* on paper nobody answers */
+  @media print {
+    .voting .text::after {
+      content: none;
+    }
   }
   .message button {
     margin: -4px -3px;

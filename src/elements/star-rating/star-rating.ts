@@ -301,7 +301,7 @@ export class StarRating extends LitElement {
     // what somebody chose, which may be nothing, the browser restores; else it is the page's, which may have another by then
     this.#internals.setFormValue(text || null, this.#voting.dirty ? text : UNTOUCHED);
     this.#checkValidity();
-    this.#input?.stopIfClosed();
+    this.#input?.stopIfOver();
     this.requestUpdate();
   }
 
@@ -390,7 +390,10 @@ export class StarRating extends LitElement {
 
   #rateAnother(before: unknown): void {
     if (before === this.subject) return;
-    if (before) this.#voting.startOver();
+    if (before) {
+      this.#voting.startOver();
+      this.#input?.stopIfOver(true);
+    }
     // an element that is upgraded reads its attributes before it connects, and a server may have given it its root
     if (this.isConnected && (this.renderRoot as ShadowRoot | undefined)) this.#connect();
   }

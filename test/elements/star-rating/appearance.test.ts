@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { emulateMedia, mouse, press } from '../../helpers/browser.js';
 import { asIfMedia, contrast, srgb } from '../../helpers/painting.js';
+import { asPrinted } from '../../helpers/printed.js';
 import { itWith } from '../../helpers/where-possible.js';
 import {
   choose,
@@ -135,6 +136,14 @@ describe('<star-rating> targets', () => {
     expect(now()).to.deep.equal(before);
     await held[0]!.resolve({ kept: 'host' });
     expect(now()).to.deep.equal(before);
+  });
+
+  it('have no empty line under them on paper', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating subject="film" average="3.7" count="9"></star-rating>`);
+    await asPrinted(rating, () => {
+      const { bottom } = part(rating, 'base').getBoundingClientRect();
+      expect(bottom - part(rating, 'summary').getBoundingClientRect().bottom).to.be.below(8);
+    });
   });
 
   // with room for the answer below the stars, and beside them

@@ -167,6 +167,26 @@ describe('<star-rating> showing a crowd’s rating', () => {
     ]);
   });
 
+  for (const [attributes, shown] of [
+    ['value="4"', '####o'],
+    ['readonly average="2"', '##ooo'],
+    ['step="0.5" value="3"', '###oo'],
+  ] as const)
+    it(`shows all its stars in vertical text: ${attributes}`, async () => {
+      const page = await fixture(html`<div style="writing-mode: vertical-rl"></div>`);
+      page.innerHTML = `<star-rating ${attributes}></star-rating>`;
+      const rating = page.querySelector('star-rating')!;
+      await rating.updateComplete;
+      expect(shapes(rating)).to.equal(shown);
+    });
+
+  it('says a choice without a word by its stars alone', async () => {
+    const rating = await fixture<StarRating>(
+      html`<star-rating max="3" value-labels='["Poor", "", " "]'></star-rating>`,
+    );
+    expect(radios(rating).map((radio) => radio.ariaLabel)).to.deep.equal(['1 star, Poor', '2 stars', '3 stars']);
+  });
+
   it('has a word for whole stars, or for each half', async () => {
     const rating = await fixture<StarRating>(
       html`<star-rating max="2" step="0.5" .valueLabels=${['Poor', 'Good']}></star-rating>`,
