@@ -259,6 +259,9 @@ export class StarRating extends LitElement {
     // not as controllers: Lit keeps a list of those, a thousand times
     this.#language.hostConnected();
     watchLightDom(this, rerender);
+    // what names it may stand where the parser has not been
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => rerender(this), { once: true });
     this.#connect();
   }
 
