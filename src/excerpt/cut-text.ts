@@ -16,7 +16,10 @@ const SENTENCE_SLACK = 0.5;
 const OPENING = /[\p{Ps}\p{Pi}¿¡]$|[\s\p{Ps}\p{Pi}](?:\p{Pi}\s|[\p{Pf}"'])$/u;
 
 /** A title or an initial before a name: its point ends no sentence, and it is one with the name. */
-const TITLE = /(?:^|[^\p{L}.])(?:\p{Lu}|[DM]rs?|Ms|St|Prof)\.\s$/u;
+const TITLE = /(?:^|[^\p{L}.])(?:\p{Lu}|[DMS]ra?s?|Ms|St|Prof)\.\s$/u;
+
+/** French has a space before what closes a quotation; without one after it, it opens a German one. */
+const CLOSING = /^\s?»[\s,.]/;
 
 /** A space, or a character of a script that has none between words: what has neither in it is one word, or an address. */
 const SPACE = /[\s\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\uff00-\uffef]/u;
@@ -55,7 +58,11 @@ function cutIndex(text: string, limit: number, lang: string): number {
     [...segments(start, lang, granularity)]
       .map((part) => beforeOpening(text, placeOf(part)))
       .findLast(
-        (at) => at > 0 && SPACE.test(text.slice(at - 1, at + 1)) && !TITLE.test(text.slice(Math.max(0, at - 7), at)),
+        (at) =>
+          at > 0 &&
+          SPACE.test(text.slice(at - 1, at + 1)) &&
+          !TITLE.test(text.slice(Math.max(0, at - 7), at)) &&
+          !CLOSING.test(text.slice(at)),
       ) ?? 0;
   // where no space parts sentences, the quotation mark of the next one counts to this one
   const sentence = last('sentence', ({ index, segment }) =>

@@ -35,7 +35,7 @@ describe('cutText', () => {
 
   it('takes no title and no initial for the end of a sentence', () => {
     const rest = 'there and all of them went on for a while';
-    for (const title of ['Mr.', 'Mrs.', 'Ms.', 'Dr.', 'St.', 'Prof.', 'J.']) {
+    for (const title of ['Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Sr.', 'Sra.', 'St.', 'Prof.', 'J.']) {
       const text = `He saw ${title} `;
       expect(cut([`${text}Stark ${rest}`], text.length)).to.equal(`He saw ~  ${title} Stark ${rest}`);
     }
@@ -44,6 +44,17 @@ describe('cutText', () => {
       const text = `He saw ${end} `;
       expect(cut([`${text}And ${rest}`], text.length)).to.equal(`${text.trim()} ~  And ${rest}`);
     }
+  });
+
+  it('leaves a closing quotation mark with what it closes, also where a space is before it, as in French', () => {
+    for (const space of [' ', '\u00a0', '\u202f']) {
+      const said = `Il est là. Il dit : «${space}Bonjour${space}!${space}»`;
+      const text = `${said} Et il s’en va sans un mot de plus pour personne`;
+      expect(cut([text], said.length - 2, 'fr'), 'no room for it').to.match(/^Il est là\. ~ |Il dit : ~ /);
+      expect(cut([text], said.length + 2, 'fr')).to.equal(text.replace(' Et', ' ~  Et'));
+    }
+    // in German it opens one there
+    expect(cut(['Er ist schon da. »Ja!« sagt er, und geht ohne ein Wort'], 20, 'de')).to.match(/schon da\. ~ /);
   });
 
   it('shows every word that ends before the limit', () => {

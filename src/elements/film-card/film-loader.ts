@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { whenNear } from '../../controllers/near-viewport.js';
+import { whenParsed } from '../../controllers/when-parsed.js';
 import type { Film } from '../../film/film.js';
 import { parseFilm } from '../../film/parse-film.js';
 import { fetchFilm, forgetFilm } from './fetch-film.js';
@@ -143,10 +144,9 @@ export class FilmLoader implements ReactiveController {
     const { issues } = result;
     const code = issues[0]?.code;
     const kind = code === 'not-json' ? 'syntax' : code === 'too-large' ? 'too-large' : 'schema';
-    if (kind === 'syntax' && input === this.#inline && document.readyState === 'loading') {
-      // the parser may not have read all of the script yet
+    // the parser may not have read all of the script yet
+    if (kind === 'syntax' && input === this.#inline && whenParsed(() => this.#load())) {
       this.#current = undefined;
-      document.addEventListener('DOMContentLoaded', () => this.#load(), { once: true });
       this.#show('loading');
     } else this.#fail(kind === 'too-large' || (kind === 'syntax' && fetched) ? 'failed' : 'invalid', { kind, issues });
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { whenParsed } from '../../controllers/when-parsed.js';
 import type { Film } from '../../film/film.js';
 import { filmsNamedIn } from '../../film/importers/schema-org.js';
 import { toJsonLd } from '../../film/json-ld.js';
@@ -75,6 +76,8 @@ export class StructuredData implements ReactiveController {
 
   #write(): void {
     const card = this.#card;
+    // the page's own may be still to come
+    if (whenParsed(() => card.isConnected && this.#write())) return;
     const film = this.#film;
     const own = this.#own;
     const isThere =

@@ -4,6 +4,7 @@ import { Language } from '../../controllers/language.js';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { onServer } from '../../controllers/on-server.js';
 import { adoptSheets, ownRoot } from '../../controllers/shadow-root.js';
+import { whenParsed } from '../../controllers/when-parsed.js';
 import { sayRating } from '../../locale/rating-words.js';
 import { toAmount, toDistribution } from '../../rating/crowd.js';
 import { toMax, toNumber, toRating, toStated, toStep } from '../../rating/scale.js';
@@ -259,6 +260,7 @@ export class StarRating extends LitElement {
     // not as controllers: Lit keeps a list of those, a thousand times
     this.#language.hostConnected();
     watchLightDom(this, rerender);
+    whenParsed(() => rerender(this)); // what names it may stand further on
     this.#connect();
   }
 

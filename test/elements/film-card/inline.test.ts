@@ -190,4 +190,22 @@ describe('<film-card> on a page that is still being parsed', () => {
     expect(allByRole(card(), 'img')).to.have.lengthOf(0);
     end();
   });
+
+  it('writes the film for search engines when the page is there, and not where that has it further on', async () => {
+    const { write, card, end } = await page();
+    const written = (): (string | null)[] =>
+      [...card().ownerDocument.querySelectorAll('[type="application/ld+json"]')].map(({ textContent }) => textContent);
+    const film = (title: string): string => JSON.stringify({ id: title, title });
+    for (const title of ['Her', 'Alien'])
+      await write(`<film-card structured-data><script type="application/json">${film(title)}</script></film-card>`);
+    await card().updateComplete;
+    const own = '{"@type":"Movie","name":"Her"}';
+    await write(`<script type="application/ld+json">${own}</script>`);
+    expect(written()).to.deep.equal([own]);
+    end();
+    await frames();
+    expect(written()).to.have.lengthOf(2);
+    expect(written()[0]).to.include('"Alien"');
+    expect(written()[1]).to.equal(own);
+  });
 });

@@ -74,12 +74,26 @@ describe('<star-rating> accessible name', () => {
     expect(nameOf(await found(html`<label>Alien <star-rating></star-rating></label>`))).to.equal('Alien');
   });
 
-  it('comes from a <label> that the parser reaches after the rating', async () => {
-    const page = await fixture(html`<div></div>`);
-    page.innerHTML = '<star-rating id="later"></star-rating><label for="later">Her</label>';
-    const rating = page.querySelector<StarRating>('star-rating')!;
-    await rating.updateComplete;
-    expect(nameOf(rating)).to.equal('Her');
+  it('comes from what the parser reaches after the rating, once the page is there', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page"></iframe>`);
+    const page = frame.contentDocument!;
+    const view = frame.contentWindow as unknown as { eval: (code: string) => Promise<unknown> };
+    const module = new URL('../../../src/elements/star-rating/star-rating.define.js', import.meta.url).href;
+    page.open();
+    await view.eval(`import(${JSON.stringify(module.replace(/js(\?|$)/, 'ts$1'))})`);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way to have a page parsed piece by piece
+    const write = (text: string): void => page.write(text);
+    write('<!doctype html><html lang="en"><body><star-rating id="r"></star-rating>');
+    write('<star-rating readonly value="4" aria-labelledby="t"></star-rating>');
+    const [field, display] = page.querySelectorAll<StarRating>('star-rating');
+    await Promise.all([field!.updateComplete, display!.updateComplete]);
+    write('<label for="r">Her</label><h2 id="t">Alien</h2>');
+    const whole = new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve));
+    page.close();
+    await whole;
+    await Promise.all([field!.updateComplete, display!.updateComplete]);
+    expect(nameOf(field!)).to.equal('Her');
+    expect(byRole(display!, 'img').ariaLabel).to.equal('Alien: 4 out of 5');
   });
 
   it('is read again when the reader comes, so that a label may change or come later', async () => {
