@@ -260,7 +260,7 @@ export class StarRating extends LitElement {
     // not as controllers: Lit keeps a list of those, a thousand times
     this.#language.hostConnected();
     watchLightDom(this, rerender);
-    whenParsed(() => rerender(this)); // what names it may stand further on
+    if (!this.label) whenParsed(() => rerender(this)); // what names it may stand further on
     this.#connect();
   }
 
