@@ -245,6 +245,10 @@ describe('parseFilm', () => {
       expect(warnings).to.have.members(['foo unknown-key', 'poster.credit unknown-key', 'cast[0].x unknown-key']);
     });
 
+    it('are none where a payload names the schema by which an editor checks it', () => {
+      expect(acceptWith({ $schema: 'film.schema.json' }).warnings).to.deep.equal([]);
+    });
+
     it('are dropped where they are called as a known one is elsewhere', () => {
       const { film, warnings } = acceptWith({ spoiler: true, specs: [{ label: 'End', value: 'Open', spoiler: true }] });
       expect(film).to.deep.equal({ id: 'her', title: 'Her', specs: [{ label: 'End', value: 'Open' }] });

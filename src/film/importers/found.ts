@@ -9,7 +9,8 @@ export class Found {
 
   constructor(value: unknown, path: readonly PropertyKey[] = []) {
     const tidied = typeof value === 'string' ? tidy(value) : value;
-    this.value = tidied === '' || tidied === 'N/A' || isEmpty(tidied) ? undefined : tidied;
+    const isEmpty = tidied === '' || tidied === 'N/A' || (Array.isArray(tidied) && !tidied.length);
+    this.value = isEmpty ? undefined : tidied;
     this.path = path;
   }
 
@@ -55,11 +56,10 @@ export type Draft =
 /** A draft of the whole film: what every importer gives. */
 export type FilmDraft = Record<'id' | 'title' | 'year' | 'releaseDate', Found> & Record<string, Draft>;
 
+/** Of what `readPayload` gave, in which there is no null. */
 export function isBranch(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object';
 }
-
-const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && !value.length);
 
 /** A part of a film, or nothing where what it is about is not known. */
 export function about<T>(what: Found, part: T): T | undefined {
@@ -141,7 +141,7 @@ export function split(found: Found): Found[] {
 
 interface Credit {
   readonly name: Found;
-  role?: Found;
+  role: Found;
   readonly url?: Found;
   /** What tells people of one name apart. */
   readonly id?: Found;
@@ -157,15 +157,15 @@ export function people(credits: readonly Credit[]): Draft[] {
     const key = first === id ? name : id;
     const earlier = all.get(key);
     if (!earlier) all.set(key, credit);
-    else if (credit.role?.text)
-      earlier.role = credit.role.as((role) => [earlier.role?.text, role].filter(Boolean).join(', '));
+    else if (credit.role.text)
+      earlier.role = credit.role.as((role) => [earlier.role.text, role].filter(Boolean).join(', '));
   }
   return [...all.values()].map(({ id, ...credit }) => about(credit.name, credit));
 }
 
 /** `8.1/10`, `91%`, or a number on the scale that is given. */
 export function score(value: Found, best: Draft): { value: Found; best: Draft } {
-  const [, points, scale = ''] = /^([\d.,]+)\s*(%|\/.+)?$/.exec(value.text) ?? [];
+  const [, points, scale = ''] = /^([\d.,]+)\s*(%|\/.+)$/.exec(value.text) ?? [];
   return {
     value: value.as((text) => number(points ?? text)),
     best: scale === '%' ? 100 : scale ? new Found(number(scale.slice(1).trim()), value.path) : best,

@@ -25,11 +25,11 @@ const MARKS = new Map(
 
 /** Decodes HTML's character references, once: what comes out is text, whatever it looks like. */
 export function decode(text: string): string {
-  return text.replace(/&(?:#(x[\da-f]+|\d+)|(\w+));/gi, (reference, code: string | undefined, name = '') => {
+  return text.replace(/&(?:#(x[\da-f]+|\d+)|(\w+));/gi, (reference, code: string | undefined, name) => {
     const word = String(name);
     const mark = MARKS.get(word.slice(1));
     if (!code) return mark ? (word.charAt(0) + mark).normalize() : (ENTITIES.get(word) ?? reference);
-    const point = Number(code.replace(/^x/i, '0x'));
+    const point = Number(code.replace(/x/i, '0x'));
     // no code point is there for half a surrogate pair, nor beyond the end
     return point && point < 0x110000 && point >> 11 !== 27 ? String.fromCodePoint(point) : reference;
   });
@@ -41,15 +41,13 @@ const CODES = {
   region: /^(?!su|yu|cs|dd)[a-z]{2}$/i,
 };
 
-/** The English name of a language or country that is given by its code; empty where nobody knows it. */
-export function nameOf(code: string, type: keyof typeof CODES): string {
+/** The English name of a language or country that is given by its code; undefined where nobody knows it. */
+export function nameOf(code: string, type: keyof typeof CODES): string | undefined {
   if (!CODES[type].test(code)) return code;
   try {
-    return (
-      new Intl.DisplayNames('en', { type, fallback: 'none' }).of(type === 'region' ? code.toUpperCase() : code) ?? ''
-    );
+    return new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code.toUpperCase());
   } catch {
-    return '';
+    return undefined;
   }
 }
 
@@ -81,7 +79,7 @@ export function year(text: string): number | string {
 /** Whole minutes of `126 min`, `2 h 6 min` or `PT2H6M`; 0 where those say that nobody knows. */
 export function minutes(text: string): number | string {
   const [said, hours = 0, rest = '0', seconds = 0] =
-    /^(?:P(?:0[YMD])*T)?(?:(\d+) ?h(?:(?:ou)?rs?)?)? ?(?:(\d{1,3}(?:,\d{3})+|\d+) ?m(?:in(?:ute)?s?)?)?(?:(\d+)(?:\.\d+)?S)?$/i.exec(
+    /^(?:P(?:0[YMD])*T)?(?:(\d+) ?h(?:(?:ou)?rs?)?)? ?(?:(\d,\d{3}|\d+) ?m(?:in(?:ute)?s?)?)?(?:(\d+)(?:\.\d+)?S)?$/i.exec(
       text,
     ) ?? [];
   return said ? Number(hours) * 60 + Number(number(rest)) + Math.floor(Number(seconds) / 60) : number(text);

@@ -29,8 +29,8 @@ export interface LinkedMovie {
 /** What all references may stand for: twice as much as a text. More is one large thing over and over, which takes minutes. */
 const MAX_COPIED = MAX_KIB * 2048;
 
-/** Finds the first `Movie`, the outermost before those within; `linked` is false of what is no JSON-LD at all. */
-export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie } {
+/** Finds the first `Movie`, the outermost before those within; without one, whether it is JSON-LD at all. */
+export function findMovie(root: Found): { linked: boolean; found?: never } | { linked?: never; found: LinkedMovie } {
   const all = nodesIn(root);
   // by address and type: a page, the film on it and a review of that often go by one address
   const whole = new Map<string, Map<string, { node: Found; size: number }>>();
@@ -50,14 +50,14 @@ export function findMovie(root: Found): { linked: boolean; found?: LinkedMovie }
   const first = all.find(isFilm);
   if (!first) return { linked: all.some((node) => keysOf(node).some((key) => key.startsWith('@'))) };
   const movie = resolve(first);
-  const reviews = all.filter((node) => isA(node, /Review$/) && resolve(node.get('itemReviewed')).value === movie.value);
+  const reviews = all.filter((node) => isA(node, /Review/) && resolve(node.get('itemReviewed')).value === movie.value);
   let room = MAX_COPIED;
   const follow = (node: Found): Found => {
     const target = room > 0 ? resolve(node) : node;
     if (target.value !== node.value) room -= weightOf(target.value);
     return target;
   };
-  return { linked: true, found: { movie, reviews, resolve: follow } };
+  return { found: { movie, reviews, resolve: follow } };
 }
 
 /** Letters, and ten for each text, number and thing in it: a list of short ones takes long, too. */
@@ -76,16 +76,17 @@ export function filmsNamedIn(text: string): ReadonlySet<string> {
 function nodesIn(root: Found): Found[] {
   const all = [root];
   for (const node of all)
-    for (const key of keysOf(node))
-      if (isBranch(node.value) && isBranch(node.value[key]))
-        all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
+    for (const key of keysOf(node)) {
+      const part = node.get(Array.isArray(node.value) ? Number(key) : key);
+      if (isBranch(part.value)) all.push(part);
+    }
   return all;
 }
 
 const FILMS = ['Movie', 'TVSeries'];
 const ANY = '';
 
-const keysOf = (node?: Found): string[] => (isBranch(node?.value) ? Object.keys(node.value) : []);
+const keysOf = (node: Found): string[] => (isBranch(node.value) ? Object.keys(node.value) : []);
 
 /** Types by their names, which may be the end of an address. */
 const typesOf = (node: Found): string[] => node.get('@type').items.map(({ text }) => text.replace(/^.*[/:#]/, ''));
@@ -139,7 +140,7 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   const named = (key: string): Found[] => {
     const found = movie.get(key);
     return typeof found.value === 'string'
-      ? split(found).filter(({ text }) => text) // all in one text
+      ? split(found) // all in one text
       : list(movie, key).filter((credit) => !isA(credit, /Organization$/));
   };
   const credits = (...keys: string[]): Draft[] =>

@@ -97,6 +97,10 @@ describe('an import', () => {
     it('from the title where an address is too long', () => {
       expect(idOf({ ...LINKED, '@id': `https://example.com/${'a'.repeat(200)}` })).to.equal('title:her');
     });
+
+    it('from the title where the number of TMDB is none', () => {
+      expect(idOf({ ...TMDB, id: {} })).to.equal('title:her');
+    });
   });
 
   describe('keeps two people of one name apart, and takes one who is named twice for one,', () => {
@@ -109,11 +113,15 @@ describe('an import', () => {
         { id: 1, name: 'Ana', character: 'Dora' },
         { id: {}, name: 'Ben', character: 'Max' },
         { name: 'Ben', character: 'Moritz' },
+        { name: 'Ben' },
+        { name: 'Cem' },
+        { name: 'Cem', character: 'Max' },
       ];
       expect(accept({ ...TMDB, credits: { cast } }).film.cast).to.deep.equal([
         { name: 'Ana', role: 'Amy, Dora' },
         { name: 'Ana', role: 'Bea, Cleo' },
         { name: 'Ben', role: 'Max, Moritz' },
+        { name: 'Cem', role: 'Max' },
       ]);
     });
 
@@ -185,6 +193,7 @@ describe('an import', () => {
       ['in a graph', { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage' }, LINKED] }],
       ['in a review', { '@type': 'Review', itemReviewed: LINKED, reviewBody: 'Good.' }],
       ['in a list of items', { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: LINKED }] }],
+      ['of a series', { ...LINKED, '@type': 'TVSeries' }],
       ['of several types', { ...LINKED, '@type': ['Movie', 'Product'] }],
       ['of a type with its address', { ...LINKED, '@type': 'https://schema.org/Movie' }],
       ['in its script tag', `<script type="application/ld+json">${movie}</script>`],
@@ -244,7 +253,8 @@ describe('an import', () => {
       expect(sourceOf(OMDB)).to.equal('omdb');
       expect(sourceOf({ Title: 'Her' })).to.equal('omdb');
       expect(sourceOf(TMDB)).to.equal('tmdb');
-      expect(sourceOf({ id: 1, title: 'Her', poster_path: '/her.jpg' })).to.equal('tmdb');
+      for (const own of [{ poster_path: '/her.jpg' }, { original_name: 'Her' }, { vote_average: 7.9 }])
+        expect(sourceOf({ id: 1, title: 'Her', name: 'Her', ...own }), Object.keys(own).join()).to.equal('tmdb');
     });
 
     it('nobody’s record for that of TMDB, whose number would be another film’s', () => {
@@ -261,6 +271,10 @@ describe('an import', () => {
 
     it('an error message, which is no film', async () => {
       expect(refuse(await fixtureText('tmdb/not-found.json'))).to.deep.equal([' error-message']);
+      const long = parseFilm({ Error: 'x'.repeat(201) });
+      expect(long).to.have.nested.property('issues[0].params.says', 'x'.repeat(200));
+      for (const film of [OMDB, TMDB, { id: 'her', title: 'Her' }])
+        expect(accept({ ...film, Error: 'None', status_message: 'None' }).film.title, 'a film').to.equal('Her');
     });
 
     it('nothing else', () => {

@@ -79,6 +79,9 @@ describe('an import is not fooled by', () => {
       { name: 'C D', role: ',' },
       { name: 'E F' },
     ]);
+    expect(accept({ ...OMDB, Writer: 'A B (novel, 1920' }).film.writers).to.deep.equal([
+      { name: 'A B', role: 'novel, 1920' },
+    ]);
     const Writer = 'Jane (Janey) Roe, John (Jo) Doe (screenplay), Ann Lee (novel "X (part 1)"), (story)';
     expect(accept({ ...OMDB, Writer }).film.writers).to.deep.equal([
       { name: 'Jane (Janey) Roe' },
@@ -173,6 +176,14 @@ describe('an import is not fooled by', () => {
       expect(film.sourceRatings?.map(({ source }) => source)).not.to.include('Somewhere');
       expect(warnings).to.deep.equal(['Ratings[0].Value missing']);
     }
+    for (const Value of ['8.1/10', '8.1 / 10']) {
+      const { film } = accept({ ...OMDB, Ratings: [{ Source: 'Somewhere', Value }] });
+      expect(film.sourceRatings, Value).to.deep.equal([{ source: 'Somewhere', value: 8.1, best: 10 }]);
+    }
+    for (const ratingValue of ['about 4/5', '4/5 stars', '4% more'])
+      expect(accept({ ...LINKED, aggregateRating: { ratingValue } }).warnings, ratingValue).to.deep.equal([
+        'aggregateRating.ratingValue wrong-type',
+      ]);
   });
 
   it('a mean of 7.849, of which a reader sees one decimal', () => {
@@ -210,6 +221,8 @@ describe('an import is not fooled by', () => {
       links: [{ rel: 'trailer', href: 'https://www.youtube.com/embed/x' }],
     });
     expect(alone.warnings).to.deep.equal(['@id id-from-title']);
+    const host = accept({ ...LINKED, '@id': 'http://example.com', image: '/a:1//b.jpg/c/tt1' });
+    expect(host.film.poster).to.have.property('src', 'http://example.com/a:1//b.jpg/c/tt1');
     expect(accept({ ...LINKED, '@id': '#movie', image: '/p.jpg' }).warnings).to.include('image not-a-url');
   });
 
@@ -328,6 +341,8 @@ describe('an import is not fooled by', () => {
       [{ dateCreated: 2013 }, { year: 2013, releaseDate: '2013' }, []],
       [{ datePublished: 2013 }, { releaseDate: '2013' }, ['datePublished year-unknown']],
       [{ dateCreated: 2013.5 }, {}, ['dateCreated not-whole']],
+      [{ alternateName: 7 }, {}, ['alternateName wrong-type']],
+      [{ alternateName: ['Nineteen Eighty-Four', '1984'] }, { originalTitle: 'Nineteen Eighty-Four' }, []],
       [{ duration: 'PT0M' }, {}, []],
       [{ duration: 'PT7560S' }, { runtimeMinutes: 126 }, []],
     ] as const) {

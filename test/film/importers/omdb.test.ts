@@ -54,6 +54,14 @@ describe('an import', () => {
         expect(accept({ ...OMDB, imdbRating: '8.0', [field]: value }).messages).to.deep.equal([warning]);
       });
 
+    it('has who produced a film, also where that looks like the code of a country', () => {
+      expect(accept({ ...OMDB, Production: 'UA' }).film.specs).to.deep.equal([{ label: 'Production', value: 'UA' }]);
+    });
+
+    it('has no genre where there is but a comma', () => {
+      expect(accept({ ...OMDB, Genre: ',' })).to.deep.equal(accept(OMDB));
+    });
+
     it('names what is missing as OMDb names it', () => {
       const result = parseFilm({ imdbID: 'tt1798709', Year: '2013' });
       expect(result).to.have.nested.property('issues[0].message', 'Title: is missing');

@@ -82,6 +82,8 @@ describe('an import', () => {
       const page = { ...LINKED, '@id': 'https://www.imdb.com/title/tt1798709/' };
       for (const alternateName of ['', '\u200B', 'x'.repeat(301), 7, { name: [] }])
         expect(accept({ ...page, alternateName }).film.title).to.equal('Her');
+      const other = { ...LINKED, '@id': 'https://imdb.com.example/her', alternateName: 'Sie' };
+      expect(accept(other).film.title, 'of another site').to.equal('Her');
     });
 
     it('goes on to the next name of a field where the first has nothing for it', () => {
@@ -156,6 +158,8 @@ describe('an import', () => {
           href: 'https://example.com/1',
           source: 'example.com',
         });
+      for (const review of [{ reviewBody: 'It ends.', url: 'https://example.com/1' }, { reviewBody: 'It begins…' }])
+        expect(accept({ ...LINKED, review }).film.reviews?.[0], review.reviewBody).not.to.have.property('truncated');
     });
 
     it('takes the trailer wherever its address is', () => {
@@ -191,6 +195,7 @@ describe('an import', () => {
           ['English, French', 'United States, United Kingdom'],
         ],
         [undefined, [{ '@type': 'Country', name: 'SU' }, 'DD'], ['SU, DD']],
+        [undefined, [{ '@type': 'Country' }, 'FR'], ['France']],
       ] as const) {
         const { film, warnings } = accept({ ...LINKED, inLanguage, countryOfOrigin });
         expect(film.specs?.map(({ value }) => value) ?? []).to.deep.equal(specs);
@@ -223,7 +228,7 @@ describe('an import', () => {
     it('parts people who are named in one text', () => {
       const { film } = accept({
         ...LINKED,
-        director: 'Joel Coen, Ethan Coen, Sammy Davis, Jr.',
+        director: 'Joel Coen, Ethan Coen, Sammy Davis, Jr., William Jones,III',
         author: ['Joel Coen', 'Ethan Coen'],
         actor: ['Coen, Ethan'],
       });
@@ -231,6 +236,7 @@ describe('an import', () => {
         { name: 'Joel Coen' },
         { name: 'Ethan Coen' },
         { name: 'Sammy Davis, Jr.' },
+        { name: 'William Jones,III' },
       ]);
       expect(film.writers).to.deep.equal([{ name: 'Joel Coen' }, { name: 'Ethan Coen' }]);
       expect(film.cast, 'one of a list').to.deep.equal([{ name: 'Coen, Ethan' }]);
@@ -263,12 +269,19 @@ describe('an import', () => {
         expect(toJsonLd(film)).not.to.have.property('review');
         expect(film.reviews?.[0]?.source, 'which reviews nothing').not.to.equal('schema.org');
       }
+      const { film } = accept({ ...LINKED, review: { ...review, publisher: 'x'.repeat(61) } });
+      expect(film.reviews?.[0]?.source).to.equal('x'.repeat(60));
     });
 
     it('takes no rating by nobody', () => {
-      const { film, messages } = accept({ ...LINKED, '@id': '#movie', aggregateRating: { ratingValue: 4 } });
-      expect(film.sourceRatings ?? []).to.deep.equal([]);
-      expect(messages).to.include('aggregateRating.author: is missing');
+      for (const id of ['#movie', 'urn:uuid:1']) {
+        const movie = { ...LINKED, '@id': id, aggregateRating: { ratingValue: 4 } };
+        const { film, messages } = accept(movie);
+        expect(film.sourceRatings ?? []).to.deep.equal([]);
+        expect(messages).to.include('aggregateRating.author: is missing');
+        const named = accept({ ...movie, publisher: { name: 'Example Film' } }).film;
+        expect(named.sourceRatings).to.deep.equal([{ source: 'Example Film', value: 4, best: 5 }]);
+      }
     });
 
     it('takes no review without a text, which many pages have for their rating', () => {
