@@ -59,7 +59,6 @@ function cutIndex(text: string, limit: number, lang: string): number {
       .map((part) => beforeOpening(text, placeOf(part)))
       .findLast(
         (at) =>
-          at > 0 &&
           SPACE.test(text.slice(at - 1, at + 1)) &&
           !TITLE.test(text.slice(Math.max(0, at - 7), at)) &&
           !CLOSING.test(text.slice(at)),
@@ -77,6 +76,6 @@ function cutIndex(text: string, limit: number, lang: string): number {
 /** What opens there belongs to what it is around; a text of nothing else is cut where it was. */
 function beforeOpening(text: string, end: number): number {
   let at = end;
-  while (at > 0 && OPENING.test(text.slice(Math.max(0, at - 3), at))) at--;
+  while (OPENING.test(text.slice(Math.max(0, at - 3), at))) at--;
   return at || end;
 }

@@ -8,9 +8,8 @@ import { DEFAULT_BEST, tally } from './tally.js';
 export function withinBest<K extends string>(key: K): (scale: Checked<Partial<Record<K | 'best', number>>>) => void {
   return (scale) => {
     const max = scale.value.best ?? DEFAULT_BEST;
-    const actual = scale.value[key];
-    if (actual !== undefined && (actual < 0 || actual > max))
-      blame(scale, 'out-of-range', { min: 0, max, actual }, [key]);
+    const actual = scale.value[key] ?? 0;
+    if (actual < 0 || actual > max) blame(scale, 'out-of-range', { min: 0, max, actual }, [key]);
   };
 }
 
@@ -30,9 +29,10 @@ export function tallied(rating: Checked<SiteRating>): void {
     return;
   }
   const { votes, mean } = tally(distribution);
-  if (count !== undefined && count !== votes) blame(rating, 'contradiction', undefined, ['count']);
+  if ((count ?? votes) !== votes) blame(rating, 'contradiction', undefined, ['count']);
   // half a star counts towards its whole one, so with fine steps the true mean lies up to a step's rest below
   const rounding = 0.0501;
-  if (average !== undefined && (average > mean + rounding || average < mean - Math.max(0, 1 - step) - rounding))
+  const above = (average ?? mean) - mean;
+  if (above > rounding || above < -Math.max(0, 1 - step) - rounding)
     blame(rating, 'contradiction', undefined, ['average']);
 }

@@ -32,7 +32,7 @@ export function plainResult(result: VoteResult): PlainResult {
     told: {
       average: toAmount(average),
       count: toAmount(count),
-      distribution: votes.length ? toDistribution(votes, votes.length) : null,
+      distribution: toDistribution(votes, votes.length || 1),
       locked: typeof locked === 'string' ? locked : null,
     },
   };

@@ -2,10 +2,12 @@ import { RatingConnectEvent, VOTE_STORE_READY } from './rating-connect-event.js'
 import type { VoteResult } from './vote-event.js';
 
 const open = new Set<RatingConnection>();
-let listening = false;
 
 /** Introduces a rating to whoever keeps votes: now, and again when a store asks later. */
 export class RatingConnection {
+  /** One listener for all ratings of the page, however often it is added. */
+  static readonly #announceAll = (): void => open.forEach((one) => one.#announce());
+
   readonly #element: EventTarget;
   readonly #update: (result: VoteResult) => void;
   #subject = '';
@@ -21,9 +23,7 @@ export class RatingConnection {
     this.close();
     if (!subject) return;
     this.#subject = subject;
-    // one listener for all ratings of the page
-    if (!listening) document.addEventListener(VOTE_STORE_READY, () => open.forEach((one) => one.#announce()));
-    listening = true;
+    document.addEventListener(VOTE_STORE_READY, RatingConnection.#announceAll);
     open.add(this);
     this.#abort = new AbortController();
     this.#announce();

@@ -58,7 +58,7 @@ export function advance(life: VoteLife, step: VoteStep): VoteLife {
   switch (step.type) {
     case 'set': {
       // Some frameworks write back what is settled whenever they render, also while another act is under way.
-      const isEcho = step.value === life.settled && (pending ?? life.staged) !== undefined;
+      const isEcho = step.value === life.settled;
       return isEcho || step.value === shownValue(life) ? life : { ...NEW_LIFE, settled: step.value, closed };
     }
     case 'stage':

@@ -39,7 +39,9 @@ describe('cutText', () => {
       const text = `He saw ${title} `;
       expect(cut([`${text}Stark ${rest}`], text.length)).to.equal(`He saw ~  ${title} Stark ${rest}`);
     }
+    expect(cut(['Prof. X and the others went on and on for quite a while'], 12)).to.match(/^Prof\. X and ~ /);
     // what is no title ends one
+    expect(cut(['He went there with J. Li. And then the sentence goes on for a while'], 26)).to.match(/J\. Li\. ~ /);
     for (const end of ['Joe.', 'NASA.', 'U.S.']) {
       const text = `He saw ${end} `;
       expect(cut([`${text}And ${rest}`], text.length)).to.equal(`${text.trim()} ~  And ${rest}`);

@@ -426,6 +426,8 @@ describe('hostile input', () => {
         expect(accept(JSON.stringify(film(taken))).film).to.deep.equal(largest);
         for (const text of [JSON.stringify(film(refused)), scriptJson(film(refused))])
           expect(refuse(text)).to.deep.equal([' too-large']);
+        const message = 'The film is too large: the limit is 256 KiB';
+        expect(parseFilm(film(refused))).to.have.nested.property('issues[0].message', message);
       });
 
     it('is a full film of references, read without a warning', () => {

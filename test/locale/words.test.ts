@@ -15,6 +15,11 @@ describe('words', () => {
     expect(say('', ENGLISH, 'hello', { who: 'Anna' })).to.equal('Hello Anna');
   });
 
+  it('are the page’s own English ones where the language has none', () => {
+    defineMessages('en', { own: 'Our own' });
+    expect(say('x-nobody', { own: 'Own' }, 'own')).to.equal('Our own');
+  });
+
   it('are those of the nearest language that has them, from the region to the language', () => {
     defineMessages('oc', { hello: 'Adiu {who}', stars: '{n} estelas' });
     defineMessages('oc-FR', { hello: 'Adieu {who}' });
@@ -83,6 +88,12 @@ describe('words', () => {
 
   it('are not turned around by a name that holds an override', () => {
     expect(say('en', ENGLISH, 'hello', { who: '\u202eevil' })).to.equal('\u200eHello \u2068\u202eevil\u2069');
+  });
+
+  it('of a right-to-left language keep its direction around a name, and need nothing around a number', () => {
+    defineMessages('yi', { hello: 'שלום {who}', stars: '{n} שטערן' });
+    expect(say('yi', ENGLISH, 'hello', { who: 'Anna' })).to.equal('\u200fשלום \u2068Anna\u2069');
+    expect(say('yi', ENGLISH, 'stars', { n: 2 })).to.equal('2 שטערן');
   });
 
   it('are no text at all where there are none, whatever they were told', () => {

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import {
+  isFinal,
   isRefusal,
   isTaken,
+  isUnanswered,
   readRetryAfter,
   refusalCode,
   waitBeforeRetry,
@@ -36,6 +38,26 @@ describe('after a request for a vote', () => {
     it(`the page waits ${what}`, () => {
       expect(waitBeforeRetry({ status: 503, wait }, tries, chance)).to.equal(expected);
     });
+});
+
+describe('a vote that is kept for later', () => {
+  for (const [what, reply, isOver] of [
+    ['a refusal', { status: 400 }, true],
+    ['a refusal that says why', { status: 404, body: { code: 'unknown-subject' } }, true],
+    ['a refusal that says why, whatever its status', { status: 401, body: { code: 'closed' } }, true],
+    ['a login that is missing', { status: 401 }, false],
+    ['a login that is missing, whatever its status', { status: 403, body: { code: 'login-required' } }, false],
+    ['a path that is not there, as a proxy may say', { status: 404 }, false],
+    ['a host in trouble, whatever it says', { status: 503, body: { code: 'closed' } }, false],
+  ] as const)
+    it(`is ${isOver ? 'given up' : 'kept'} after ${what}`, () => {
+      expect(isFinal(reply)).to.equal(isOver);
+    });
+
+  it('may have been taken where the host said nothing, or its gateway nothing of it', () => {
+    const statuses = [0, 200, 404, 500, 502, 503, 504];
+    expect(statuses.filter((status) => isUnanswered({ status }))).to.deep.equal([0, 502, 504]);
+  });
 });
 
 describe('how long a host asks to be left alone', () => {

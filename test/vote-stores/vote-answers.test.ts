@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { named, toAnswer, toCrowd, toGroup, toOwn } from '../../src/vote-stores/vote-answers.js';
+import { isDecided, named, toAnswer, toCrowd, toGroup, toOwn } from '../../src/vote-stores/vote-answers.js';
 
 describe('a host’s answer', () => {
   const answer = (body: unknown, status = 200): unknown => toAnswer({ status, body });
@@ -36,6 +36,18 @@ describe('a host’s answer', () => {
   it('is none where the host did not take the vote', () => {
     expect(answer({ value: 4 }, 503)).to.equal(undefined);
   });
+});
+
+describe('what a host decided', () => {
+  for (const [what, reply, isIt] of [
+    ['a yes', { status: 200, body: { value: 4 } }, true],
+    ['a no', { status: 410 }, true],
+    ['a yes to nothing that can be read', { status: 200 }, false],
+    ['a host in trouble', { status: 503 }, false],
+  ] as const)
+    it(`is ${isIt ? 'known' : 'not known'} after ${what}`, () => {
+      expect(isDecided(reply)).to.equal(isIt);
+    });
 });
 
 describe('the ratings in an answer to many questions', () => {

@@ -43,6 +43,12 @@ describe('a result as plain values', () => {
       expect(plainResult(result as unknown as VoteResult)).to.deep.equal(NOTHING);
     });
 
+  it('is none where a response failed, which is no answer to a vote', () => {
+    const response = (ok: boolean): VoteResult => ({ ok, value: 4 }) as VoteResult;
+    expect(plainResult(response(true)).own.value).to.equal(4);
+    expect(() => plainResult(response(false))).to.throw('the response failed');
+  });
+
   it('is not touched by what is done to the result later', () => {
     const distribution = [1, 2, 3];
     const { told } = plainResult({ distribution });

@@ -146,7 +146,7 @@ describe('vote life', () => {
       const life = live({ type: 'send', attempt: act }, { type: 'answer', attempt: act, result });
       expect(life.kept).to.equal(kept);
       const next = advance(life, { type: 'stand', attempt: attempt(5) });
-      expect(next.kept).to.equal(undefined);
+      expect([next.kept, next.stood]).to.deep.equal([undefined, true]);
     });
 
   it('has an outcome to tell after the reader’s own act: a vote that stands, an answer, a failure', () => {

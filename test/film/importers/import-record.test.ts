@@ -236,7 +236,9 @@ describe('an import', () => {
 
     it('a payload of our own in a script tag', () => {
       const text = '<script type="application/json">{"id":"her","title":"Her"}</script>';
-      expect(parseFilm(text)).to.deep.include({ source: 'film-widgets', film: { id: 'her', title: 'Her' } });
+      const map = '<script type="importmap">{"imports":{}}</script>';
+      for (const page of [text, map + text])
+        expect(parseFilm(page)).to.deep.include({ source: 'film-widgets', film: { id: 'her', title: 'Her' } });
     });
 
     it('a payload of our own that talks about script tags', () => {
