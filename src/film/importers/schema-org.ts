@@ -76,10 +76,9 @@ export function filmsNamedIn(text: string): ReadonlySet<string> {
 function nodesIn(root: Found): Found[] {
   const all = [root];
   for (const node of all)
-    for (const key of keysOf(node)) {
-      const part = node.get(Array.isArray(node.value) ? Number(key) : key);
-      if (isBranch(part.value)) all.push(part);
-    }
+    for (const key of keysOf(node))
+      if (isBranch(node.value) && isBranch(node.value[key]))
+        all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
   return all;
 }
 
