@@ -19,7 +19,7 @@ const OPENING = /[\p{Ps}\p{Pi}¿¡]$|[\s\p{Ps}\p{Pi}](?:\p{Pi}\s|[\p{Pf}"'])$/u;
 const TITLE = /(?:^|[^\p{L}.])(?:\p{Lu}|[DMS]ra?s?|Ms|St|Prof)\.\s$/u;
 
 /** French has a space before what closes a quotation; without one after it, it opens a German one. */
-const CLOSING = /^\s?»[\s,.]/;
+const CLOSING = /^\s?»[,.;:!?)]?\s/;
 
 /** A space, or a character of a script that has none between words: what has neither in it is one word, or an address. */
 const SPACE = /[\s\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\uff00-\uffef]/u;

@@ -27,7 +27,10 @@ export interface RenderOptions {
 
 /** A film as `parseFilm` gives it, of one as a page may write it: what it leaves out is there, and what is null is not. */
 function completed(given: FilmInput): Film {
-  const film = JSON.parse(JSON.stringify(given), (_, value: unknown) => value ?? undefined) as FilmInput;
+  // `flat` closes the holes that null leaves in a list
+  const film = JSON.parse(JSON.stringify(given), (_, value: unknown) =>
+    Array.isArray(value) ? value.flat(0) : (value ?? undefined),
+  ) as FilmInput;
   return {
     ...film,
     directors: film.directors?.map(toPerson),

@@ -55,8 +55,13 @@ describe('cutText', () => {
       expect(cut([text], said.length - 2, 'fr'), 'no room for it').to.match(/^Il est là\. ~ |Il dit : ~ /);
       expect(cut([text], said.length + 2, 'fr')).to.equal(text.replace(' Et', ' ~  Et'));
     }
+    for (const after of ['»)', '»?', '»;', '».']) {
+      const text = `Il dit (« Non ! ${after} Et il s’en va sans un mot de plus pour personne`;
+      expect(cut([text], 18, 'fr'), after).to.not.contain('! ~ ');
+    }
     // in German it opens one there
-    expect(cut(['Er ist schon da. »Ja!« sagt er, und geht ohne ein Wort'], 20, 'de')).to.match(/schon da\. ~ /);
+    for (const said of ['»Ja!«', '»...und dann«'])
+      expect(cut([`Er ist schon da. ${said} sagt er, und geht ohne ein Wort`], 20, 'de')).to.match(/schon da\. ~ /);
   });
 
   it('shows every word that ends before the limit', () => {

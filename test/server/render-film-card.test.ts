@@ -84,10 +84,11 @@ describe('renderFilmCard', () => {
 
   it('takes null and undefined for what is left out, as parseFilm does', () => {
     const written = {
-      ...{ id: 'her', title: 'Her', year: null, synopsis: undefined, genres: null, links: null },
-      cast: [{ name: 'Amy Adams', role: null, url: undefined }],
+      ...{ id: 'her', title: 'Her', year: null, synopsis: undefined, genres: ['Drama', null], links: null },
+      cast: [null, { name: 'Amy Adams', role: null, url: undefined }],
       poster: { src: 'https://example.com/her.jpg', alt: undefined, width: null },
       rating: { best: undefined, step: null, average: 4.2, count: 131, locked: null },
+      trivia: [null],
       reviews: [{ author: 'Somebody', body: 'Fine.', rating: 3, best: null, href: null, source: null }],
       post: { author: null, url: undefined },
     } as unknown as FilmInput;

@@ -156,8 +156,7 @@ describe('connectVotes', () => {
     });
 
     it('answers votes for a store that cannot subscribe, and tells the console of it', async () => {
-      const warnings: unknown[] = [];
-      replaceGlobal('warn', { value: (...args: unknown[]) => warnings.push(...args) }, console);
+      const warnings = hearWarnings();
       const mistake = new TypeError('socket is undefined');
       page.connect(document, {
         load: () => Promise.resolve({}),

@@ -18,6 +18,7 @@ interface GestureTarget {
  */
 export class Gesture implements EventListenerObject {
   readonly #target: GestureTarget;
+  #row!: HTMLElement;
   /** How the pointer went down that can drag. */
   #down: PointerEvent | undefined;
   #dragging = false;
@@ -43,20 +44,22 @@ export class Gesture implements EventListenerObject {
   }
 
   handleEvent(event: PointerEvent): void {
-    const row = event.currentTarget as HTMLElement;
     const { type } = event;
     if (type === 'pointerover') {
+      this.#row = event.currentTarget as HTMLElement;
       // the other listeners are there only while a pointer is: a page may have a thousand ratings
-      for (const type of WHILE_OVER) row.addEventListener(type, this);
+      for (const type of WHILE_OVER) this.#row.addEventListener(type, this);
       return;
     }
     if (type === 'pointerdown') {
       this.#ignoreClick = false;
       if (event.button || !event.isPrimary) return;
       this.#down = event;
-      for (const type of WHILE_DOWN) row.addEventListener(type, this);
+      // wherever it is let go
+      for (const type of WHILE_DOWN) addEventListener(type, this, true);
       return;
     }
+    const row = this.#row;
     const isMove = type === 'pointermove';
     if (isMove && !event.buttons && !this.#dragging) this.#down = undefined; // let go outside, where nobody told us
     if (this.#down && this.#down.pointerId !== event.pointerId) return; // another finger
@@ -74,7 +77,7 @@ export class Gesture implements EventListenerObject {
       this.#ignoreClick ||= this.#dragging;
       this.#down = undefined;
       this.#dragging = false;
-      for (const type of WHILE_DOWN) row.removeEventListener(type, this);
+      for (const type of WHILE_DOWN) removeEventListener(type, this, true);
       if (part === null || event.pointerType === 'touch') this.#target.preview(null);
       if (part !== null) this.#target.release(part);
     }
@@ -85,7 +88,7 @@ export class Gesture implements EventListenerObject {
 export function partAt(row: HTMLElement, event: MouseEvent): number | null {
   const { left, top, width, height } = row.getBoundingClientRect();
   let zoom = 1;
-  // without that, a browser leaves CSS `zoom` out of a box, but not out of where a pointer and the box are in the page
+  // without that, Safari leaves CSS `zoom` out of a box, but not out of where a pointer and the box are in the page
   if (!('currentCSSZoom' in row))
     for (const at of event.composedPath()) if (at instanceof Element) zoom *= +getComputedStyle(at).zoom;
   const part = (event.clientX + event.pageX / zoom - event.pageX - left) / width;

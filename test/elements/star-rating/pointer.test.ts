@@ -172,6 +172,22 @@ describe('<star-rating> by mouse', () => {
     expect(rating.state).to.equal('idle');
   });
 
+  it('casts nothing when another press, begun outside, sweeps over the stars and ends there', async () => {
+    const rating = await filmRating();
+    const seen = record(rating);
+    const [x, y] = star(rating, 5);
+    await mouse.move([x, y]);
+    await mouse.down();
+    await mouse.move([x, y + 300]);
+    await mouse.up();
+    await mouse.down(); // as to select text
+    await mouse.move([x, y]);
+    await mouse.move(star(rating, 2));
+    await mouse.move(star(rating, 3));
+    await mouse.up();
+    expect(seen).to.deep.equal([]);
+  });
+
   it('casts nothing when a drag ends outside, and votes normally afterwards', async () => {
     const rating = await filmRating();
     const seen = record(rating, ALL);
