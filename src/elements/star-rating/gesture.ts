@@ -61,7 +61,7 @@ export class Gesture implements EventListenerObject {
     }
     const row = this.#row;
     const isMove = type === 'pointermove';
-    if (isMove && !event.buttons && !this.#dragging) this.#down = undefined; // let go outside, where nobody told us
+    if (isMove && !event.buttons && !this.#dragging) this.#down = undefined; // let go where nobody told us, as under a dialog
     if (this.#down && this.#down.pointerId !== event.pointerId) return; // another finger
     if (isMove) {
       if (this.#down && !this.#dragging && Math.abs(event.clientX - this.#down.clientX) > SLOP) {

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { arrivingPage, type ArrivingPage } from '../../helpers/arriving-page.js';
 import { allByRole, byRole, frames, next, part, textOf } from '../../helpers/shadow.js';
 import { answer, film, record, settled, statesOf, type FilmCard } from './cards.js';
 
@@ -124,30 +125,18 @@ describe('<film-card> with inline JSON', () => {
 });
 
 describe('<film-card> on a page that is still being parsed', () => {
-  interface Page {
-    readonly view: { eval: (code: string) => Promise<unknown>; fetch: typeof fetch };
+  interface Page extends Omit<ArrivingPage, 'write'> {
     write: (text: string) => Promise<void>;
     card: () => FilmCard;
-    end: () => void;
   }
 
-  /** A page of its own that arrives in pieces, with our elements in it. */
   async function page(): Promise<Page> {
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page"></iframe>`);
-    const doc = frame.contentDocument!;
-    // deprecated for pages, and the only way to parse a document bit by bit
-    const parser = doc as unknown as { write: (text: string) => void };
-    doc.open();
-    parser.write('<!doctype html><html lang="en"><body>');
-    const module = new URL('../../../src/elements/film-card/film-card.define.js', import.meta.url).href;
-    const view = frame.contentWindow as unknown as Page['view'];
-    await view.eval(`import(${JSON.stringify(module.replace(/js(\?|$)/, 'ts$1'))})`);
+    const arriving = await arrivingPage('src/elements/film-card/film-card.define.ts');
     return {
-      view,
-      card: () => doc.querySelector('film-card')!,
-      end: () => doc.close(),
+      ...arriving,
+      card: () => arriving.document.querySelector('film-card')!,
       async write(text) {
-        parser.write(text);
+        arriving.write(text);
         await frames(); // lets the mutation observers speak
       },
     };

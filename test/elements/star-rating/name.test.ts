@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { arrivingPage } from '../../helpers/arriving-page.js';
 import { byRole, focused, slider, type StarRating } from './helpers.js';
 
 const found = async (markup: ReturnType<typeof html>): Promise<StarRating> => {
@@ -75,21 +76,14 @@ describe('<star-rating> accessible name', () => {
   });
 
   it('comes from what the parser reaches after the rating, once the page is there', async () => {
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page"></iframe>`);
-    const page = frame.contentDocument!;
-    const view = frame.contentWindow as unknown as { eval: (code: string) => Promise<unknown> };
-    const module = new URL('../../../src/elements/star-rating/star-rating.define.js', import.meta.url).href;
-    page.open();
-    await view.eval(`import(${JSON.stringify(module.replace(/js(\?|$)/, 'ts$1'))})`);
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way to have a page parsed piece by piece
-    const write = (text: string): void => page.write(text);
-    write('<!doctype html><html lang="en"><body><star-rating id="r"></star-rating>');
+    const { document: page, write, end } = await arrivingPage('src/elements/star-rating/star-rating.define.ts');
+    write('<star-rating id="r"></star-rating>');
     write('<star-rating readonly value="4" aria-labelledby="t"></star-rating>');
     const [field, display] = page.querySelectorAll<StarRating>('star-rating');
     await Promise.all([field!.updateComplete, display!.updateComplete]);
     write('<label for="r">Her</label><h2 id="t">Alien</h2>');
     const whole = new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve));
-    page.close();
+    end();
     await whole;
     await Promise.all([field!.updateComplete, display!.updateComplete]);
     expect(nameOf(field!)).to.equal('Her');
