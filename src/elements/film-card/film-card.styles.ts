@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { links } from '../../styles/links.styles.js';
-import { quietButton } from '../../styles/quiet-button.styles.js';
+import { disclosure } from '../../styles/disclosure.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { sectionStyles } from './film-sections.styles.js';
 import { posterStyles } from './poster.styles.js';
@@ -9,7 +9,7 @@ import { waitingStyles } from './waiting.styles.js';
 /** Where the parts of a card stand, by the width of the card and not of the page; and, in one sheet, all the rest of its style. */
 export const styles: CSSResult = css`
   ${tokens}
-  ${quietButton}
+  ${disclosure}
   ${links}
   ${sectionStyles}
   ${posterStyles}

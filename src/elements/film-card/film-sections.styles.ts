@@ -151,12 +151,7 @@ export const sectionStyles: CSSResult = css`
   .section > button {
     justify-self: start;
     margin: 0.3em 0 0;
-    text-decoration: none;
-    font-weight: 600;
     font-size: 0.9em;
-  }
-  .section > button:hover {
-    text-decoration: underline;
   }
   .more {
     margin-block-start: 0.6em;

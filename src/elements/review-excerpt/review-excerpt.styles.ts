@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { starsStyles } from '../../stars/stars.styles.js';
 import { links } from '../../styles/links.styles.js';
-import { quietButton } from '../../styles/quiet-button.styles.js';
+import { disclosure } from '../../styles/disclosure.styles.js';
 import { starTokens } from '../../styles/star-tokens.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 
@@ -9,7 +9,7 @@ import { tokens } from '../../styles/tokens.styles.js';
 export const styles: CSSResult = css`
   ${starTokens}
   ${tokens}
-  ${quietButton}
+  ${disclosure}
   ${links}
   :host {
     --_size: 1.1em;
@@ -94,28 +94,6 @@ export const styles: CSSResult = css`
       display: inline;
     }
   }
-  button {
-    text-decoration: none;
-    font-weight: 600;
-  }
-  button:hover {
-    text-decoration: underline;
-  }
-  .chevron {
-    display: inline-block;
-    inline-size: 0.4em;
-    block-size: 0.4em;
-    margin-inline: 0.5em 0.15em;
-    border: solid;
-    border-width: 0 2px 2px 0;
-    rotate: 45deg;
-    translate: 0 -0.15em;
-    transition: rotate 140ms ease-out;
-  }
-  [aria-expanded='true'] .chevron {
-    rotate: 225deg;
-    translate: 0 0.1em;
-  }
   .source {
     margin-block-start: 0.3em;
     font-size: 0.9em;
@@ -124,10 +102,5 @@ export const styles: CSSResult = css`
     display: inline-block;
     min-block-size: var(--_target);
     align-content: center;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .chevron {
-      transition: none;
-    }
   }
 `;

@@ -211,7 +211,7 @@ export class ReviewExcerpt extends LitElement {
               aria-describedby=${author ? 'author' : 'heading'}
               @click=${this.#handleToggle}
             >
-              ${this.#say(expanded ? 'showLess' : 'readMore')}<span class="chevron"></span>
+              ${this.#say(expanded ? 'showLess' : 'readMore')}
             </button>`
           : nothing
       }`;
