@@ -1,17 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import {
-  axTree,
-  emulateMedia,
-  isWebKit,
-  mouse,
-  picture,
-  pointOf,
-  press,
-  resize,
-  swipe,
-  tap,
-  touch,
-} from './browser.js';
+import { axTree, emulateMedia, mouse, picture, pointOf, press, resize, swipe, tap, touch } from './browser.js';
+import { isWebKit } from './engine.js';
 import { next } from './shadow.js';
 import { itWith } from './where-possible.js';
 

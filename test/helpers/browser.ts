@@ -4,10 +4,6 @@ import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 /** A place in the page, or an element's middle. */
 export type Target = Element | readonly [x: number, y: number];
 
-export const isFirefox = navigator.userAgent.includes('Firefox');
-export const isChromium = navigator.userAgent.includes('Chrome/');
-export const isWebKit = !isFirefox && !isChromium;
-
 /** Viewport coordinates of an element's middle (or of a fraction of its box), in whole pixels. */
 export function pointOf(target: Target, across = 0.5, down = 0.5): [x: number, y: number] {
   if (!(target instanceof Element)) return [Math.round(target[0]), Math.round(target[1])];

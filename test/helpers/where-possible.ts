@@ -2,7 +2,7 @@
 // says how many they are and why, and tries whether it is so. docs/engines.md has the same list in words.
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
-import { isChromium, isWebKit } from './browser.js';
+import { isChromium, isWebKit } from './engine.js';
 
 interface Need {
   readonly here: boolean;
