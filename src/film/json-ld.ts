@@ -1,7 +1,7 @@
 import { safeHref } from '../url/safe-url.js';
 import type { Film, FilmInput, Person, Review, SiteRating } from './film.js';
 import { toPerson } from './person.js';
-import { DEFAULT_BEST, tally } from './tally.js';
+import { DEFAULT_BEST, DEFAULT_STEP, tally } from './tally.js';
 
 /**
  * The film as a schema.org `Movie` for search engines: a plain object, ready for `JSON.stringify`. What readers of other
@@ -49,7 +49,7 @@ export const shownIn = (sections: readonly string[], film: Film): Film =>
 /** Of at least one vote, and a mean that votes can have; half stars count towards whole ones, so a named mean is better. */
 function aggregate({
   best = DEFAULT_BEST,
-  step = 1,
+  step = DEFAULT_STEP,
   average,
   count,
   distribution,
