@@ -45,6 +45,8 @@ describe('<review-excerpt> attributes', () => {
     [{ rating: 11, best: 10 }, undefined],
     [{ rating: -1 }, undefined],
     [{ rating: NaN }, undefined],
+    [{ rating: '4', best: '10' }, ['4 out of 10']],
+    [{ rating: '4 stars' }, undefined],
   ] as const)
     it(`a review that is set, rated ${review.rating} of ${'best' in review ? review.best : 'nothing'}, says ${byline?.[0] ?? 'no rating'}`, async () => {
       const excerpt = await excerptOf('');
