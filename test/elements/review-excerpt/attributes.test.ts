@@ -145,6 +145,16 @@ describe('<review-excerpt> attributes', () => {
       expect(stars.getBoundingClientRect().width).to.be.above(40);
     });
 
+  it('draw all five stars level in vertical text, too', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    page.style.writingMode = 'vertical-rl';
+    page.innerHTML = '<review-excerpt rating="4">Text.</review-excerpt>';
+    const excerpt = page.querySelector('review-excerpt')!;
+    await excerpt.updateComplete;
+    const { width, height } = part(excerpt, 'stars').getBoundingClientRect();
+    expect(width / height).to.be.closeTo(5, 0.1);
+  });
+
   it('change what is shown when they change', async () => {
     const excerpt = await excerptOf('Text.', { author: 'Lena' });
     excerpt.author = 'Max';
