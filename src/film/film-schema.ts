@@ -21,7 +21,7 @@ import {
 } from './fields.js';
 import type { Film, FilmInput } from './film.js';
 import { toPerson } from './person.js';
-import { DEFAULT_BEST } from './tally.js';
+import { DEFAULT_BEST, DEFAULT_STEP } from './tally.js';
 
 const best = number(1, 1000);
 
@@ -33,7 +33,7 @@ const person = z.pipe(
 const rating = z
   .strictObject({
     best: z._default(whole(1, 20), DEFAULT_BEST),
-    step: z._default(number(0.01, 20), 1),
+    step: z._default(number(0.01, 20), DEFAULT_STEP),
     average: z.optional(z.number()),
     count: z.optional(count),
     // not a `list`: one bad number costs the whole distribution

@@ -1,7 +1,7 @@
 import { safeHref } from '../url/safe-url.js';
 import type { Film, FilmInput, Person, Review, SiteRating } from './film.js';
 import { toPerson } from './person.js';
-import { DEFAULT_BEST, tally } from './tally.js';
+import { DEFAULT_BEST, DEFAULT_STEP, tally } from './tally.js';
 
 /**
  * The film as a schema.org `Movie` for search engines: a plain object, ready for `JSON.stringify`. What readers of other
@@ -10,7 +10,7 @@ import { DEFAULT_BEST, tally } from './tally.js';
 export function toJsonLd(film: FilmInput): Record<string, unknown> {
   const { id, title, originalTitle, synopsis, poster, year, releaseDate, runtimeMinutes, post } = film;
   const imdb = /^imdb:(tt\d+)$/.exec(id)?.[1];
-  const links = film.links?.filter(({ rel }) => rel === 'official').map(({ href }) => href) ?? [];
+  const links = film.links?.flatMap(({ rel, href }) => (rel === 'official' && safeHref(href)) || []) ?? [];
   const inYear = releaseDate?.startsWith(`${year}`);
   const reviews = film.reviews?.filter((review) => isOwn(review, post?.url)) ?? [];
   return known({
@@ -19,9 +19,9 @@ export function toJsonLd(film: FilmInput): Record<string, unknown> {
     name: title,
     alternateName: originalTitle === title ? undefined : originalTitle,
     description: synopsis,
-    url: post?.url,
+    url: safeHref(post?.url),
     sameAs: filled(imdb ? [`https://www.imdb.com/title/${imdb}/`, ...links] : links),
-    image: poster?.src,
+    image: safeHref(poster?.src),
     // a release in another year is not the film's own, and without a year nobody knows
     dateCreated: inYear ? releaseDate : year && `${year}`,
     datePublished: inYear ? undefined : releaseDate,
@@ -49,7 +49,7 @@ export const shownIn = (sections: readonly string[], film: Film): Film =>
 /** Of at least one vote, and a mean that votes can have; half stars count towards whole ones, so a named mean is better. */
 function aggregate({
   best = DEFAULT_BEST,
-  step = 1,
+  step = DEFAULT_STEP,
   average,
   count,
   distribution,
@@ -94,7 +94,7 @@ function toReview({ author = '', title, body, rating, best = DEFAULT_BEST, date,
 }
 
 function people(all?: readonly (Person | string)[]): object[] | undefined {
-  return filled(all?.map(toPerson).map(({ name, url }) => known({ '@type': 'Person', name, url })));
+  return filled(all?.map(toPerson).map(({ name, url }) => known({ '@type': 'Person', name, url: safeHref(url) })));
 }
 
 const filled = <T>(list?: readonly T[]): T[] | undefined => (list?.length ? [...list] : undefined);

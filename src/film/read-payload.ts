@@ -9,7 +9,7 @@ const MAX_NODES = 15_000;
 // more than any page has: each that is no JSON costs the making of an error
 const MAX_SCRIPTS = 1000;
 
-/** Stands in a payload for what is no plain data: a `Date`, a `Map`, an element, a getter that throws … */
+/** Stands in a payload for what is no plain data: a `Date`, a `Map`, an element, a way back to its holder, a getter that throws … */
 export const UNREADABLE: unique symbol = Symbol('unreadable');
 
 /**
@@ -29,13 +29,14 @@ export function readPayload(input: unknown): { payload: unknown } | { payload?: 
     if (--nodes < 0 || room < 0) refuse('too-large', MAX_KIB);
   };
 
-  const copy = (value: unknown, depth: number): unknown => {
+  const copy = (value: unknown, within: readonly unknown[]): unknown => {
     if (typeof value === 'string') return fault ? undefined : tidy(value);
     if (typeof value === 'number') return value + 0; // -0 would be shown with its sign
     if (typeof value !== 'object' || value === null) return value ?? undefined;
-    if (depth > MAX_DEPTH) refuse('too-deep', MAX_DEPTH);
+    if (within.length >= MAX_DEPTH) refuse('too-deep', MAX_DEPTH);
     const isList = Array.isArray(value);
-    if (!isList && !isPlain(value)) return UNREADABLE;
+    if (within.includes(value) || (!isList && !isPlain(value))) return UNREADABLE;
+    const around = [...within, value];
     // without a prototype a key such as __proto__ is a key like any other, and nothing is inherited
     const twin = (isList ? [] : Object.create(null)) as Record<PropertyKey, unknown>;
     for (const key of isList ? value.keys() : Object.keys(value)) {
@@ -44,7 +45,7 @@ export function readPayload(input: unknown): { payload: unknown } | { payload?: 
       try {
         const item = (value as Record<PropertyKey, unknown>)[key];
         spend(String(key).length + (typeof item === 'string' ? item.length : 0));
-        ours = copy(item, depth + 1);
+        ours = copy(item, around);
       } catch {
         // a getter, or a Proxy, that throws costs its field
       }
@@ -75,7 +76,7 @@ export function readPayload(input: unknown): { payload: unknown } | { payload?: 
   }
   let payload: unknown;
   try {
-    payload = fault ? undefined : copy(data, 1);
+    payload = fault ? undefined : copy(data, []);
   } catch {
     refuse('unreadable'); // a Proxy that throws
   }

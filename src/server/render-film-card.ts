@@ -2,7 +2,7 @@ import type { Film, FilmInput } from '../film/film.js';
 import { shownIn, toJsonLd } from '../film/json-ld.js';
 import { toPerson } from '../film/person.js';
 import { readSections, SECTIONS } from '../film/sections.js';
-import { DEFAULT_BEST } from '../film/tally.js';
+import { DEFAULT_BEST, DEFAULT_STEP } from '../film/tally.js';
 import { usableLanguage } from '../locale/words.js';
 import { safeHref } from '../url/safe-url.js';
 import { attribute, joined, json, markup } from './markup.js';
@@ -37,7 +37,7 @@ function completed(given: FilmInput): Film {
     writers: film.writers?.map(toPerson),
     cast: film.cast?.map(toPerson),
     poster: film.poster && { alt: '', ...film.poster },
-    rating: film.rating && { best: DEFAULT_BEST, step: 1, ...film.rating },
+    rating: film.rating && { best: DEFAULT_BEST, step: DEFAULT_STEP, ...film.rating },
   };
 }
 

@@ -2,6 +2,7 @@ import { breakOff } from '../excerpt/break-off.js';
 import { paragraphs } from '../excerpt/paragraphs.js';
 import type { Film, Review, TriviaItem } from '../film/film.js';
 import type { Section } from '../film/sections.js';
+import { DEFAULT_BEST } from '../film/tally.js';
 import { writeDate } from '../locale/dates.js';
 import { excerptMessages } from '../locale/excerpt-messages.js';
 import { factsOf, type Mention } from '../locale/film-facts.js';
@@ -9,7 +10,6 @@ import { sayFilm } from '../locale/film-words.js';
 import { choiceName, crowdSentence, sayRating } from '../locale/rating-words.js';
 import { say, writeNumber, type Params } from '../locale/words.js';
 import { countUp } from '../rating/crowd.js';
-import { DEFAULT_MAX } from '../rating/scale.js';
 import { safeHref, safeSrcset, siteName } from '../url/safe-url.js';
 import { attribute, joined, markup, type Markup, type Value } from './markup.js';
 
@@ -144,7 +144,7 @@ function renderReviews(film: Film, view: View): Markup | undefined {
 
 /** All of its text: without a script there is no "Read More", and what is left out could not be found or quoted. */
 function renderReview(review: Review, { lang, level }: View): Markup | undefined {
-  const { author, title, rating, best = DEFAULT_MAX, date, href, source, spoiler } = review;
+  const { author, title, rating, best = DEFAULT_BEST, date, href, source, spoiler } = review;
   const parts = paragraphs(review.body);
   if (review.truncated) parts.push(breakOff(parts.pop() ?? ''));
   const quote = markup`<blockquote>

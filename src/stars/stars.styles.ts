@@ -81,6 +81,8 @@ export const starsStyles: CSSResult = css`
   }
   .crowd {
     position: absolute;
+    /* below the stars, where they lie in a larger grid */
+    grid-row: 1 / 2;
     inset-block-start: calc(100% + 1px);
     inset-inline-start: 0;
     inline-size: var(--_part);

@@ -115,10 +115,16 @@ export class HttpHost {
       `${this.#endpoint}/votes${path}`,
       async () => {
         const { credentials = 'include', headers: own } = this.options;
-        const all = { ...(await own?.()), ...headers };
+        let more;
+        try {
+          more = await own?.();
+        } catch (error) {
+          console.warn(error); // the request has no answer, and nothing else would tell the page's author why
+          throw error;
+        }
         // The act was forgotten, or replaced, while a token was on its way.
         if (init.method && !goOn(0)) throw new Error();
-        return { credentials, ...init, headers: all };
+        return { credentials, ...init, headers: { ...more, ...headers } };
       },
       goOn,
     );

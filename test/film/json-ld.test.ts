@@ -26,6 +26,26 @@ describe('toJsonLd', () => {
     expect(toJsonLd(film).director).to.deep.equal([{ '@type': 'Person', name: 'Spike Jonze' }]);
   });
 
+  it('leaves out an address of a film as a page may write it that is none to link to', () => {
+    for (const url of ['javascript:alert(1)', 'https://user:pass@example.com/', '/her', '']) {
+      const film = toJsonLd({
+        id: 'film:her',
+        title: 'Her',
+        directors: [{ name: 'Spike Jonze', url }],
+        poster: { src: url },
+        links: [{ rel: 'official', href: url }],
+        post: { url },
+        reviews: [{ author: 'Lena', rating: 4, body: 'Good.', href: url }],
+      });
+      expect(film, url).to.deep.equal({
+        '@context': 'https://schema.org',
+        '@type': 'Movie',
+        name: 'Her',
+        director: [{ '@type': 'Person', name: 'Spike Jonze' }],
+      });
+    }
+  });
+
   it('names another title only where it is another', () => {
     expect(of({ originalTitle: 'Hende' })).to.include({ name: 'Her', alternateName: 'Hende' });
     expect(of({ originalTitle: 'Her' })).not.to.have.property('alternateName');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { httpVotes } from '../../src/vote-stores/http-votes.js';
 import type { VoteResult } from '../../src/vote/vote-event.js';
 import { message, summary } from '../elements/star-rating/helpers.js';
-import { replaceGlobal } from './browser-storage.js';
+import { hearWarnings, replaceGlobal } from './browser-storage.js';
 import { voteDetail } from './fake-rating.js';
 import { freshHttpPage, QUEUED, SAVED, type HttpPage } from './http-page.js';
 
@@ -326,16 +326,19 @@ describe('httpVotes', () => {
     expect(retraction!.init).not.to.have.property('body');
   });
 
-  it('waits with a vote when there is no token to send with it', async () => {
+  it('waits with a vote when there is no token to send with it, and tells the console why', async () => {
+    const warnings = hearWarnings();
+    const mistake = new Error('no token');
     let isSignedIn = false;
     const headers = (): Record<string, string> => {
-      if (!isSignedIn) throw new Error('no token');
+      if (!isSignedIn) throw mistake;
       return {};
     };
     await page.open({ headers });
     await page.vote(4);
     await page.clock.pass(9000);
     expect([page.host.writes.length, page.shown]).to.deep.equal([0, QUEUED]);
+    expect(new Set(warnings)).to.deep.equal(new Set([mistake]));
     isSignedIn = true;
     await page.goOnline(true);
     await page.clock.pass(100);

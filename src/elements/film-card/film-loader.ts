@@ -12,8 +12,8 @@ export type FilmCardState = 'empty' | 'loading' | 'ready' | 'invalid' | 'failed'
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Inline payloads; what the library itself wrote for search engines is not read back. */
-const INLINE = 'script:is([type="application/json"],[type="application/ld+json"]):not([data-film-widgets])';
+/** Inline payloads, also of a type with a charset; what the library itself wrote for search engines is not read back. */
+const INLINE = 'script:is([type^="application/json"],[type^="application/ld+json"]):not([data-film-widgets])';
 
 /**
  * Gets a card its film: from the `film` property, else from `src`, else from the first inline script,
@@ -98,7 +98,7 @@ export class FilmLoader implements ReactiveController {
 
   #load(): void {
     if (this.#input !== null) this.#start(this.#input, () => this.#parse(this.#input));
-    else if (this.#src) this.#start(`src ${this.#src}`, () => this.#fetch(this.#src));
+    else if (/\S/.test(this.#src)) this.#start(`src ${this.#src}`, () => this.#fetch(this.#src));
     else if (this.#inline !== undefined) this.#start(`inline ${this.#inline}`, () => this.#parse(this.#inline));
     else this.#start('', () => this.#show('empty'));
   }

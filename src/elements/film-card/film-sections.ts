@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { paragraphs } from '../../excerpt/paragraphs.js';
 import type { Film, TriviaItem } from '../../film/film.js';
 import type { Section } from '../../film/sections.js';
+import { DEFAULT_BEST, DEFAULT_STEP } from '../../film/tally.js';
 import { writeDate } from '../../locale/dates.js';
 import { factsLine, factsOf, type Mention } from '../../locale/film-facts.js';
 import type { filmMessages } from '../../locale/film-messages.js';
 import { sayFilm } from '../../locale/film-words.js';
 import type { Params } from '../../locale/words.js';
-import { DEFAULT_MAX } from '../../rating/scale.js';
 import { siteName } from '../../url/safe-url.js';
 import { withOwnTags } from './own-tags.js';
 
@@ -105,7 +105,7 @@ function renderTitle({ title, tagline, year, lang }: Film, { compact, level }: C
 }
 
 function renderRating({ id, title, rating }: Film, view: CardView): Rendered {
-  const { best = DEFAULT_MAX, step = 1, average, count, distribution, locked } = rating ?? {};
+  const { best = DEFAULT_BEST, step = DEFAULT_STEP, average, count, distribution, locked } = rating ?? {};
   return withOwnTags(html`<star-rating
     part="rating"
     class="rating ${best > 5 ? 'wide' : ''}"

@@ -11,8 +11,8 @@ type Card = ReactiveControllerHost & Element;
 /** Says whose it is, and of which film; no card reads it back as its payload. */
 const MARK = 'data-film-widgets';
 
-/** Also those that jQuery is about to move, whose type begins with something else meanwhile. */
-const SCRIPTS = 'script[type$="application/ld+json"]';
+/** Also those that jQuery is about to move, whose type begins with something else meanwhile, and those whose type has a charset. */
+const SCRIPTS = 'script[type*="application/ld+json"]';
 
 /** Remembered, so that the scripts of the page are not read again for each of a thousand cards. */
 const filmsIn = memoize(filmsNamedIn);

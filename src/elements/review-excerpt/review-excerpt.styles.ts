@@ -45,6 +45,8 @@ export const styles: CSSResult = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
+    /* level, as stars are drawn, also in vertical text */
+    writing-mode: horizontal-tb;
     font-variant-numeric: tabular-nums;
   }
   .text,

@@ -155,7 +155,7 @@ export class ReviewExcerpt extends LitElement {
     const { author, date } = review;
     const written = date ? writeDate(this.#language.tag, date) : '';
     const best = (toAmount(toNumber(review.best)) ?? 0) || DEFAULT_MAX;
-    const value = toAmount(review.rating) ?? Infinity;
+    const value = toAmount(toNumber(review.rating)) ?? Infinity;
     const isRated = value <= best;
     if (!author && !written && !isRated) return nothing;
     return html`<div part="byline" class="byline">
@@ -246,17 +246,8 @@ export class ReviewExcerpt extends LitElement {
   /** The review as given, or put together from attributes and light DOM. */
   get #review(): Review {
     if (this.review) return plain(this.review);
-    const { heading, author, date, href, source } = this;
-    return plain({
-      body: this.#text,
-      title: heading,
-      author,
-      date,
-      rating: toNumber(this.rating),
-      best: toNumber(this.best),
-      href,
-      source,
-    });
+    const { heading, author, date, rating, best, href, source } = this;
+    return plain({ body: this.#text, title: heading, author, date, rating, best, href, source });
   }
 
   #say(name: keyof typeof excerptMessages, params?: Params): string {

@@ -18,7 +18,12 @@ const script = (text: string, type = 'application/json'): HTMLScriptElement =>
 const HER = JSON.stringify(film());
 
 describe('<film-card> with inline JSON', () => {
-  for (const type of ['application/json', 'application/ld+json'])
+  for (const type of [
+    'application/json',
+    'application/ld+json',
+    'Application/JSON; charset=utf-8',
+    'application/ld+json;charset=UTF-8',
+  ])
     it(`shows the film of a script of type ${type}`, async () => {
       const card = await markup(`<script type="${type}">${HER}</script>`);
       expect(card.state).to.equal('ready');

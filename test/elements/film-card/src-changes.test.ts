@@ -57,6 +57,18 @@ describe('<film-card> whose src changes', () => {
     expect(network.asked).to.have.lengthOf(1);
   });
 
+  for (const blank of ['', ' ', '\n'])
+    it(`asks nothing when it is ${JSON.stringify(blank)}, and shows the film that is inside`, async () => {
+      const card = await emptyCard({ src: blank });
+      expect(card.state).to.equal('empty');
+      const script = Object.assign(document.createElement('script'), { type: 'application/json' });
+      script.text = JSON.stringify(film());
+      card.append(script);
+      await answer(card);
+      expect(card.state).to.equal('ready');
+      expect(network.asked).to.deep.equal([]);
+    });
+
   it('shows nothing when it goes', async () => {
     const [card, asked] = await asking();
     asked.send(film());

@@ -266,6 +266,16 @@ describe('<film-card structured-data>', () => {
       }
   });
 
+  it('is left out where the page says the film in a script whose type has a charset', async () => {
+    const page = document.createElement('script');
+    page.type = 'application/ld+json; charset=utf-8';
+    page.text = JSON.stringify({ '@context': 'https://schema.org', '@type': 'Movie', name: 'Her' });
+    document.head.append(page);
+    const card = await cardWith(film());
+    page.remove();
+    expect(scripts(card)).to.deep.equal([]);
+  });
+
   // which takes the type away from a script that it moves, and gives it back at once
   it('is left out where the card’s own payload is JSON-LD and jQuery moves the card', async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);

@@ -45,6 +45,8 @@ describe('<review-excerpt> attributes', () => {
     [{ rating: 11, best: 10 }, undefined],
     [{ rating: -1 }, undefined],
     [{ rating: NaN }, undefined],
+    [{ rating: '4', best: '10' }, ['4 out of 10']],
+    [{ rating: '4 stars' }, undefined],
   ] as const)
     it(`a review that is set, rated ${review.rating} of ${'best' in review ? review.best : 'nothing'}, says ${byline?.[0] ?? 'no rating'}`, async () => {
       const excerpt = await excerptOf('');
@@ -142,6 +144,16 @@ describe('<review-excerpt> attributes', () => {
       const stars = part(excerpt, 'rating').querySelector('[aria-hidden=true]')!;
       expect(stars.getBoundingClientRect().width).to.be.above(40);
     });
+
+  it('draw all five stars level in vertical text, too', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    page.style.writingMode = 'vertical-rl';
+    page.innerHTML = '<review-excerpt rating="4">Text.</review-excerpt>';
+    const excerpt = page.querySelector('review-excerpt')!;
+    await excerpt.updateComplete;
+    const { width, height } = part(excerpt, 'stars').getBoundingClientRect();
+    expect(width / height).to.be.closeTo(5, 0.1);
+  });
 
   it('change what is shown when they change', async () => {
     const excerpt = await excerptOf('Text.', { author: 'Lena' });

@@ -125,6 +125,33 @@ describe('<star-rating> targets', () => {
     expect([target.top <= row.top, target.bottom >= row.bottom]).to.deep.equal([true, true]);
   });
 
+  for (const pointer of ['fine', 'coarse'])
+    for (const dir of ['ltr', 'rtl'])
+      it(`have the crowd’s line at their feet and from their start, for a ${pointer} pointer, ${dir}`, async () => {
+        const page = await fixture(html`
+          <div dir=${dir}>
+            <star-rating average="3" count="9" value="4"></star-rating>
+            <star-rating average="3" count="9" value="4" step="0.5"></star-rating>
+            <star-rating average="6" count="9" value="4" max="10" name="rating"></star-rating>
+            <star-rating average="6" count="9" value="4" max="10" readonly></star-rating>
+          </div>
+        `);
+        const ratings = [...page.querySelectorAll<StarRating>('star-rating')];
+        const measure = (): void => {
+          for (const rating of ratings) {
+            const row = part(rating, 'stars');
+            const stars = row.getBoundingClientRect();
+            const line = row.nextElementSibling!.getBoundingClientRect();
+            expect(line.top - stars.bottom, rating.outerHTML).to.be.closeTo(1, 0.1);
+            expect(line.height, rating.outerHTML).to.be.below(4);
+            expect(line.width / stars.width, rating.outerHTML).to.be.closeTo(0.6, 0.01);
+            expect(dir === 'ltr' ? line.left - stars.left : stars.right - line.right).to.be.closeTo(0, 0.1);
+          }
+        };
+        if (pointer === 'coarse') asIfMedia(ratings, 'pointer: coarse', measure);
+        else measure();
+      });
+
   it('do not move while a vote is given and answered', async () => {
     const page = await fixture(html`<div><star-rating subject="film"></star-rating><p>below</p></div>`);
     const rating = page.querySelector<StarRating>('star-rating')!;
