@@ -40,6 +40,7 @@ export const starsStyles: CSSResult = css`
       linear-gradient(#000 0 0) subtract,
       var(--star-rating-symbol) 0 50% / calc(100% / var(--_max)) 0.7em repeat-x;
     forced-color-adjust: none;
+    -webkit-print-color-adjust: exact; /* its name in Chrome before 136 */
     print-color-adjust: exact;
   }
   .stars,

@@ -59,6 +59,16 @@ describe('the published files', () => {
     for (const file of all) assert.doesNotMatch(readFileSync(file, 'utf8'), broken, file);
   });
 
+  it('have what is drawn on paper too, also where Chrome before 136 knows that by its older name alone', () => {
+    const counts = all.map((file) => {
+      const code = readFileSync(file, 'utf8');
+      const count = [...code.matchAll(/[{;]print-color-adjust:exact/g)].length;
+      assert.equal([...code.matchAll(/[{;]-webkit-print-color-adjust:exact;print-/g)].length, count, file);
+      return isOneFile(file) ? count : 0;
+    });
+    assert.deepEqual(counts.filter(Boolean), [3, 2], 'stars and bars, in one of them posters');
+  });
+
   for (const file of ['dist/elements/star-rating/star-rating.js', 'dist/cdn/star-rating.js'])
     it(`${file} has a map that leads to its source`, () => {
       const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));

@@ -45,6 +45,7 @@ export const posterStyles: CSSResult = css`
     background:
       radial-gradient(130% 75% at 25% 0, oklch(0.62 0.1 var(--_hue) / 0.6), transparent),
       linear-gradient(165deg, oklch(0.45 0.08 var(--_hue)), oklch(0.28 0.06 var(--_to)));
+    -webkit-print-color-adjust: exact; /* its name in Chrome before 136 */
     print-color-adjust: exact;
   }
   .drawn span {

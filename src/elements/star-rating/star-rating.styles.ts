@@ -203,6 +203,7 @@ export const styles: CSSResult = css`
     border-radius: 1em;
     background: var(--_color);
     forced-color-adjust: none;
+    -webkit-print-color-adjust: exact; /* its name in Chrome before 136 */
     print-color-adjust: exact;
   }
   @media (prefers-reduced-motion: no-preference) {
