@@ -1,5 +1,5 @@
 import { adoptStyles, type CSSResult, type LitElement } from 'lit';
-import { sheetsIn } from './sheets.js';
+import { keepClass, sheetsIn } from './sheets.js';
 
 const stylesOf = (element: LitElement): CSSResult[] =>
   (element.constructor as typeof LitElement).elementStyles as CSSResult[];
@@ -16,13 +16,18 @@ export function ownRoot(element: LitElement): ShadowRoot {
   return root;
 }
 
-/**
- * Gives an element its styles, and gives them again when it was moved to another document, say into a frame: a style sheet
- * belongs to the document that it was made in, and a shadow root that leaves loses its own.
- */
-export function adoptSheets(element: LitElement, root = element.shadowRoot): void {
+function adoptSheets(element: LitElement, root: ShadowRoot): void {
   const { ownerDocument } = element;
-  if (!root) return;
   if (ownerDocument === document) adoptStyles(root, stylesOf(element));
   else root.adoptedStyleSheets = stylesOf(element).flatMap(({ cssText }) => sheetsIn(ownerDocument, cssText));
+}
+
+/**
+ * Gives an element what it has lost when it was moved to another document, say into a frame: a style sheet belongs to the
+ * document that it was made in, and a shadow root that leaves loses its own.
+ */
+export function settleIn(element: LitElement): void {
+  keepClass(element);
+  const { shadowRoot } = element;
+  if (shadowRoot) adoptSheets(element, shadowRoot);
 }

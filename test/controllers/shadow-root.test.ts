@@ -91,6 +91,22 @@ describe('style sheets in another document', () => {
       expect(styles(element)).to.deep.equal(here);
     });
 
+    it(`come along with a <${tag}> whose class an older Firefox forgets on the way`, async () => {
+      const element = (await fixture(html`<div>${make()}</div>`)).firstElementChild!;
+      const home = element.parentElement!;
+      await rendered(element);
+      const here = styles(element);
+      const classes = withInner(element).map(({ constructor }) => constructor);
+      for (const to of [(await frame()).body, home]) {
+        // as it does just before it calls any of their callbacks
+        for (const one of withInner(element)) Object.setPrototypeOf(one, HTMLElement.prototype);
+        to.append(element);
+        await rendered(element);
+        expect(styles(element)).to.deep.equal(here);
+        expect(withInner(element).map(({ constructor }) => constructor)).to.deep.equal(classes);
+      }
+    });
+
     it(`are back when a <${tag}> returns from a document that nobody sees`, async () => {
       const element = (await fixture(html`<div>${make()}</div>`)).firstElementChild!;
       const home = element.parentElement!;

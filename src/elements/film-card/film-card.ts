@@ -13,7 +13,7 @@ import { Language } from '../../controllers/language.js';
 import { lightText, UNSEEN } from '../../controllers/light-text.js';
 import { onServer } from '../../controllers/on-server.js';
 import { whenNearOrPrinted } from '../../controllers/near-viewport.js';
-import { adoptSheets, ownRoot } from '../../controllers/shadow-root.js';
+import { ownRoot, settleIn } from '../../controllers/shadow-root.js';
 import type { Film } from '../../film/film.js';
 import { shownIn } from '../../film/json-ld.js';
 import { readSections, SECTIONS, type Section } from '../../film/sections.js';
@@ -179,7 +179,7 @@ export class FilmCard extends LitElement {
   }
 
   adoptedCallback(): void {
-    adoptSheets(this);
+    settleIn(this);
   }
 
   protected override createRenderRoot(): ShadowRoot {

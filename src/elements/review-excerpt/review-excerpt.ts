@@ -4,7 +4,7 @@ import { Language } from '../../controllers/language.js';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { lightText } from '../../controllers/light-text.js';
 import { onServer } from '../../controllers/on-server.js';
-import { adoptSheets, ownRoot } from '../../controllers/shadow-root.js';
+import { ownRoot, settleIn } from '../../controllers/shadow-root.js';
 import { breakOff } from '../../excerpt/break-off.js';
 import { cutText, type CutText } from '../../excerpt/cut-text.js';
 import { paragraphs } from '../../excerpt/paragraphs.js';
@@ -116,7 +116,7 @@ export class ReviewExcerpt extends LitElement {
   }
 
   adoptedCallback(): void {
-    adoptSheets(this);
+    settleIn(this);
   }
 
   protected override createRenderRoot(): ShadowRoot {

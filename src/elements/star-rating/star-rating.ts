@@ -3,7 +3,7 @@ import { BRAND, VERSION } from '../../brand.js';
 import { Language } from '../../controllers/language.js';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { onServer } from '../../controllers/on-server.js';
-import { adoptSheets, ownRoot } from '../../controllers/shadow-root.js';
+import { ownRoot, settleIn } from '../../controllers/shadow-root.js';
 import { whenParsed } from '../../controllers/when-parsed.js';
 import { sayRating } from '../../locale/rating-words.js';
 import { toAmount, toDistribution } from '../../rating/crowd.js';
@@ -308,7 +308,7 @@ export class StarRating extends LitElement {
   }
 
   adoptedCallback(): void {
-    adoptSheets(this);
+    settleIn(this);
   }
 
   protected override createRenderRoot(): ShadowRoot {

@@ -1,5 +1,5 @@
 import { BRAND, VERSION } from '../../brand.js';
-import { sheetsIn } from '../../controllers/sheets.js';
+import { keepClass, sheetsIn } from '../../controllers/sheets.js';
 import { connectVotes, type VoteKeeper } from '../../vote-stores/connect-votes.js';
 import { httpVotes } from '../../vote-stores/http-votes.js';
 import { localVotes } from '../../vote-stores/local-votes.js';
@@ -74,6 +74,7 @@ export class VoteStore extends Base {
   }
 
   adoptedCallback(): void {
+    keepClass(this);
     this.#shadow.adoptedStyleSheets = sheetsIn(this.ownerDocument, CSS);
   }
 
