@@ -97,9 +97,25 @@ async function webkitEngine() {
   };
 }
 
+/** A host name that is this machine in Chromium and Firefox, and no secure context. */
+const INSECURE_HOST = 'films.example';
+
+/** An address of this machine as one of an insecure origin; in WebKit there is none. */
+export const insecure = (url) => url.replace('127.0.0.1', INSECURE_HOST);
+
 const START = {
-  chromium: () => puppeteerEngine('Chromium', chromeLaunchOptions()),
-  firefox: () => puppeteerEngine('Firefox', { browser: 'firefox', executablePath: findFirefox(), headless: true }),
+  chromium: () => {
+    const options = chromeLaunchOptions();
+    const args = [...options.args, `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`];
+    return puppeteerEngine('Chromium', { ...options, args });
+  },
+  firefox: () =>
+    puppeteerEngine('Firefox', {
+      browser: 'firefox',
+      executablePath: findFirefox(),
+      headless: true,
+      extraPrefsFirefox: { 'network.dns.localDomains': INSECURE_HOST },
+    }),
   webkit: webkitEngine,
 };
 
