@@ -4,7 +4,9 @@ import { css, type CSSResult } from 'lit';
 export const links: CSSResult = css`
   a {
     color: inherit;
-    text-decoration: underline 1px color-mix(in srgb, currentColor 40%, transparent);
+    /* in Safari before 26.2 text-decoration takes no more than its line */
+    text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
   }
   a:hover {
