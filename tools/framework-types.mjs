@@ -122,9 +122,12 @@ type Props<Tag extends keyof Widgets> = With<
   HTMLAttributes<Widgets[Tag]['element']>,
   Widgets[Tag]['properties'] & Handlers<Tag, 'on'>
 >;
-${tagged('Props')}
+${tagged('Props')}/** What reaches the document from all of them. */
+type OnDocument = Handlers<'film-card', 'on'>;
+
 declare module 'svelte/elements' {
   interface SvelteHTMLElements extends FilmWidgets {}
+  interface SvelteDocumentAttributes extends OnDocument {}
 }
 `,
 };

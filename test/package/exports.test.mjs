@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { buildSync } from 'esbuild';
 
 const packageJson = JSON.parse(readFileSync('package.json', 'utf8'));
 const { exports: entries, bin, unpkg, jsdelivr, customElements: manifest, 'web-types': webTypes } = packageJson;
@@ -106,6 +107,29 @@ describe('package exports', () => {
     it(`${entry} loads on a server, and registers ${registered.join(', ') || 'nothing there'}`, () => {
       assert.deepEqual(load(entry).tags, registered);
     });
+
+  /** Bundles an entry point as for a server that is no Node, which gets the browser's Lit, and runs that: what it says of errors. */
+  function runElsewhere(entry, conditions) {
+    const { outputFiles } = buildSync({
+      stdin: { contents: `import 'film-widgets${entry.slice(1)}';`, resolveDir: '.' },
+      ...{ bundle: true, write: false, format: 'esm', platform: 'neutral', logLevel: 'error' },
+      conditions: [...conditions, 'worker', 'browser'],
+    });
+    const { stderr } = spawnSync(process.execPath, ['--input-type=module'], {
+      input: outputFiles[0].text,
+      encoding: 'utf8',
+    });
+    return /^\w*Error: .*$/m.exec(stderr)?.[0] ?? stderr;
+  }
+
+  for (const entry of ['./define', ...TAGS.map((tag) => `./${tag}/define`)])
+    it(`${entry} loads at an edge, where even Lit finds no browser`, () => {
+      for (const condition of ['workerd', 'edge-light']) assert.equal(runElsewhere(entry, [condition]), '', condition);
+    });
+
+  it('an edge has no elements (negative control)', () => {
+    assert.equal(runElsewhere('./define', []), 'ReferenceError: HTMLElement is not defined');
+  });
 
   it('load file by file where there is no browser, and register nothing there', () => {
     const programs = Object.values(bin).map((file) => file.replace('./dist/', ''));

@@ -1,3 +1,5 @@
+'use client';
+
 import 'film-widgets/define';
 import type { FilmCard, VoteEvent } from 'film-widgets';
 import type {} from 'film-widgets/types/react';
