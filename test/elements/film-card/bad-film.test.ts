@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { FilmErrorEvent } from '../../../src/elements/film-card/film-events.js';
+import type { FilmErrorEvent, FilmLoadEvent } from '../../../src/elements/film-card/film-events.js';
 import { rubbishIn } from '../../helpers/rubbish.js';
-import { allByRole, byRole, next, part, textOf } from '../../helpers/shadow.js';
+import { allByRole, allParts, byRole, next, part, textOf } from '../../helpers/shadow.js';
 import { answer, cardOf, emptyCard, film, her, record, show, statesOf } from './cards.js';
 
 /** Things that no JSON is, each made when it is needed. */
@@ -125,11 +125,23 @@ describe('<film-card> given a film that is not plain', () => {
       expect((await cardOf(text)).state).to.equal('ready');
   });
 
-  it('refuses one that goes round in circles, and says that it is nested too deeply', async () => {
+  it('shows one that goes round in circles, without what goes round, and says so', async () => {
     const circle: Record<string, unknown> = film();
-    circle.reviews = [circle];
+    circle.reviews = [{ author: 'Lena', body: 'A love story.' }, circle];
     const card = await emptyCard();
-    const { type, detail } = (await show(card, circle)) as FilmErrorEvent;
+    const { type, detail } = (await show(card, circle)) as FilmLoadEvent;
+    expect([type, detail.warnings.map(({ path, code }) => `${path} ${code}`)]).to.deep.equal([
+      'film-load',
+      ['reviews[1] unreadable'],
+    ]);
+    expect([card.state, allParts(card, 'review').length]).to.deep.equal(['ready', 1]);
+  });
+
+  it('refuses one that is nested too deeply, and says so', async () => {
+    let nested = {};
+    for (let depth = 1; depth < 21; depth++) nested = { nested };
+    const card = await emptyCard();
+    const { type, detail } = (await show(card, { ...film(), nested })) as FilmErrorEvent;
     expect([type, detail.kind, detail.issues.map(({ path, code }) => `${path} ${code}`)]).to.deep.equal([
       'film-error',
       'schema',
