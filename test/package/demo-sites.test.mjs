@@ -97,6 +97,7 @@ describe('sites as they are', () => {
 
   it('a review alone opens in its place, and links to where it is from', async (t) => {
     const { page } = await open(t, 'sites.html');
+    await settled(page); // the cards above it, which grow when a click scrolls there
     const isOpen = () =>
       page.$eval('#review', ({ shadowRoot }) =>
         shadowRoot.querySelector('[part="text"]').innerText.includes('good shoes'),
