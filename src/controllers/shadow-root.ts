@@ -1,5 +1,6 @@
 import { adoptStyles, type CSSResult, type LitElement } from 'lit';
-import { keepClass, sheetsIn } from './sheets.js';
+import { keepClass } from './keep-class.js';
+import { sheetsIn } from './sheets.js';
 
 const stylesOf = (element: LitElement): CSSResult[] =>
   (element.constructor as typeof LitElement).elementStyles as CSSResult[];

@@ -1,6 +1,7 @@
 // The browsers of this machine, for tests of built files that every engine must pass: Chromium and Firefox through puppeteer, WebKit
 // through its own driver. An engine that is not here is named in the log and not tested.
 import puppeteer from 'puppeteer-core';
+import { itWhere } from '../helpers/it-where.mjs';
 import { chromeLaunchOptions, findEngines, findFirefox } from '../../tools/find-browser.mjs';
 import { webkitLauncher } from '../../tools/webkit-launcher.mjs';
 
@@ -100,8 +101,11 @@ async function webkitEngine() {
 /** A host name that is this machine in Chromium and Firefox, and no secure context. */
 const INSECURE_HOST = 'films.example';
 
-/** An address of this machine as one of an insecure origin; in WebKit there is none. */
+/** An address of this machine as one of an insecure origin. */
 export const insecure = (url) => url.replace('127.0.0.1', INSECURE_HOST);
+
+/** `it` for tests of an insecure origin in this engine. */
+export const itInsecureIn = (name) => itWhere(() => name !== 'webkit', 'its driver takes no map of host names');
 
 const START = {
   chromium: () => {

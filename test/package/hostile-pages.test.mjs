@@ -5,8 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { serve } from '../../tools/static-server.mjs';
-import { itWhere } from '../helpers/it-where.mjs';
-import { engines, insecure, until } from './engines.mjs';
+import { engines, insecure, itInsecureIn, until } from './engines.mjs';
 
 const FILM = JSON.stringify({
   id: 'x:film',
@@ -241,23 +240,25 @@ for (const { name, start } of engines)
       assert.doesNotMatch(text, /error|uncaught|unhandled/);
     });
 
-    const itInsecure = itWhere(() => name !== 'webkit', 'its driver takes no map of host names');
-    itInsecure('is on an insecure origin, without randomUUID and locks: a vote is kept in the browser', async () => {
-      const parts = { head: WIDGETS, body: `${CARD}<vote-store></vote-store>` };
-      const kept = await visit(
-        parts,
-        () => {
-          const rating = document.querySelector('film-card').shadowRoot?.querySelector('[part=rating]');
-          if (!rating?.shadowRoot?.querySelector('input')) return undefined;
-          if (rating.value === null) rating.shadowRoot.querySelector('input[value="4"]').click();
-          const isKept = rating.shadowRoot.textContent.includes('Your rating: 4, kept in this browser');
-          const secure = [isSecureContext, 'randomUUID' in crypto, 'locks' in navigator];
-          return isKept && { secure, messages: globalThis.seen.messages };
-        },
-        insecure(server.url),
-      );
-      assert.deepEqual(kept, { secure: [false, false, false], messages: [] });
-    });
+    itInsecureIn(name)(
+      'is on an insecure origin, without randomUUID and locks: a vote is kept in the browser',
+      async () => {
+        const parts = { head: WIDGETS, body: `${CARD}<vote-store></vote-store>` };
+        const kept = await visit(
+          parts,
+          () => {
+            const rating = document.querySelector('film-card').shadowRoot?.querySelector('[part=rating]');
+            if (!rating?.shadowRoot?.querySelector('input')) return undefined;
+            if (rating.value === null) rating.shadowRoot.querySelector('input[value="4"]').click();
+            const isKept = rating.shadowRoot.textContent.includes('Your rating: 4, kept in this browser');
+            const secure = [isSecureContext, 'randomUUID' in crypto, 'locks' in navigator];
+            return isKept && { secure, messages: globalThis.seen.messages };
+          },
+          insecure(server.url),
+        );
+        assert.deepEqual(kept, { secure: [false, false, false], messages: [] });
+      },
+    );
 
     it('moves a card into another document and back: its styles come along', async () => {
       const seen = await visit({ head: WIDGETS, body: `${CARD}<iframe title="other"></iframe>` }, () => {

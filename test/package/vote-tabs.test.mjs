@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { itWhere } from '../helpers/it-where.mjs';
-import { engines, eventually, insecure, until } from './engines.mjs';
+import { engines, eventually, insecure, itInsecureIn, until } from './engines.mjs';
 import { openSite } from './vote-pages.mjs';
 
 let site;
@@ -368,8 +368,7 @@ for (const { name, start } of engines)
       await assertCountedOnce();
     });
 
-    const itInsecure = itWhere(() => name !== 'webkit', 'its driver takes no map of host names');
-    itInsecure(
+    itInsecureIn(name)(
       'keeps a vote on an insecure origin, and sends it once, from two tabs without locks and randomUUID',
       async () => {
         const tabs = [await open({}, insecure), await open({}, insecure)];

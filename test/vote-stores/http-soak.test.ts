@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { message, radio } from '../elements/star-rating/helpers.js';
 import type { StarRating } from '../../src/elements/star-rating/star-rating.js';
-import { isChromium } from '../helpers/engine.js';
+import { runsHere } from '../helpers/engine.js';
 import { randomFrom } from '../helpers/random.js';
 import type { FakeHost } from './fake-host.js';
 import { SimBrowser, type SimTab } from './sim-browser.js';
@@ -88,8 +88,7 @@ async function run(seed: number, locks: boolean, prepare: (host: FakeHost) => vo
 /** Of each film: two votes of others, and the reader's where the host has one. */
 const countedOnce = (values: Run['values']): number[] => values.map(([host]) => (host === null ? 2 : 3));
 
-/** What a run looks for is not the engine's: the others take a fifth of Chromium's time. */
-const RUNS = isChromium ? 1000 : 200;
+const RUNS = runsHere(1000);
 const AT_ONCE = 100;
 
 describe(`httpVotes over ${RUNS} seeded runs of two tabs, a network that loses and a host that refuses`, () => {

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
-import { links } from '../../styles/links.styles.js';
 import { disclosure } from '../../styles/disclosure.styles.js';
+import { links } from '../../styles/links.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { sectionStyles } from './film-sections.styles.js';
 import { posterStyles } from './poster.styles.js';

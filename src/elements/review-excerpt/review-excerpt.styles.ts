@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { starsStyles } from '../../stars/stars.styles.js';
-import { links } from '../../styles/links.styles.js';
 import { disclosure } from '../../styles/disclosure.styles.js';
+import { links } from '../../styles/links.styles.js';
 import { starTokens } from '../../styles/star-tokens.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 

@@ -1,5 +1,6 @@
 import { BRAND, VERSION } from '../../brand.js';
-import { keepClass, sheetsIn } from '../../controllers/sheets.js';
+import { keepClass } from '../../controllers/keep-class.js';
+import { sheetsIn } from '../../controllers/sheets.js';
 import { connectVotes, type VoteKeeper } from '../../vote-stores/connect-votes.js';
 import { httpVotes } from '../../vote-stores/http-votes.js';
 import { localVotes } from '../../vote-stores/local-votes.js';
