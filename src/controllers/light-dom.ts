@@ -12,18 +12,21 @@ function tell(records: MutationRecord[]): void {
   for (const host of hosts) readers.get(host)?.(host);
 }
 
+/** What text reads as, and data. */
+const TEXT: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  attributeFilter: ['hidden', 'type'],
+  subtree: true,
+};
+
 /**
  * Reads an element's light DOM now, and whenever it changes until `forgetLightDom`. All elements share one observer.
  * Not a controller: a page may have a thousand ratings, and each would have an object and a list for it.
  */
-export function watchLightDom<T extends Element>(element: T, read: (element: T) => void): void {
+export function watchLightDom<T extends Element>(element: T, read: (element: T) => void, changes = TEXT): void {
   observer ??= new MutationObserver(tell);
-  observer.observe(element, {
-    childList: true,
-    characterData: true,
-    attributeFilter: ['hidden', 'type'],
-    subtree: true,
-  });
+  observer.observe(element, changes);
   readers.set(element, read as Reader);
   read(element);
 }

@@ -4,8 +4,11 @@ import { say } from './words.js';
 export const joinMessages = { comma: ', ', stop: '. ', colon: ': ' } as const;
 
 /** What there is of some parts, with a mark of the language between them. */
-export const joined = (
+export function joined(
   lang: string,
   parts: readonly (string | undefined)[],
   mark: keyof typeof joinMessages = 'comma',
-): string => parts.filter(Boolean).join(say(lang, joinMessages, mark));
+): string {
+  const said = parts.filter(Boolean);
+  return said.length > 1 ? said.join(say(lang, joinMessages, mark)) : (said[0] ?? '');
+}

@@ -23,14 +23,17 @@ const { languages, listeners } = store;
 const formatsOf = memoize((lang: string) => {
   const number = new Intl.NumberFormat(lang);
   const plural = new Intl.PluralRules(lang);
-  return { write: memoize((n: number) => number.format(n)), plural: memoize((n: number) => plural.select(n)) };
+  return {
+    write: memoize((n: number) => number.format(+n.toFixed(2))),
+    plural: memoize((n: number) => plural.select(n)),
+  };
 });
 
 /** Hebrew, Arabic and their kin, and what else may turn a text around. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/;
 
 /** A sentence's words and, at every odd place, the names between them. */
-const split = memoize((sentence: string) => sentence.split(/[{}]/));
+const parse = memoize((sentence: string) => ({ parts: sentence.split(/[{}]/), isRtl: RIGHT_TO_LEFT.test(sentence) }));
 
 /**
  * Adds messages in a language, or replaces some.
@@ -58,7 +61,7 @@ export const usableLanguage: (lang: string) => string = memoize((lang) => {
 
 /** A number as a language writes it, with at most two decimals. */
 export function writeNumber(lang: string, value: number): string {
-  return formatsOf(lang).write(+value.toFixed(2));
+  return formatsOf(lang).write(value);
 }
 
 /**
@@ -73,14 +76,14 @@ export function say(lang: string, english: Messages, name: string, params: Param
   if (typeof message !== 'string') {
     message = message[formatsOf(from ? lang : 'en').plural(Number(params.n))] ?? message.other ?? '';
   }
-  const isRtl = RIGHT_TO_LEFT.test(message);
+  const { parts, isRtl } = parse(message);
   const mixes =
     message !== '' && // of which nothing is to be made
     Object.values(params).some((value) => typeof value === 'string' && (isRtl || RIGHT_TO_LEFT.test(value)));
-  const parts = split(message).map((part, i) => {
+  const words = parts.map((part, i) => {
     const value = i % 2 ? (params[part] ?? '') : part;
     if (typeof value === 'number') return writeNumber(lang, value);
     return i % 2 && mixes ? `\u2068${value}\u2069` : value;
   });
-  return (mixes ? (isRtl ? '\u200f' : '\u200e') : '') + parts.join('');
+  return (mixes ? (isRtl ? '\u200f' : '\u200e') : '') + words.join('');
 }

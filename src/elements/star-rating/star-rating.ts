@@ -17,7 +17,7 @@ import { renderDisplay } from './display.js';
 import { renderHistogram } from './histogram.js';
 import { renderMessage } from './message.js';
 import { ratingView, type RatingView } from './rating-view.js';
-import { defineReadProperties, type ReadProperty } from './read-properties.js';
+import { defineReadProperty, readAttribute, readAttributes, takeOver, type ReadProperty } from './read-properties.js';
 import { bySource, ReaderInput } from './reader-input.js';
 import { styles } from './star-rating.styles.js';
 import { Voting } from './voting.js';
@@ -103,11 +103,12 @@ export class StarRating extends LitElement {
   };
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...NAMING];
+    return [...super.observedAttributes, ...readAttributes(), ...NAMING];
   }
 
-  static {
-    defineReadProperties(this.prototype, this.properties, (rating) => rating.#voting.told);
+  static override createProperty(name: string, options: ReadProperty): void {
+    if (this === StarRating) defineReadProperty(this.prototype, name, options, (rating) => rating.#voting.told);
+    else super.createProperty(name, options); // a subclass's own
   }
 
   /** The rating to begin with, and to come back to on a form's reset. */
@@ -252,14 +253,16 @@ export class StarRating extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
+    readAttribute(this, name, value);
     if (NAMING.includes(name)) this.requestUpdate();
   }
 
   override connectedCallback(): void {
+    takeOver(this);
     super.connectedCallback();
     // not as controllers: Lit keeps a list of those, a thousand times
     this.#language.hostConnected();
-    watchLightDom(this, rerender);
+    watchLightDom(this, rerender, { childList: true, subtree: true });
     if (!this.label) whenParsed(() => rerender(this)); // what names it may stand further on
     this.#connect();
   }

@@ -28,6 +28,42 @@ describe('<star-rating> life in the page', () => {
     expect(Object.keys(early)).not.to.include('value');
   });
 
+  it('has of a property what was set last, before it was defined or after', async () => {
+    const early: HTMLElement = document.createElement('later-rating');
+    Object.assign(early, { max: 7, average: 3.7 });
+    customElements.define('later-rating', class extends StarRatingClass {});
+    customElements.upgrade(early);
+    Object.assign(early, { average: 4.2 });
+    document.body.append(early);
+    const rating = early as StarRating;
+    await rating.updateComplete;
+    expect([rating.max, summary(rating)]).to.deep.equal([7, '4.2 out of 7']);
+    early.remove();
+  });
+
+  it('can be extended by an element with properties of its own, which hears of all that change', async () => {
+    const heard: PropertyKey[][] = [];
+    class Extended extends StarRatingClass {
+      static override readonly properties = { note: {} };
+      declare note: string;
+      protected override updated(changed?: Map<PropertyKey, unknown>): void {
+        super.updated();
+        heard.push([...(changed?.keys() ?? [])]);
+      }
+    }
+    customElements.define('extended-rating', Extended);
+    const page = await fixture(html`<div></div>`);
+    page.innerHTML = '<extended-rating note="a" max="7" value="6"></extended-rating>';
+    const rating = page.querySelector<Extended>('extended-rating')!;
+    await rating.updateComplete;
+    expect([rating.note, rating.max, rating.value]).to.deep.equal(['a', 7, 6]);
+    heard.length = 0;
+    rating.note = 'b';
+    rating.max = 8;
+    await rating.updateComplete;
+    expect(heard).to.deep.equal([['note', 'max']]);
+  });
+
   it('takes the focus as soon as it is in the page, and before that does nothing', async () => {
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const rating = document.createElement('star-rating');
