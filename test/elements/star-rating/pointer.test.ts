@@ -172,6 +172,19 @@ describe('<star-rating> by mouse', () => {
     expect(rating.state).to.equal('idle');
   });
 
+  it('drags nothing after a press of whose end it did not hear, and ends its preview when the mouse leaves', async () => {
+    const rating = await filmRating(2);
+    const keep = (event: Event): void => event.stopImmediatePropagation(); // as a dialog or a script of the page may
+    addEventListener('pointerup', keep, true);
+    await mouse.click(star(rating, 2));
+    removeEventListener('pointerup', keep, true);
+    const seen = record(rating, ALL);
+    await mouse.move(star(rating, 4));
+    await moveAway();
+    expect(withoutPreviews(seen)).to.deep.equal([]);
+    expect(seen.at(-1)).to.equal('preview null');
+  });
+
   it('casts nothing when another press, begun outside, sweeps over the stars and ends there', async () => {
     const rating = await filmRating();
     const seen = record(rating);
