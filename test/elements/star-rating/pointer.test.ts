@@ -57,6 +57,14 @@ describe('<star-rating> by mouse', () => {
     expect(focused(rating)?.value).to.equal('4');
   });
 
+  it('has the focus after a click on a range', async () => {
+    const rating = await filmRating();
+    rating.max = 10;
+    await rating.updateComplete;
+    await mouse.click(place(rating, 0.5));
+    expect(focused(rating)?.type).to.equal('range');
+  });
+
   it('has for each radio the box of its star', async () => {
     for (const dir of ['ltr', 'rtl']) {
       const rating = await filmRating();
