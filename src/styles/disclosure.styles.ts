@@ -21,15 +21,14 @@ export const disclosure: CSSResult = css`
     border-width: 0 2px 2px 0;
     rotate: 45deg;
     translate: 0 -0.15em;
-    transition: rotate 140ms ease-out;
   }
   [aria-expanded='true']::after {
     rotate: 225deg;
     translate: 0 0.1em;
   }
-  @media (prefers-reduced-motion: reduce) {
-    ::after {
-      transition: none;
+  @media (prefers-reduced-motion: no-preference) {
+    [aria-expanded]::after {
+      transition: rotate 140ms ease-out;
     }
   }
 `;

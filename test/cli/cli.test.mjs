@@ -194,6 +194,7 @@ describe('film-widgets check', () => {
       'odd.json: warning: budget: is not a known field',
       '2 of 2 can be shown, 2 warnings',
     ]);
+    assert.equal(lines(run(['check', 'hostile.json']).stdout).at(-1), '1 of 1 can be shown, 1 warning');
   });
 
   it('knows which files a pattern means that no shell has read, as on Windows', () => {

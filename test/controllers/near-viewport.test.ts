@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { whenNear } from '../../src/controllers/near-viewport.js';
+import { whenNear, whenNearOrPrinted } from '../../src/controllers/near-viewport.js';
 import { next } from '../helpers/shadow.js';
 
 /** A box so far below the window, in windows. */
@@ -54,6 +54,28 @@ describe('near the viewport', () => {
     whenNear(box, () => calls++)();
     await looked(box);
     expect(calls).to.equal(0);
+  });
+
+  it('is told to who waits anew, also when one stops who was told before', async () => {
+    const box = await boxAt(0.2);
+    const stop = whenNear(box, () => {});
+    await looked(box);
+    let calls = 0;
+    whenNear(box, () => calls++);
+    stop();
+    await looked(box);
+    expect(calls).to.equal(1);
+  });
+
+  it('or on paper is told once, and not to who no longer waits', async () => {
+    const [near, far] = [await boxAt(0.2), await boxAt(4)];
+    let calls = 0;
+    for (const box of [near, far]) whenNearOrPrinted(box, () => calls++);
+    whenNearOrPrinted(far, () => calls++)();
+    await looked(near);
+    expect(calls).to.equal(1);
+    for (let i = 0; i < 2; i++) dispatchEvent(new Event('beforeprint'));
+    expect(calls).to.equal(2);
   });
 
   /** The module anew, for a page with another observer or none. */

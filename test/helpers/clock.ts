@@ -20,7 +20,8 @@ export class Clock {
     this.#settle = settle;
   }
 
-  setTimeout = (run: () => void, ms = 0): number => this.#set({ run, at: this.now + ms });
+  // a browser's timer that is too long fires at once
+  setTimeout = (run: () => void, ms = 0): number => this.#set({ run, at: this.now + (ms < 2 ** 31 ? ms : 0) });
   setInterval = (run: () => void, ms = 0): number => this.#set({ run, at: this.now + ms, every: ms });
   clear = (id?: number): void => void this.#timers.delete(id ?? 0);
   after = (ms: number): Promise<void> => new Promise((resolve) => this.setTimeout(resolve, ms));

@@ -311,7 +311,10 @@ describe('httpVotes', () => {
   });
 
   it('sends what the contract says, so that it outlives the tab', async () => {
-    await page.open({ headers: () => ({ authorization: 'Bearer 1' }), credentials: 'same-origin' });
+    await page.open({
+      headers: () => ({ authorization: 'Bearer 1', 'idempotency-key': 'mine' }),
+      credentials: 'same-origin',
+    });
     await page.vote(4);
     await page.clock.pass(100);
     page.rating.clear();
@@ -321,6 +324,7 @@ describe('httpVotes', () => {
     for (const { init, key } of page.host.writes) {
       expect(init).to.include({ keepalive: true, credentials: 'same-origin' });
       expect(init.headers).to.include({ authorization: 'Bearer 1', 'idempotency-key': key });
+      expect(key).not.to.equal('mine');
     }
     expect(cast!.init.headers).to.have.property('content-type', 'application/json');
     expect(retraction!.init).not.to.have.property('body');

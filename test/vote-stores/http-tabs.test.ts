@@ -98,4 +98,17 @@ for (const locks of [true, false])
       await clock.pass(20_000);
       expect([host.votes.get('a'), shown()]).to.deep.equal([4, [SAVED]]);
     });
+
+    it('does not wait for what such a tab left behind when the clock was set back since', async () => {
+      const { clock, host } = browser;
+      browser.options.lose = () => 'request';
+      vote(first, 4);
+      await clock.pass(100);
+      first.close();
+      browser.options.lose = () => undefined;
+      browser.setBack(3_600_000);
+      browser.open();
+      await clock.pass(20_000);
+      expect([host.votes.get('a'), shown()]).to.deep.equal([4, [SAVED]]);
+    });
   });

@@ -105,6 +105,12 @@ export class SimBrowser {
     await this.clock.pass(0);
   }
 
+  /** The reader, or their device, sets the clock back. */
+  setBack(ms: number): void {
+    this.clock.now -= ms;
+    this.arrival -= ms;
+  }
+
   close(): void {
     for (const tab of [...this.tabs]) tab.close();
     this.clock.restore();

@@ -77,7 +77,7 @@ export class StructuredData implements ReactiveController {
   #write(): void {
     const card = this.#card;
     // the page's own may be still to come
-    if (whenParsed(() => card.isConnected && this.#write())) return;
+    if (whenParsed(() => this.#write())) return;
     const film = this.#film;
     const own = this.#own;
     const isThere =

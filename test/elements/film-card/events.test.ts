@@ -200,6 +200,15 @@ describe('<film-card> events', () => {
     card.remove();
   });
 
+  it('come for the last of several films that are set at once', async () => {
+    const card = await emptyCard();
+    const said = record(card);
+    for (const title of ['Her', 'Moon', 'Alien']) card.film = film({ title });
+    await answer(card);
+    await frames();
+    expect(said).to.deep.equal(['load Alien']);
+  });
+
   it('do not come again when the card only renders again', async () => {
     const card = await cardOf(film());
     const said = record(card);

@@ -383,7 +383,7 @@ describe('<film-card structured-data>', () => {
       expect(tried, 'what a report may have').to.deep.equal(['{}']);
       for (const card of cards) card.remove();
       const card = await fromServer();
-      await show(card, film({ title: 'Her & him' }));
+      await show(card, film({ title: 'Her & him', year: 2013 }));
       expect(dataOf(card), 'the server’s own stays').to.have.lengthOf(1);
       await show(card, film({ id: 'film:him', title: 'Him' }));
       expect(dataOf(card), 'and not for another film').to.deep.equal([]);

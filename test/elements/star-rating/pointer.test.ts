@@ -57,6 +57,14 @@ describe('<star-rating> by mouse', () => {
     expect(focused(rating)?.value).to.equal('4');
   });
 
+  it('has the focus after a click on a range', async () => {
+    const rating = await filmRating();
+    rating.max = 10;
+    await rating.updateComplete;
+    await mouse.click(place(rating, 0.5));
+    expect(focused(rating)?.type).to.equal('range');
+  });
+
   it('has for each radio the box of its star', async () => {
     for (const dir of ['ltr', 'rtl']) {
       const rating = await filmRating();
@@ -170,6 +178,19 @@ describe('<star-rating> by mouse', () => {
     expect(seen).to.deep.equal([]);
     expect([rating.value, checked(rating)]).to.deep.equal([2, [2]]);
     expect(rating.state).to.equal('idle');
+  });
+
+  it('drags nothing after a press of whose end it did not hear, and ends its preview when the mouse leaves', async () => {
+    const rating = await filmRating(2);
+    const keep = (event: Event): void => event.stopImmediatePropagation(); // as a dialog or a script of the page may
+    addEventListener('pointerup', keep, true);
+    await mouse.click(star(rating, 2));
+    removeEventListener('pointerup', keep, true);
+    const seen = record(rating, ALL);
+    await mouse.move(star(rating, 4));
+    await moveAway();
+    expect(withoutPreviews(seen)).to.deep.equal([]);
+    expect(seen.at(-1)).to.equal('preview null');
   });
 
   it('casts nothing when another press, begun outside, sweeps over the stars and ends there', async () => {

@@ -223,6 +223,24 @@ describe('<star-rating> retry', () => {
     }
   });
 
+  it('is told with its wait in seconds, up to two minutes', async () => {
+    const { rating } = await failed(new VoteError('rate-limited', { retryAfter: 120 }));
+    expect(message(rating)).to.equal('Too many votes just now. Try again in 120 seconds.');
+  });
+
+  it('is not offered at once after a wait that is longer than any timer', async () => {
+    const clock = new Clock().install();
+    try {
+      const { rating } = await failed(new VoteError('rate-limited', { retryAfter: 30 * 86_400 }));
+      expect(message(rating)).to.equal('Too many votes just now. Please try again later.');
+      await clock.pass(1_000);
+      await rating.updateComplete;
+      expect(hasPart(rating, 'retry')).to.equal(false);
+    } finally {
+      clock.restore();
+    }
+  });
+
   it('is offered at once for what is not rate-limited, whatever wait the host asks for', async () => {
     const { rating, held } = await failed(new VoteError('unavailable', { retryAfter: 30 }));
     expect(message(rating)).to.equal('Your vote could not be saved. Try again');
