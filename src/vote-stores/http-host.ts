@@ -124,7 +124,12 @@ export class HttpHost {
         }
         // The act was forgotten, or replaced, while a token was on its way.
         if (init.method && !goOn(0)) throw new Error();
-        return { credentials, ...init, headers: { ...more, ...headers } };
+        // however the page writes a name: the same header twice would be both values in one
+        return {
+          credentials,
+          ...init,
+          headers: Object.fromEntries([...new Headers(more), ...Object.entries(headers)]),
+        };
       },
       goOn,
     );

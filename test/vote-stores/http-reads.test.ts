@@ -312,7 +312,7 @@ describe('httpVotes', () => {
 
   it('sends what the contract says, so that it outlives the tab', async () => {
     await page.open({
-      headers: () => ({ authorization: 'Bearer 1', 'idempotency-key': 'mine' }),
+      headers: () => ({ Authorization: 'Bearer 1', 'Idempotency-Key': 'mine', 'Content-Type': 'text/plain' }),
       credentials: 'same-origin',
     });
     await page.vote(4);
