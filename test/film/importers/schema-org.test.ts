@@ -302,6 +302,14 @@ describe('an import', () => {
       expect(warnings).to.deep.equal(['aggregateRating[3].ratingValue out-of-range']);
     });
 
+    it('loses a rating whose scale cannot be read', () => {
+      for (const reviewRating of ['4/10 stars', { ratingValue: 4, bestRating: 'ten' }]) {
+        const { film, warnings } = accept({ ...LINKED, review: { reviewBody: 'Good.', reviewRating } });
+        expect(film.reviews?.[0], JSON.stringify(reviewRating)).not.to.have.any.keys('rating', 'best');
+        expect(warnings).to.have.length(1);
+      }
+    });
+
     it('takes no review without a text, which many pages have for their rating', () => {
       const review = { '@type': 'Review', author: 'Ann', reviewRating: { ratingValue: 4 } };
       const { film, warnings } = accept({ ...LINKED, review: [review, { ...review, reviewBody: 'Good.' }] });
