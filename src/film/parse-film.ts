@@ -88,5 +88,9 @@ function takeOut(payload: unknown, { path, code, params }: Fault): void {
   else if (value === undefined) takeOut(payload, { path: path.slice(0, -1), code });
   else if (key === 'spoiler' && code !== 'unknown-key')
     holder[key] = true; // whoever wrote "yes" did not want the text to be seen
-  else Reflect.deleteProperty(holder, key); // in a list this leaves a hole, and the others their place
+  else {
+    Reflect.deleteProperty(holder, key); // in a list this leaves a hole, and the others their place
+    // a review's 4 of 10 is not 4 of 5
+    if (path[2] === 'best') Reflect.deleteProperty(holder, 'rating');
+  }
 }

@@ -396,6 +396,23 @@ describe('parseFilm', () => {
       ]);
     });
 
+    it('of reviews are lost with their scale: 4 of 10 is not 4 of 5', () => {
+      for (const [best, code] of [
+        ['10', 'wrong-type'],
+        [0, 'out-of-range'],
+      ]) {
+        const { film, warnings } = acceptWith({ reviews: [{ body: 'A', rating: 4, best }] });
+        expect(film.reviews).to.deep.equal([{ body: 'A' }]);
+        expect(warnings).to.deep.equal([`reviews[0].best ${code}`]);
+      }
+    });
+
+    it('of this site are kept beside a scale that is in the wrong place', () => {
+      const { film, warnings } = acceptWith({ best: 10, rating: { average: 4 } });
+      expect(film.rating).to.include({ average: 4 });
+      expect(warnings).to.deep.equal(['best unknown-key']);
+    });
+
     it('of other sites are left out where they are off their own scale', () => {
       const { film, warnings } = acceptWith({
         sourceRatings: [

@@ -4,7 +4,7 @@
 const ENTITIES = new Map(
   (
     'amp&,lt<,gt>,quot",apos\',nbsp\u00A0,hellip…,mdash—,ndash–,lsquo‘,rsquo’,ldquo“,rdquo”,bdquo„,laquo«,raquo»,iexcl¡,' +
-    'iquest¿,szligß,oslashø,OslashØ,aeligæ,AEligÆ,oeligœ,OEligŒ'
+    'iquest¿,szligß,oslashø,OslashØ,aeligæ,AEligÆ,oeligœ,OEligŒ,middot·,frac12½,ethð,ETHÐ,thornþ,THORNÞ'
   )
     .split(',')
     .map((entity) => [entity.slice(0, -1), entity.slice(-1)]),
@@ -76,10 +76,10 @@ export function year(text: string): number | string {
   return /^\d{4}(?!\d)/.test(date) ? parseInt(date) : text;
 }
 
-/** Whole minutes of `126 min`, `2 h 6 min` or `PT2H6M`; 0 where those say that nobody knows. */
+/** Whole minutes of `126 min`, `126'`, `2 h 6 min`, `2h06` or `PT2H6M`; 0 where those say that nobody knows. */
 export function minutes(text: string): number | string {
   const [said, hours = 0, rest = '0', seconds = 0] =
-    /^(?:P(?:0[YMD])*T)?(?:(\d+) ?h(?:(?:ou)?rs?)?)? ?(?:(\d,\d{3}|\d+) ?m(?:in(?:ute)?s?)?)?(?:(\d+)(?:\.\d+)?S)?$/i.exec(
+    /^(?:P(?:0[YMD])*T(?!\d+$))?(?:(\d+)\s?h[aeorsu]*[.,\s]*)?(?:(\d,\d{3}|\d+)(?:\s?m(?:i?n[a-z]*)?\.?|'|$))?(?:(\d+)(?:\.\d+)?S)?$/i.exec(
       text,
     ) ?? [];
   return said ? Number(hours) * 60 + Number(number(rest)) + Math.floor(Number(seconds) / 60) : number(text);

@@ -169,9 +169,6 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   const isTranslated = /(^|\.)imdb\.com$/.test(page.as(hostOf).text) && isTitle(words(movie, 'alternateName').text);
   const same = movie.get('sameAs').items;
   const site = page.as(hostOf).or(words(movie, 'publisher'));
-  const aggregate = first(movie, 'aggregateRating');
-  const crowd = rated(aggregate);
-  const votes = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(count);
 
   return {
     id: idOf(movie),
@@ -196,16 +193,18 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       ),
       ...same.map((other) => link('other', full(other))),
     ],
-    sourceRatings: [
-      votes.or(crowd.value).value === 0 // which is also what nobody's votes come to
+    sourceRatings: list(movie, 'aggregateRating').map((aggregate) => {
+      const crowd = rated(aggregate);
+      const votes = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(count);
+      return votes.or(crowd.value).value === 0 // which is also what nobody's votes come to
         ? undefined
         : about(crowd.value, {
             source: words(aggregate, 'author').or(site),
             ...crowd,
             count: votes,
             url: page,
-          }),
-    ],
+          });
+    }),
     specs: specs(SPECS, movie),
     reviews: [
       ...new Map([...list(movie, 'review', 'reviews'), ...reviews].map((node) => [node.value, node])).values(),

@@ -284,6 +284,32 @@ describe('an import', () => {
       }
     });
 
+    it('has every rating of a list, but for those of nobody', () => {
+      const { film, warnings } = accept({
+        ...LINKED,
+        '@graph': [{ '@id': '#users', '@type': 'AggregateRating', ratingValue: 4, author: 'Users' }],
+        aggregateRating: [
+          { ratingValue: 0, ratingCount: 0, author: 'Nobody' },
+          { ratingValue: '8.1', bestRating: '10', ratingCount: '1,234', author: { name: 'Critics' } },
+          { '@id': '#users' },
+          { ratingValue: 6, author: 'Others' },
+        ],
+      });
+      expect(film.sourceRatings).to.deep.equal([
+        { source: 'Critics', value: 8.1, best: 10, count: 1234, url: LINKED['@id'] },
+        { source: 'Users', value: 4, best: 5, url: LINKED['@id'] },
+      ]);
+      expect(warnings).to.deep.equal(['aggregateRating[3].ratingValue out-of-range']);
+    });
+
+    it('loses a rating whose scale cannot be read', () => {
+      for (const reviewRating of ['4/10 stars', { ratingValue: 4, bestRating: 'ten' }]) {
+        const { film, warnings } = accept({ ...LINKED, review: { reviewBody: 'Good.', reviewRating } });
+        expect(film.reviews?.[0], JSON.stringify(reviewRating)).not.to.have.any.keys('rating', 'best');
+        expect(warnings).to.have.length(1);
+      }
+    });
+
     it('takes no review without a text, which many pages have for their rating', () => {
       const review = { '@type': 'Review', author: 'Ann', reviewRating: { ratingValue: 4 } };
       const { film, warnings } = accept({ ...LINKED, review: [review, { ...review, reviewBody: 'Good.' }] });
