@@ -128,7 +128,7 @@ export class HttpHost {
         return {
           credentials,
           ...init,
-          headers: Object.fromEntries([...new Headers(more), ...Object.entries(headers)]),
+          headers: { ...Object.fromEntries(new Headers(more)), ...headers },
         };
       },
       goOn,
