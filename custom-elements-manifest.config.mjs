@@ -2,7 +2,7 @@
 
 /** What Lit, the browser, or another element of ours reads, sets and calls; nothing that a user of an element touches. */
 const PLUMBING =
-  /^(crowd|styles|adoptedStyleSheets|properties|formAssociated|shadowRootOptions|getPropertyDescriptor|createProperty|\[.*\]|\w+Callback)$/;
+  /^(crowd|styles|adoptedStyleSheets|properties|formAssociated|shadowRootOptions|getPropertyDescriptor|\[.*\]|\w+Callback)$/;
 
 const isPublic = ({ name, privacy }) =>
   privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !PLUMBING.test(name);

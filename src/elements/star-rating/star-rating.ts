@@ -17,7 +17,7 @@ import { renderDisplay } from './display.js';
 import { renderHistogram } from './histogram.js';
 import { renderMessage } from './message.js';
 import { ratingView, type RatingView } from './rating-view.js';
-import { defineReadProperty, readAttribute, readAttributes, takeOver, type ReadProperty } from './read-properties.js';
+import { defineReadProperties, type ReadProperty } from './read-properties.js';
 import { bySource, ReaderInput } from './reader-input.js';
 import { styles } from './star-rating.styles.js';
 import { Voting } from './voting.js';
@@ -103,12 +103,11 @@ export class StarRating extends LitElement {
   };
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...readAttributes(), ...NAMING];
+    return [...super.observedAttributes, ...NAMING];
   }
 
-  static override createProperty(name: string, options: ReadProperty): void {
-    if (this === StarRating) defineReadProperty(this.prototype, name, options, (rating) => rating.#voting.told);
-    else super.createProperty(name, options); // a subclass's own
+  static {
+    defineReadProperties(this.prototype, this.properties, (rating) => rating.#voting.told);
   }
 
   /** The rating to begin with, and to come back to on a form's reset. */
@@ -253,15 +252,14 @@ export class StarRating extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
-    readAttribute(this, name, value);
     if (NAMING.includes(name)) this.requestUpdate();
   }
 
   override connectedCallback(): void {
-    takeOver(this);
     super.connectedCallback();
     // not as controllers: Lit keeps a list of those, a thousand times
     this.#language.hostConnected();
+    // no attribute of a symbol matters, and to hear of some costs more, a thousand times
     watchLightDom(this, rerender, { childList: true, subtree: true });
     if (!this.label) whenParsed(() => rerender(this)); // what names it may stand further on
     this.#connect();

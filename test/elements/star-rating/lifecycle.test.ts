@@ -28,19 +28,6 @@ describe('<star-rating> life in the page', () => {
     expect(Object.keys(early)).not.to.include('value');
   });
 
-  it('has of a property what was set last, before it was defined or after', async () => {
-    const early: HTMLElement = document.createElement('later-rating');
-    Object.assign(early, { max: 7, average: 3.7 });
-    customElements.define('later-rating', class extends StarRatingClass {});
-    customElements.upgrade(early);
-    Object.assign(early, { average: 4.2 });
-    document.body.append(early);
-    const rating = early as StarRating;
-    await rating.updateComplete;
-    expect([rating.max, summary(rating)]).to.deep.equal([7, '4.2 out of 7']);
-    early.remove();
-  });
-
   it('can be extended by an element with properties of its own, which hears of all that change', async () => {
     const heard: PropertyKey[][] = [];
     class Extended extends StarRatingClass {
