@@ -87,13 +87,17 @@ for (const locks of [true, false])
       expect(shown()).to.deep.equal([SAVED.replace('4', '5')]);
     });
 
-    it('takes over what a tab left behind that was closed while it was sending', async () => {
-      const { clock, host } = browser;
+    async function closeWhileSending(): Promise<void> {
       browser.options.lose = () => 'request';
       vote(first, 4);
-      await clock.pass(100);
+      await browser.clock.pass(100);
       first.close();
       browser.options.lose = () => undefined;
+    }
+
+    it('takes over what a tab left behind that was closed while it was sending', async () => {
+      const { clock, host } = browser;
+      await closeWhileSending();
       browser.open();
       await clock.pass(20_000);
       expect([host.votes.get('a'), shown()]).to.deep.equal([4, [SAVED]]);
@@ -101,11 +105,7 @@ for (const locks of [true, false])
 
     it('does not wait for what such a tab left behind when the clock was set back since', async () => {
       const { clock, host } = browser;
-      browser.options.lose = () => 'request';
-      vote(first, 4);
-      await clock.pass(100);
-      first.close();
-      browser.options.lose = () => undefined;
+      await closeWhileSending();
       browser.setBack(3_600_000);
       browser.open();
       await clock.pass(20_000);
