@@ -71,7 +71,12 @@ export async function runCounted(command, options = {}) {
   const file = join(folder, 'counts.json');
   const ok = await run(command, { ...options, env: { ...options.env, COUNTS: file } });
   /** @type {Counts} */
-  const counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : NOTHING;
+  let counts = NOTHING;
+  try {
+    counts = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // it was stopped, or crashed, before it had written them all
+  }
   rmSync(folder, { recursive: true });
   // a runner that ran nothing, or failed without a failed test, has failed
   const failed = counts.passed + counts.failed === 0 || (!ok && !counts.failed);

@@ -5,6 +5,9 @@ import { leftOut } from '../test/helpers/hostile.mjs';
 import { findEngines } from './find-browser.mjs';
 import { failure, inLanes, ROOT, run, runCounted, sum, withoutDeadBrowsers } from './run.mjs';
 
+/** For each runner: the longest takes 10 where two processors are quick, and three times as long where they are busy otherwise. */
+const MINUTES = 40;
+
 const NODE_TESTS =
   'node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tools/node-test-counts.mjs';
 /** @param {number} [atOnce] how many files run at a time */
@@ -31,23 +34,23 @@ const engines = findEngines(process.env.BROWSERS);
 /** The long ones first. @type {Record<string, (options: { print: (chunk: Buffer) => void }) => Promise<import('./run.mjs').Counts>>} */
 const RUNNERS = {
   'package tests': (options) =>
-    nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles), { ...options, minutes: 20 }, 2),
+    nodeTests(['test/package', 'test/cli', 'test/server'].flatMap(testFiles), { ...options, minutes: MINUTES }, 2),
   ...Object.fromEntries(
     engines.here
       .toReversed()
       .map((name) => [
         `browser tests in ${name}`,
-        (options) => runCounted('wtr', { ...options, env: { BROWSERS: name }, minutes: 20 }),
+        (options) => runCounted('wtr', { ...options, env: { BROWSERS: name }, minutes: MINUTES }),
       ]),
   ),
-  'host tests': (options) => nodeTests(testFiles('test/host'), { ...options, minutes: 15 }),
+  'host tests': (options) => nodeTests(testFiles('test/host'), { ...options, minutes: MINUTES }),
   ...(hasStories && {
     'story tests': async (options) =>
       (await run('npm run --silent build-storybook', options))
         ? runCounted('npm run --silent test:stories', options)
         : failure('Storybook does not build'),
   }),
-  'consumer tests': (options) => nodeTests(testFiles('test/consumers'), { ...options, minutes: 15 }),
+  'consumer tests': (options) => nodeTests(testFiles('test/consumers'), { ...options, minutes: MINUTES }),
 };
 
 /** What a runner prints comes in one piece, when it has ended. @returns {Promise<import('./run.mjs').Counts>} */

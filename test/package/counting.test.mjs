@@ -144,11 +144,11 @@ describe('node test counts', () => {
 });
 
 describe('a runner', () => {
-  const runner = (code) => {
+  const runner = (code, options) => {
     const folder = mkdtempSync(join(tmpdir(), 'film-widgets-runner-'));
     const file = join(folder, 'runner.mjs');
     writeFileSync(file, code);
-    return runCounted(`node ${file}`).finally(() => rmSync(folder, { recursive: true }));
+    return runCounted(`node ${file}`, options).finally(() => rmSync(folder, { recursive: true }));
   };
   const say = (counts) =>
     `import fs from 'node:fs'; fs.writeFileSync(process.env.COUNTS, '${JSON.stringify(counts)}');`;
@@ -166,5 +166,11 @@ describe('a runner', () => {
   it('that ends badly without a failed test has failed', async () => {
     const counts = await runner(`${say({ ...none, passed: 3 })} process.exit(1);`);
     assert.deepEqual([counts.passed, counts.failed, counts.failures.length], [3, 1, 1]);
+  });
+
+  it('that is stopped before it wrote all its numbers has failed', async () => {
+    const begun = "import fs from 'node:fs'; fs.writeFileSync(process.env.COUNTS, '{ \"passed\":'); setInterval(() => {}, 1000);";
+    const counts = await runner(begun, { minutes: 0.02 });
+    assert.deepEqual([counts.passed, counts.failed, counts.failures.length], [0, 1, 1]);
   });
 });
