@@ -169,7 +169,8 @@ describe('a runner', () => {
   });
 
   it('that is stopped before it wrote all its numbers has failed', async () => {
-    const begun = "import fs from 'node:fs'; fs.writeFileSync(process.env.COUNTS, '{ \"passed\":'); setInterval(() => {}, 1000);";
+    const begun =
+      "import fs from 'node:fs'; fs.writeFileSync(process.env.COUNTS, '{ \"passed\":'); setInterval(() => {}, 1000);";
     const counts = await runner(begun, { minutes: 0.02 });
     assert.deepEqual([counts.passed, counts.failed, counts.failures.length], [0, 1, 1]);
   });
