@@ -284,6 +284,10 @@ describe('hostile input', () => {
 
     const OMDB = { Title: 'Her', imdbID: 'tt1798709' };
     const TMDB = { id: 152601, title: 'Her', original_title: 'Her' };
+    const markdown = (sign: string): object => ({
+      ...TMDB,
+      reviews: { results: [{ content: sign.repeat(2.5e5 / sign.length) }] },
+    });
     const LINKED = { '@type': 'Movie', '@id': 'https://example.com/her', name: 'Her' };
     const many = <T>(length: number, item: (i: number) => T): T[] => Array.from({ length }, (_, i) => item(i));
     const copies = <T>(length: number, item: T): T[] => Array<T>(length).fill(item);
@@ -359,6 +363,9 @@ describe('hostile input', () => {
           releasedEvent: [{ startDate: copies(5000, '2013-12-18') }, ...copies(3000, { startDate: '2014-02-14' })],
         },
       ],
+      ...['*a ', '**a', '_a*', '*a    ', '[', '[a](', '[a](https:'].map(
+        (sign) => [`Markdown of nothing but ${sign}`, markdown(sign)] as const,
+      ),
       ['JSON-LD after 250,000 blanks', `<!--${' '.repeat(2.5e5)}${JSON.stringify(LINKED)}-->`],
     ] as const)
       it(`is read in a moment: ${what}`, () => {

@@ -58,6 +58,15 @@ export function untag(text: string): string {
   return text.replace(TAG, (_, line, block) => (block ? '\n\n' : line ? '\n' : '')).replace(/\n{3,}/g, '\n\n');
 }
 
+/** Leaves out the plainest of Markdown's signs: of emphasis within a line, twice for one within the other, links and headings. */
+export function unmark(text: string): string {
+  const EMPHASIS = /(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)([^*_\n]*[^*_\s])\1(?![\w*_])/g;
+  return text
+    .replace(/^#{1,6} +|\[([^[\]\n]+)\]\(https?:[^\s()]+\)/gm, '$1')
+    .replace(EMPHASIS, '$2')
+    .replace(EMPHASIS, '$2');
+}
+
 /** A number such as `8.0`, `4,1`, `1,234,567` or `23 456`; what may mean two things, such as `1.2K`, is none. */
 export function number(text: string): number | string {
   return /^(\d+|\d{1,3}([,\s])\d{3}(\2\d{3})*)(\.\d+)?$|^\d+,\d\d?$/.test(text)

@@ -1,5 +1,5 @@
 import { about, type Draft, type FilmDraft, Found, inWords, people, plain, specs } from './found.js';
-import { untag } from './read-values.js';
+import { unmark, untag } from './read-values.js';
 
 const SITE = 'https://www.themoviedb.org/';
 /** Wide enough for a poster of 250 CSS pixels on a fine screen. */
@@ -79,7 +79,7 @@ export function fromTmdb(movie: Found): FilmDraft {
     reviews: movie.get('reviews', 'results').items.map((review) => ({
       id: review.get('id'),
       author: review.get('author'),
-      body: review.get('content').as(untag),
+      body: review.get('content').as(untag).as(unmark),
       ...about(review.get('author_details', 'rating').nonzero, {
         rating: review.get('author_details', 'rating'),
         best: 10,

@@ -69,6 +69,29 @@ describe('an import is not fooled by', () => {
     }
   });
 
+  it("Markdown's signs in reviews of TMDB, which are left out where they are the plainest, and stay elsewhere", () => {
+    for (const [written, read] of [
+      [
+        'A **slow** film, and a *long* one; __quiet__, _blue_ and ***odd***.',
+        'A slow film, and a long one; quiet, blue and odd.',
+      ],
+      ['**All of *it* works.**\r\n\r\n_Her_ waits.', 'All of it works.\r\n\r\nHer waits.'],
+      ['_Her_, *Her*! (**Her**) "_Her_"—*Her*', 'Her, Her! (Her) "Her"—Her'],
+      ['## The voice\r\n\r\nShe has *one*.\n# End', 'The voice\r\n\r\nShe has one.\nEnd'],
+      ['More at [my blog](https://example.com/her_(film)?a=1) and [there](/about), [x](javascript:alert)', undefined],
+      ['More at [my blog](https://example.com/a_b_c) and [there](http://example.com/).', 'More at my blog and there.'],
+      ['2*3*4, snake_case_name, *see below, **** of *****, #1 of the year, a * b * c, [sic] (twice), _', undefined],
+      ['* a cast\n* a voice\n\n*one\n\ntwo*', undefined],
+      ['*** Spoilers ***, ** and __, f(*a, *b)', undefined],
+    ] as const) {
+      const content = [{ id: '1', author: 'Ann', content: written }];
+      const { reviews } = accept({ ...TMDB, reviews: { results: content } }).film;
+      expect(reviews?.[0]?.body).to.equal(read ?? written);
+      const linked = accept({ ...LINKED, review: { reviewBody: written, author: 'Ann' } }).film;
+      expect(linked.reviews?.[0]?.body, 'not of others').to.equal(written);
+    }
+  });
+
   it('commas and quotation marks within the brackets of a writer', async () => {
     expect(accept(await fixtureText('omdb/gone-with-the-wind.json')).film.writers).to.deep.equal([
       { name: 'Margaret Mitchell', role: 'story of the Old South "Gone with the Wind", abridged' },
