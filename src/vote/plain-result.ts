@@ -20,7 +20,9 @@ export interface PlainResult {
  */
 export function plainResult(result: VoteResult): PlainResult {
   const { value, kept, voted, refused, average, count, distribution, locked } = result;
-  if ((result as Partial<Response>).ok === false) throw new TypeError('respondWith: the response failed');
+  // also as JSON: a problem of RFC 9457 says its status
+  const { ok, status = 0 } = result as Partial<Response>;
+  if (ok === false || status >= 400) throw new TypeError('respondWith: the response failed');
   const votes = Array.isArray(distribution) ? [...(distribution as unknown[])] : [];
   return {
     own: {

@@ -49,6 +49,12 @@ describe('a result as plain values', () => {
     expect(() => plainResult(response(false))).to.throw('the response failed');
   });
 
+  it('is none where the refusal was read as if it were one: a problem of RFC 9457 says its status', () => {
+    const problem = (status: number): VoteResult => ({ status, title: 'Sign in', value: 4 }) as VoteResult;
+    expect(plainResult(problem(200)).own.value).to.equal(4);
+    for (const status of [400, 401, 503]) expect(() => plainResult(problem(status))).to.throw('the response failed');
+  });
+
   it('is not touched by what is done to the result later', () => {
     const distribution = [1, 2, 3];
     const { told } = plainResult({ distribution });

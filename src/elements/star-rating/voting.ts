@@ -232,7 +232,7 @@ export class Voting {
     try {
       result = plainResult(given);
     } catch (reason) {
-      this.#failed(attempt, { code: 'unavailable' }); // it cannot even be read
+      this.#failed(attempt, voteFailure(given)); // it cannot even be read, or is a refusal
       warnOfMistake(reason);
       return;
     }

@@ -197,6 +197,21 @@ describe('<star-rating> with the host’s answer', () => {
     }
   });
 
+  it('takes a refusal that was read as if it were an answer for what it says', async () => {
+    for (const [problem, code] of [
+      [{ status: 401, title: 'Sign in to vote', code: 'login-required' }, 'login-required'],
+      [{ status: 503, title: 'Not now' }, 'unavailable'],
+    ] as const) {
+      const rating = await crowdRating(2);
+      const seen = record(rating);
+      const held = holdVotes(rating);
+      await choose(rating, 4);
+      await held[0]!.resolve(problem as object);
+      expect([rating.value, rating.state]).to.deep.equal([2, 'error']);
+      expect(seen).to.deep.equal(['vote 4', `vote-error ${code}`]);
+    }
+  });
+
   for (const [how, answer] of [
     ['an answer', () => Promise.resolve(broken({ average: 1, count: 1 }, 'value'))],
     ['a distribution', () => Promise.resolve({ value: 5, average: 1, count: 1, distribution: revoked() })],

@@ -76,6 +76,7 @@ describe('an import is not fooled by', () => {
         'A slow film, and a long one; quiet, blue and odd.',
       ],
       ['**All of *it* works.**\r\n\r\n_Her_ waits.', 'All of it works.\r\n\r\nHer waits.'],
+      ['**_Spoilers_** and *__none__*', 'Spoilers and none'],
       ['_Her_, *Her*! (**Her**) "_Her_"—*Her*', 'Her, Her! (Her) "Her"—Her'],
       ['## The voice\r\n\r\nShe has *one*.\n# End', 'The voice\r\n\r\nShe has one.\nEnd'],
       ['More at [my blog](https://example.com/her_(film)?a=1) and [there](/about), [x](javascript:alert)', undefined],
