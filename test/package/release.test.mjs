@@ -90,7 +90,7 @@ describe('the workflows', () => {
 
   it('run CI on Linux and macOS, on the Node versions that the package names and newer', () => {
     assert.match(ci, /os: \[ubuntu-latest, macos-latest\]/);
-    assert.match(ci, /node: \[20, 22, 24\]/);
+    assert.match(ci, /node: \[20, 22, 24, 26\]/);
     assert.equal(packageJson.engines.node, '>=20.19');
     assert.match(ci, /- run: \.ci\/run\n/);
   });
