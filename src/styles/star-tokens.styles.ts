@@ -9,12 +9,12 @@ export const starTokens: CSSResult = css`
     --_accent: var(--film-widgets-accent, light-dark(#b87503, #f2b63c));
     --_empty: light-dark(
       color-mix(in srgb, currentColor 64%, transparent),
-      color-mix(in srgb, currentColor 35%, #a0a0a0)
+      color-mix(in srgb, currentColor 35%, #aaa)
     );
   }
   @media (prefers-contrast: more) {
     :host {
-      --_empty: light-dark(currentColor, color-mix(in srgb, currentColor 35%, #a0a0a0));
+      --_empty: light-dark(currentColor, color-mix(in srgb, currentColor 35%, #aaa));
     }
   }
 `;

@@ -205,9 +205,14 @@ describe('<star-rating> as it is painted', () => {
     async () => {
       await emulateMedia(CALM);
       dress('light');
-      for (const readonly of [false, true]) {
+      for (const [readonly, lines] of [
+        [false, ''],
+        [true, ''],
+        [false, 'line-height: 2.5'],
+        [true, 'line-height: 2.5'],
+      ] as const) {
         const rating = await fixture<StarRating>(
-          html`<star-rating average="3" count="9" ?readonly=${readonly}></star-rating>`,
+          html`<star-rating average="3" count="9" ?readonly=${readonly} style=${lines}></star-rating>`,
         );
         const underlined = async (): Promise<string[]> => {
           const painting = await Painting.of(rating);
