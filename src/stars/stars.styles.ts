@@ -97,7 +97,8 @@ export const starsStyles: CSSResult = css`
     :host {
       --_color: CanvasText;
       --_none: CanvasText;
-      --_own: Highlight;
+      /* not Highlight, which need not stand out from the page, and may be translucent */
+      --_own: LinkText;
     }
   }
   ${unsafeCSS([...digits, ...counts].join(''))}

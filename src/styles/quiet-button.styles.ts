@@ -16,8 +16,9 @@ export const quietButton: CSSResult = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  /* a browser that darkens a page leaves the text's own colour dark here: see star-tokens */
   :focus-visible {
-    outline: 2px solid;
+    outline: 2px solid light-dark(currentColor, color-mix(in srgb, currentColor 35%, #aaa));
     outline-offset: 2px;
   }
   /* nearer: it is as high as a target, and text may be above it */

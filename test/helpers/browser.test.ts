@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { axTree, emulateMedia, mouse, picture, pointOf, press, resize, swipe, tap, touch } from './browser.js';
+import { axTree, darken, emulateMedia, mouse, picture, pointOf, press, resize, swipe, tap, touch } from './browser.js';
 import { isWebKit } from './engine.js';
 import { next } from './shadow.js';
 import { itWith } from './where-possible.js';
@@ -125,6 +125,15 @@ describe('browser helpers', () => {
     await emulateMedia({});
     expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(false);
     expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
+  });
+
+  itWith('picture', 'darken has the browser turn a page’s colours over, and back', async () => {
+    const ground = async (): Promise<number> => (await picture(new DOMRect(0, 0, 1, 1))).data[0]!;
+    expect(await ground()).to.equal(255);
+    await darken(true);
+    expect(await ground()).to.be.lessThan(30);
+    await darken(false);
+    expect(await ground()).to.equal(255);
   });
 
   itWith('picture', 'picture is what is painted in a box, pixel by pixel', async () => {

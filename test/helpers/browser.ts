@@ -68,6 +68,9 @@ export interface Media {
 /** Sets the reader's preferences until the end of the test file; `{}` takes them back. Chromium only. */
 export const emulateMedia = (features: Media): Promise<void> => command('emulateMedia', features);
 
+/** Has the browser darken a page that has no dark colours of its own, as its readers can ask it to. Chromium only. */
+export const darken = (enabled: boolean): Promise<void> => command('darken', enabled);
+
 /** What is painted in a box of the page, pixel by pixel. Chromium only. */
 export async function picture({ x, y, width, height }: DOMRect): Promise<ImageData> {
   const png = await executeServerCommand<string, object>('picture', { x, y, width, height });

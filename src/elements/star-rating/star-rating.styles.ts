@@ -91,7 +91,7 @@ export const styles: CSSResult = css`
   /* around the row: a ring around one star would cut into its neighbours, and nearer it would cross the crowd's line */
   .choices:has(:focus-visible),
   [type='range']:focus-visible {
-    outline: 2px solid;
+    outline: 2px solid light-dark(currentColor, color-mix(in srgb, currentColor 35%, #aaa));
     outline-offset: 4px;
     border-radius: 1px;
   }
@@ -163,7 +163,8 @@ export const styles: CSSResult = css`
     content: '';
     position: absolute;
     inline-size: 1.6em;
-    margin-block-start: 1.2em;
+    /* half an em below the middle of the words, however far apart lines are */
+    margin-block-start: calc(0.5lh + 0.525em);
     border-block-start: max(2px, 0.08em) solid var(--_crowd);
   }
   .own-text {

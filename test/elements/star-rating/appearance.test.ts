@@ -296,6 +296,23 @@ describe('<star-rating> without colour', () => {
   });
 });
 
+describe('<star-rating> in forced colours', () => {
+  it('has one’s own stars in a colour that every theme pairs with its page, and not in the crowd’s', async () => {
+    const rating = await fixture<StarRating>(html`<star-rating average="3" count="9"></star-rating>`);
+    const painted = (): string => {
+      let color = '';
+      asIfMedia([rating], 'forced-colors: active', () => (color = fill(rating).color));
+      return color;
+    };
+    const crowd = painted();
+    rating.value = 4;
+    await rating.updateComplete;
+    const own = painted();
+    expect(contrast(srgb(own), srgb('Canvas')), own).to.be.at.least(3);
+    expect(srgb(own)).not.to.deep.equal(srgb(crowd));
+  });
+});
+
 describe('<star-rating> focus ring', () => {
   const ring = (rating: StarRating): boolean =>
     [focused(rating)!, focused(rating)!.parentElement!]

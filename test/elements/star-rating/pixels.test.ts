@@ -1,6 +1,7 @@
 // What is really painted, pixel by pixel, in every state of the gallery: not what the style sheet means to paint.
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, picture, press } from '../../helpers/browser.js';
+import { darken, emulateMedia, picture, press } from '../../helpers/browser.js';
+import { isChromium } from '../../helpers/engine.js';
 import { contrast, type Rgb } from '../../helpers/painting.js';
 import { itWith } from '../../helpers/where-possible.js';
 import { GALLERY } from './gallery.js';
@@ -109,7 +110,10 @@ const STATES = Object.entries(GALLERY).filter(([title]) => !title.includes('disa
 
 describe('<star-rating> as it is painted', () => {
   before(moveAway);
-  afterEach(() => dress());
+  afterEach(async () => {
+    dress();
+    if (isChromium) await darken(false);
+  });
 
   for (const scheme of ['light', 'dark'] as const)
     for (const [title, make] of STATES)
@@ -123,6 +127,17 @@ describe('<star-rating> as it is painted', () => {
     itWith('picture', `can be seen and read in forced colours: ${title}`, async () => {
       await emulateMedia({ ...CALM, 'forced-colors': 'active' });
       expect(await tooPale(await make())).to.deep.equal([]);
+    });
+
+  for (const [title, make] of STATES)
+    itWith('picture', `can be seen and read where the browser darkens the page: ${title}`, async () => {
+      await emulateMedia(CALM);
+      await darken(true);
+      const rating = await make();
+      for (const color of ['', '#1a1a1a', '#000']) {
+        rating.style.color = color;
+        expect(await tooPale(rating), color).to.deep.equal([]);
+      }
     });
 
   itWith('picture', 'would be found too pale in colours that are', async () => {
@@ -141,26 +156,24 @@ describe('<star-rating> as it is painted', () => {
     ]);
   });
 
-  for (const scheme of ['light', 'dark'] as const)
+  for (const page of ['light', 'dark', 'darkened', 'darkened black-on-white'] as const)
     for (const step of [1, 0.5])
-      itWith(
-        'picture',
-        `has a focus ring of 3:1 on a ${scheme} page, ${step === 1 ? 'radios' : 'a range'}`,
-        async () => {
-          dress(scheme);
-          const rating = await fixture<StarRating>(html`<star-rating step=${step} style="margin: 20px"></star-rating>`);
-          const ringed = async (): Promise<number> => {
-            const { left, top, height } = part(rating, 'stars').getBoundingClientRect();
-            const painting = await Painting.of(rating, 12);
-            // beside the first star, where nothing but the ring is
-            return painting.contrasts(new DOMRect(left - 8, top, 8, height))[0] ?? 1;
-          };
-          expect(await ringed()).to.be.lessThan(1.5);
-          rating.focus();
-          await press('Shift');
-          expect(await ringed()).to.be.at.least(3);
-        },
-      );
+      itWith('picture', `has a focus ring of 3:1 on a ${page} page, ${step === 1 ? 'radios' : 'a range'}`, async () => {
+        if (page === 'light' || page === 'dark') dress(page);
+        else await darken(true);
+        if (page === 'darkened black-on-white') document.documentElement.style.color = '#000';
+        const rating = await fixture<StarRating>(html`<star-rating step=${step} style="margin: 20px"></star-rating>`);
+        const ringed = async (): Promise<number> => {
+          const { left, top, height } = part(rating, 'stars').getBoundingClientRect();
+          const painting = await Painting.of(rating, 12);
+          // beside the first star, where nothing but the ring is
+          return painting.contrasts(new DOMRect(left - 8, top, 8, height))[0] ?? 1;
+        };
+        expect(await ringed()).to.be.lessThan(1.5);
+        rating.focus();
+        await press('Shift');
+        expect(await ringed()).to.be.at.least(3);
+      });
 
   itWith(
     'picture',
@@ -192,9 +205,14 @@ describe('<star-rating> as it is painted', () => {
     async () => {
       await emulateMedia(CALM);
       dress('light');
-      for (const readonly of [false, true]) {
+      for (const [readonly, lines] of [
+        [false, ''],
+        [true, ''],
+        [false, 'line-height: 2.5'],
+        [true, 'line-height: 2.5'],
+      ] as const) {
         const rating = await fixture<StarRating>(
-          html`<star-rating average="3" count="9" ?readonly=${readonly}></star-rating>`,
+          html`<star-rating average="3" count="9" ?readonly=${readonly} style=${lines}></star-rating>`,
         );
         const underlined = async (): Promise<string[]> => {
           const painting = await Painting.of(rating);
