@@ -4,6 +4,8 @@ import { css, type CSSResult } from 'lit';
 export const quietButton: CSSResult = css`
   :host {
     --_target: 24px;
+    /* of marks: a browser that darkens a page leaves the text's own colour dark in them, see star-tokens */
+    --_ink: light-dark(currentColor, color-mix(in srgb, currentColor 35%, #aaa));
   }
   button {
     font: inherit;
@@ -16,9 +18,8 @@ export const quietButton: CSSResult = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  /* a browser that darkens a page leaves the text's own colour dark here: see star-tokens */
   :focus-visible {
-    outline: 2px solid light-dark(currentColor, color-mix(in srgb, currentColor 35%, #aaa));
+    outline: 2px solid var(--_ink);
     outline-offset: 2px;
   }
   /* nearer: it is as high as a target, and text may be above it */

@@ -14,7 +14,7 @@ export const starTokens: CSSResult = css`
   }
   @media (prefers-contrast: more) {
     :host {
-      --_empty: light-dark(currentColor, color-mix(in srgb, currentColor 35%, #aaa));
+      --_empty: var(--_ink);
     }
   }
 `;
