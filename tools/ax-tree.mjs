@@ -61,7 +61,8 @@ export function compactAxTree(nodes, rootId) {
     if (role === 'InlineTextBox') return;
     const name = nameOf(node);
     const empty = role === 'StaticText' && (name === parentName || !name); // a button's words are its name
-    const hidden = node.ignored || empty || ((role === 'generic' || role === 'none') && !name);
+    const isLive = node.properties?.some((property) => property.name === 'live');
+    const hidden = node.ignored || empty || ((role === 'generic' || role === 'none') && !name && !isLive);
     if (!hidden) lines.push('  '.repeat(depth) + describe(node));
     for (const id of node.childIds ?? []) {
       const child = byId.get(id);

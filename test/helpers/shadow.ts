@@ -27,7 +27,7 @@ const NATIVE: Record<string, string> = {
   radio: 'input[type=radio]',
   radiogroup: '',
   slider: 'input[type=range]',
-  status: 'output',
+  status: 'output, [aria-live=polite]', // what has no role is no stop where it is empty
   table: 'table',
   term: 'dt',
   time: 'time',

@@ -71,7 +71,7 @@ describe('connectVotes and <star-rating>', () => {
     store.saves[0]!.resolve({ kept: 'host' });
     await tasks();
     expect(seen).to.deep.equal(['vote 4', 'change 4']);
-    expect(rating.shadowRoot!.querySelector('[role=status]')!.textContent.trim()).to.equal('Your rating: 4, saved');
+    expect(rating.shadowRoot!.querySelector('[aria-live]')!.textContent.trim()).to.equal('Your rating: 4, saved');
   });
 
   it('shows no other rating a vote whose answer is a response that failed', async () => {

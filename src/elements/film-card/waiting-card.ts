@@ -28,7 +28,7 @@ export function renderWaiting(view: WaitingView): TemplateResult {
   return html`<div part="base" class="base ${compact ? 'compact' : 'full'}" aria-busy=${loading ? 'true' : 'false'}>
     <slot></slot>
     ${loading && !error && !hasFallback ? renderSkeleton(view) : nothing}
-    <div role="status">${error ? renderError(error, view) : nothing}</div>
+    <div aria-live="polite" aria-atomic="true">${error ? renderError(error, view) : nothing}</div>
   </div>`;
 }
 

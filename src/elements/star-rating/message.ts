@@ -68,7 +68,7 @@ export function renderMessage(
   const isOutcome = isOwnOutcome && !pending && (failed !== undefined || toRating(settled, rating) === settled);
   // an outcome that comes while the reader has gone on choosing is told beside that
   return html`<span part="message" class="message">
-    <span role="status">${isOutcome ? tell({ ...life, staged: undefined }) : nothing}</span>
+    <span aria-live="polite" aria-atomic="true">${isOutcome ? tell({ ...life, staged: undefined }) : nothing}</span>
     ${isOutcome && staged === undefined ? nothing : tell(life)}
     <span id="why" ?hidden=${failed && locked === null}>${locked || (closed || locked === '' ? sayRating(lang, 'closed') : '')}</span>
     ${retryable ? button('retry') : nothing}

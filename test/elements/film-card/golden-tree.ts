@@ -18,7 +18,7 @@ article "Her 2013"
     radio "4 stars" checked=false
     radio "5 stars" checked=false
   StaticText "No ratings yet"
-  status live=polite atomic
+  generic live=polite atomic
   paragraph
     StaticText "In a Los Angeles a few years from now, a man who writes other people's letters for a living cannot finish the one he owes himself: the end of his marriage. He installs an operating system that talks, listens and learns, and the two of them become first a help, then company, then a couple."
   paragraph
