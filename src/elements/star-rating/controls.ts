@@ -31,7 +31,6 @@ export function renderRadios(
     return html`<input
       type="radio"
       part="symbol"
-      name="choice"
       value=${choice}
       aria-label=${describe(lang, choice, scale, words)}
       ?disabled=${disabled}
@@ -69,12 +68,17 @@ export function tabStop(root: ParentNode): HTMLInputElement | undefined {
 }
 
 /** Native controls keep a state of their own, which follows ours. Returns what is to be named: their group, or the one. */
-export function syncControls(root: ParentNode, value: number | null): Element | undefined {
+export function syncControls(root: ParentNode, value: number | null, ariaDisabled: string | null): Element | undefined {
   const controls = root.querySelectorAll('input');
   const isStaged = root.querySelector('#staged') !== null;
+  // Firefox counts all radios of a page that have one name as a group, whatever root they are in: "star 2 of 100"
+  const group = controls[0]?.name || `${Math.random()}`;
   for (const control of controls) {
-    if (control.type === 'range') control.value = `${value ?? 0}`;
-    else {
+    if (control.type === 'range') {
+      // Firefox tells of every value that is set, also of the one that was there
+      if (control.value !== `${value ?? 0}`) control.value = `${value ?? 0}`;
+    } else {
+      control.name = group;
       control.checked = Number(control.value) === value;
       // checked sounds like voted, so it says what is still to do
       if (control.checked && isStaged) control.setAttribute('aria-describedby', 'staged');
@@ -82,6 +86,9 @@ export function syncControls(root: ParentNode, value: number | null): Element | 
     }
   }
   const stop = tabStop(root);
-  for (const control of controls) control.tabIndex = control === stop ? 0 : -1;
+  for (const control of controls) {
+    control.tabIndex = control === stop ? 0 : -1;
+    control.ariaDisabled = ariaDisabled; // not left to its group, which Firefox does not pass on
+  }
   return root.querySelector('.choices') ?? stop;
 }

@@ -30,6 +30,6 @@ export function renderDisplay(
   const isPlain = row.crowd === null && !row.symbol;
   // no space between the tags: each would be a node, a thousand times
   return isPlain
-    ? html`<div part="base" class="base" role="img" aria-label=${name}><div part="stars" class=${starsClass(row)}></div><span part="summary">${sentence}</span></div>`
-    : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary">${sentence.slice(0, sentence.length - own.length)}<span class=${row.own ? 'own-text' : ''}>${own}</span></span></div>`;
+    ? html`<div part="base" class="base" role="img" aria-label=${name}><div part="stars" class=${starsClass(row)}></div><span part="summary" aria-hidden="true">${sentence}</span></div>`
+    : html`<div part="base" class="base" role="img" aria-label=${name}><div class="both">${stars(row)}</div><span part="summary" aria-hidden="true">${sentence.slice(0, sentence.length - own.length)}<span class=${row.own ? 'own-text' : ''}>${own}</span></span></div>`;
 }

@@ -423,15 +423,17 @@ export class StarRating extends LitElement {
   /** What names and describes the native controls is the same for a group of radios and a range. */
   #syncControls(): void {
     const { value, state } = this;
-    const named = syncControls(this.renderRoot, value);
+    const ariaDisabled = state === 'locked' ? 'true' : null;
+    const named = syncControls(this.renderRoot, value, ariaDisabled);
     if (named) {
       named.ariaLabel = this.label || authorName(this) || sayRating(this.#language.tag, 'rating');
       // a slider has none: the sentence `#missing` says it
       named.ariaRequired = this.required && !isRange(this) ? 'true' : null;
       named.ariaInvalid = this.#visited && this.#invalid ? 'true' : null;
-      named.ariaDisabled = state === 'locked' ? 'true' : null;
+      named.ariaDisabled = ariaDisabled;
       named.ariaBusy = state === 'pending' ? 'true' : null;
-      const words = [...this.renderRoot.querySelectorAll('span[id]')];
+      // Firefox does not notice that what is hidden has lost its text
+      const words = [...this.renderRoot.querySelectorAll('span[id]')].filter(({ textContent }) => textContent);
       named.setAttribute('aria-describedby', words.map(({ id }) => id).join(' '));
       // ids do not reach into a shadow root, elements do
       const authors = this.ariaDescribedByElements;

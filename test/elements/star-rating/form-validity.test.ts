@@ -158,6 +158,20 @@ describe('<star-rating required>', () => {
       expect(control.ariaInvalid).to.equal(null);
     });
 
+  it('no longer describes a range as missing that the user has chosen, also where what is hidden is not looked at again', async () => {
+    const rating = await required();
+    rating.max = 10;
+    await rating.updateComplete;
+    const described = (): string | null => byRole(rating, 'slider').getAttribute('aria-describedby');
+    expect(described()).to.equal('missing');
+    rating.value = 3;
+    await rating.updateComplete;
+    expect(described()).to.equal('');
+    rating.value = null;
+    await rating.updateComplete;
+    expect(described()).to.equal('missing');
+  });
+
   it('forgets on reset that the user was there', async () => {
     const form = await fixture<HTMLFormElement>(html`<form><star-rating name="stars" required></star-rating></form>`);
     const rating = form.querySelector<StarRating>('star-rating')!;

@@ -34,6 +34,27 @@ describe('<star-rating> as a range, by keyboard', () => {
       expect(focused(rating)).to.equal(slider(rating));
     });
 
+  it('is not set again to what it is, which a screen reader would say again', async () => {
+    const rating = await focusedRange(null);
+    const range = slider(rating);
+    const seen: string[] = [];
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+    Object.defineProperty(range, 'value', {
+      get,
+      set(value: string) {
+        seen.push(value);
+        set!.call(range, value);
+      },
+    });
+    range.blur();
+    rating.focus();
+    await rating.updateComplete;
+    expect(seen).to.deep.equal([]);
+    rating.value = 3;
+    await rating.updateComplete;
+    expect(seen).to.deep.equal(['3']);
+  });
+
   for (const [from, key] of [
     [5, 'ArrowRight'],
     [5, 'ArrowUp'],

@@ -10,6 +10,7 @@ import {
   holdVotes,
   message,
   moveAway,
+  radios,
   record,
   slider,
   star,
@@ -34,6 +35,15 @@ describe('<star-rating locked>', () => {
     const description = described.map((id) => rating.shadowRoot!.getElementById(id)!.textContent).join(' ');
     expect(description).to.include('Sign in to vote').and.to.include('3.7 out of 5, 959 votes');
     expect(group.ariaDisabled).to.equal('true');
+  });
+
+  it('says so at every star, where not all browsers pass on what their group says', async () => {
+    const rating = await locked();
+    const said = (): (string | null)[] => radios(rating).map(({ ariaDisabled }) => ariaDisabled);
+    expect(said()).to.deep.equal(Array(5).fill('true'));
+    rating.locked = null;
+    await rating.updateComplete;
+    expect(said()).to.deep.equal(Array(5).fill(null));
   });
 
   it('still shows the crowd’s rating and the reader’s own', async () => {
