@@ -4,8 +4,8 @@ import { css, type CSSResult } from 'lit';
 export const quietButton: CSSResult = css`
   :host {
     --_target: 24px;
-    /* of marks: a browser that darkens a page leaves the text's own colour dark in them, see star-tokens */
-    --_ink: light-dark(currentColor, color-mix(in srgb, currentColor 35%, #aaa));
+    /* of rings and empty stars: a browser that darkens a page leaves the text's own colour dark in them, see star-tokens */
+    --_outline: light-dark(currentColor, color-mix(in srgb, currentColor 35%, #aaa));
   }
   button {
     font: inherit;
@@ -19,7 +19,7 @@ export const quietButton: CSSResult = css`
     text-underline-offset: 0.2em;
   }
   :focus-visible {
-    outline: 2px solid var(--_ink);
+    outline: 2px solid var(--_outline);
     outline-offset: 2px;
   }
   /* nearer: it is as high as a target, and text may be above it */

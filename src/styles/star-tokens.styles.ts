@@ -14,7 +14,7 @@ export const starTokens: CSSResult = css`
   }
   @media (prefers-contrast: more) {
     :host {
-      --_empty: var(--_ink);
+      --_empty: var(--_outline);
     }
   }
 `;

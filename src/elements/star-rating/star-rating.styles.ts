@@ -91,7 +91,7 @@ export const styles: CSSResult = css`
   /* around the row: a ring around one star would cut into its neighbours, and nearer it would cross the crowd's line */
   .choices:has(:focus-visible),
   [type='range']:focus-visible {
-    outline: 2px solid var(--_ink);
+    outline: 2px solid var(--_outline);
     outline-offset: 4px;
     border-radius: 1px;
   }

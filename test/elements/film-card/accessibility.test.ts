@@ -94,7 +94,7 @@ describe('<film-card> accessibility', () => {
     ['dark', '#111', '#eee'],
   ] as const)
     for (const dir of ['ltr', 'rtl'])
-      it(`has enough contrast in ${scheme}, ${dir}`, async () => {
+      it(`has the page’s own colour and enough contrast in ${scheme}, ${dir}`, async () => {
         const page = await fixture<HTMLElement>(html`<div dir=${dir} lang=${dir === 'rtl' ? 'ar' : 'en'}></div>`);
         // the paper goes further than the text, which in Firefox may end a millionth of a pixel outside of its box
         page.style.cssText = `color-scheme: ${scheme}; background: ${paper}; color: ${ink}; padding: 1px`;
@@ -102,6 +102,7 @@ describe('<film-card> accessibility', () => {
         page.append(card);
         await show(card, her);
         await settled(card);
+        expect(getComputedStyle(part(card, 'synopsis')).color).to.equal(getComputedStyle(page).color);
         await expectAccessible(page, DRAWN_POSTER);
       });
 
