@@ -4,7 +4,8 @@ import { css, type CSSResult } from 'lit';
 export const quietButton: CSSResult = css`
   :host {
     --_target: 24px;
-    /* of rings and empty stars: a browser that darkens a page leaves the text's own colour dark in them, see star-tokens */
+    /* of rings and empty stars, in the dark with a grey: a browser that darkens a page without dark colours turns its text over and leaves
+       a mark in currentColor as dark as it was, or darkens one that is near white */
     --_outline: light-dark(currentColor, color-mix(in srgb, currentColor 35%, #aaa));
   }
   button {
