@@ -20,10 +20,24 @@ export const waitingStyles: CSSResult = css`
     inline-size: 45%;
     min-block-size: 1.9em;
   }
+  /* the stars, and room for the words that stand beside them, or below */
   .skeleton > .rating {
-    inline-size: 10em;
-    min-block-size: 1.75em;
-    margin-block-end: 1em;
+    --_size: max(1.75em, var(--_target));
+    inline-size: calc(var(--_size) * 5);
+    min-block-size: var(--_size);
+    margin-block-end: calc(1.9em - var(--_size) / 2);
+  }
+  @container (width < 29em) {
+    .skeleton > .rating {
+      margin-block-end: calc(2.25em + var(--_size) / 2);
+    }
+  }
+  @media (pointer: coarse) {
+    @container (width < 35em) {
+      .skeleton > .rating {
+        margin-block-end: calc(2.25em + var(--_size) / 2);
+      }
+    }
   }
   .skeleton > .synopsis {
     min-block-size: 6.4em;
