@@ -10,7 +10,11 @@ import { fences, read } from './markdown.mjs';
 // with as many facts as one line holds on a phone, and nobody to name below them
 const HER = JSON.parse(readFileSync('test/fixtures/her.json', 'utf8'));
 const FILM = JSON.stringify({ ...HER, genres: [], attribution: undefined });
-const ROOM = fences(read('docs/theming.md')).find(({ note }) => note?.endsWith('late-script.test.mjs')).code;
+const [ROOM, NO_HISTOGRAM] = fences(read('docs/theming.md'))
+  .filter(({ note }) => note?.endsWith('late-script.test.mjs'))
+  .map(({ code }) => code);
+const DISTRIBUTION = [60, 90, 220, 340, 249];
+const VOTES = JSON.stringify({ ratings: { her: { average: 3.7, count: 959, distribution: DISTRIBUTION } } });
 
 const FALLBACK = 'Her (2013), directed by Spike Jonze';
 const PAGES = {
@@ -31,7 +35,7 @@ const WINDOWS = {
 let server;
 let browser;
 let html;
-/** What the server waits for before it gives out the script, and then the film. */
+/** What the server waits for before it gives out the script, and then the film and the votes. */
 let gates;
 
 function gate() {
@@ -43,8 +47,8 @@ function gate() {
 before(async () => {
   server = await serve('dist/cdn', async (_request, response, { pathname }) => {
     if (pathname === '/film-widgets.js') await gates.script.isOpen;
-    if (pathname === '/film.json') await gates.film.isOpen;
-    const text = { '/': html, '/film.json': FILM }[pathname];
+    const text = { '/': html, '/film.json': FILM, '/api/ratings': VOTES }[pathname];
+    if (text && text !== html) await gates.film.isOpen;
     if (text === undefined) return false;
     response.writeHead(200, { 'content-type': pathname === '/' ? 'text/html' : 'application/json' }).end(text);
     return true;
@@ -56,8 +60,13 @@ after(async () => {
   server?.close();
 });
 
+const isReady = () => [...document.querySelectorAll('film-card')].every(({ state }) => state === 'ready');
+/** Whether the host has answered: nobody else says how many voted. */
+const hasVotes = () =>
+  (document.querySelector('film-card')?.shadowRoot ?? document).querySelector('star-rating')?.count;
+
 /** How much a page moves from its first paint until its widgets are there. */
-async function shiftOf(t, widgets, viewport, css) {
+async function shiftOf(t, widgets, viewport, css, isDone = isReady) {
   gates = { script: gate(), film: gate() };
   const text = `<p>${'Text that somebody has begun to read. '.repeat(6)}</p>`;
   html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title>
@@ -83,7 +92,7 @@ async function shiftOf(t, widgets, viewport, css) {
   await isThere;
   await painted();
   gates.film.open();
-  await page.waitForFunction(() => [...document.querySelectorAll('film-card')].every(({ state }) => state === 'ready'));
+  await page.waitForFunction(isDone);
   await painted();
   return page.evaluate(() => globalThis.moved);
 }
@@ -99,3 +108,25 @@ for (const [what, widgets] of Object.entries(PAGES))
         assert.ok((await shiftOf(t, widgets, viewport, '')) > 0);
       });
     });
+
+describe('a rating whose votes for each star come from a vote host', () => {
+  const [viewport] = Object.values(WINDOWS);
+  const store = '<vote-store endpoint="/api"></vote-store>';
+  const alone = `<p><star-rating subject="her"></star-rating></p>${store}`;
+  const inCard = (rating) =>
+    `<film-card><script type="application/json">${JSON.stringify({ ...HER, id: 'her', rating })}</script></film-card>${store}`;
+
+  it('moves nothing where the page hides them', async (t) => {
+    assert.equal(await shiftOf(t, alone, viewport, ROOM + NO_HISTOGRAM, hasVotes), 0);
+    assert.equal(await shiftOf(t, inCard(), viewport, ROOM + NO_HISTOGRAM, hasVotes), 0);
+  });
+
+  it('moves nothing where the film has them', async (t) => {
+    assert.equal(await shiftOf(t, inCard({ distribution: DISTRIBUTION }), viewport, ROOM, hasVotes), 0);
+  });
+
+  it('moves the text else (negative control)', async (t) => {
+    assert.ok((await shiftOf(t, alone, viewport, ROOM, hasVotes)) > 0);
+    assert.ok((await shiftOf(t, inCard(), viewport, ROOM, hasVotes)) > 0);
+  });
+});
