@@ -29,7 +29,7 @@ const inFolder = (folder) =>
 export const GUIDES = inFolder('docs');
 export const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'bench/README.md', ...GUIDES];
 /** Those, and what has its snippets and commands tried elsewhere, or has none. */
-export const LINKED = [...DOCUMENTS, ...inFolder('docs/decisions'), ...inFolder('docs/recipes')];
+export const LINKED = [...DOCUMENTS, '.github/SECURITY.md', ...inFolder('docs/decisions'), ...inFolder('docs/recipes')];
 
 /** Guides with snippets and commands that only a test of their own can run. */
 export const OWN_TESTS = {
