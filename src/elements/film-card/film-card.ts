@@ -9,6 +9,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
+import { setEarly } from '../../controllers/early-properties.js';
 import { Language } from '../../controllers/language.js';
 import { lightText, UNSEEN } from '../../controllers/light-text.js';
 import { onServer } from '../../controllers/on-server.js';
@@ -88,9 +89,7 @@ export class FilmCard extends LitElement {
   static override readonly styles: CSSResult = styles;
 
   static override readonly properties: PropertyDeclarations = {
-    film: { attribute: false, noAccessor: true },
     src: { noAccessor: true },
-    value: { attribute: false, noAccessor: true },
     sections: {},
     layout: {},
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -166,6 +165,7 @@ export class FilmCard extends LitElement {
   }
 
   override connectedCallback(): void {
+    setEarly(this, 'film', 'value');
     super.connectedCallback();
     if (onServer) return;
     if (++connected > MOST_WHOLE && !this.#shownFilm) this.#isFar = true;

@@ -22,7 +22,6 @@ export function defineReadProperties(
   told: (rating: StarRating) => Partial<Record<string, unknown>>,
 ): void {
   for (const [name, options] of Object.entries(properties)) {
-    if (options.noAccessor) continue;
     options.noAccessor = true;
     const { read, changed, reflect } = options;
     const isNumber = options.type === Number;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { BRAND, VERSION } from '../../brand.js';
+import { setEarly } from '../../controllers/early-properties.js';
 import { Language } from '../../controllers/language.js';
 import { forgetLightDom, watchLightDom } from '../../controllers/light-dom.js';
 import { onServer } from '../../controllers/on-server.js';
@@ -75,9 +76,6 @@ export class StarRating extends LitElement {
   static override readonly styles: CSSResult = styles;
 
   static override readonly properties: Record<string, ReadProperty> = {
-    value: { attribute: false, noAccessor: true },
-    form: { attribute: false, noAccessor: true },
-    crowd: { attribute: false, noAccessor: true },
     defaultValue: {
       attribute: 'value',
       type: Number,
@@ -256,6 +254,7 @@ export class StarRating extends LitElement {
   }
 
   override connectedCallback(): void {
+    setEarly(this, 'value', 'form', 'crowd');
     super.connectedCallback();
     // not as controllers: Lit keeps a list of those, a thousand times
     this.#language.hostConnected();

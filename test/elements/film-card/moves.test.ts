@@ -203,6 +203,20 @@ describe('<film-card> in several places', () => {
       expect(Object.keys(card).filter((key) => key in given)).to.deep.equal([]);
     });
 
+  it('shows the film, and the rating, that the page set last, also where that was as soon as it was defined', async () => {
+    const page = await fixture(html`<div></div>`);
+    const card = document.createElement('later-card') as FilmCard;
+    Object.assign(card, { film: film({ title: 'To come' }), value: 4 });
+    page.append(card);
+    void customElements.whenDefined('later-card').then(() => Object.assign(card, { film: film(), value: 2 }));
+    const said = answer(card);
+    customElements.define('later-card', class extends FilmCardClass {});
+    await said;
+    await settled(card);
+    expect(title(card)).to.equal('Her');
+    expect(part<StarRating>(card, 'rating').value).to.equal(2);
+  });
+
   it('has in src what its attribute says, also before it is in the page', () => {
     const card = document.createElement('film-card');
     expect(card.src).to.equal('');

@@ -28,6 +28,17 @@ describe('<star-rating> life in the page', () => {
     expect(Object.keys(early)).not.to.include('value');
   });
 
+  it('has the rating that the page set last, also where that was as soon as it was defined', async () => {
+    const page = await fixture(html`<div></div>`);
+    const rating = document.createElement('later-rating') as StarRating;
+    rating.value = 4;
+    page.append(rating);
+    void customElements.whenDefined('later-rating').then(() => (rating.value = 2));
+    customElements.define('later-rating', class extends StarRatingClass {});
+    await rating.updateComplete;
+    expect([rating.value, checked(rating)]).to.deep.equal([2, [2]]);
+  });
+
   it('can be extended by an element with properties of its own, which hears of all that change', async () => {
     const heard: PropertyKey[][] = [];
     class Extended extends StarRatingClass {
