@@ -8,7 +8,7 @@ export const waitingStyles: CSSResult = css`
     /* lines of text, as many as there mostly are: what comes later moves little; of a repeating gradient Firefox draws hairlines */
     background: linear-gradient(transparent 28%, var(--_line) 0 69%, transparent 0) 0 0 / 100% 1.6em;
   }
-  .skeleton > :is(.poster, .heading, .rating) {
+  .skeleton > :is(.poster, .heading) {
     border-radius: var(--_radius);
     background: var(--_line);
   }
@@ -20,24 +20,27 @@ export const waitingStyles: CSSResult = css`
     inline-size: 45%;
     min-block-size: 1.9em;
   }
-  /* the stars, and room for the words that stand beside them, or below */
+  /* the stars, and room for the words beside or below them, as in the rating */
   .skeleton > .rating {
     --_size: max(1.75em, var(--_target));
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em 0.75em;
+    min-block-size: auto;
+    background: none;
+  }
+  .skeleton > .rating::before {
+    content: '';
     inline-size: calc(var(--_size) * 5);
-    min-block-size: var(--_size);
-    margin-block-end: calc(1.9em - var(--_size) / 2);
+    block-size: var(--_size);
+    border-radius: var(--_radius);
+    background: var(--_line);
   }
-  @container (width < 29em) {
-    .skeleton > .rating {
-      margin-block-end: calc(2.25em + var(--_size) / 2);
-    }
-  }
-  @media (pointer: coarse) {
-    @container (width < 35em) {
-      .skeleton > .rating {
-        margin-block-end: calc(2.25em + var(--_size) / 2);
-      }
-    }
+  .skeleton > .rating::after {
+    content: '';
+    flex: 1 1 17em;
+    block-size: 2.575em;
+    margin-block-start: calc((var(--_size) - 1.35em) / 2);
   }
   .skeleton > .synopsis {
     min-block-size: 6.4em;
