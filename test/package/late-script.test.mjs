@@ -48,8 +48,8 @@ before(async () => {
   server = await serve('dist/cdn', async (_request, response, { pathname }) => {
     if (pathname === '/film-widgets.js') await gates.script.isOpen;
     const text = { '/': html, '/film.json': FILM, '/api/ratings': VOTES }[pathname];
-    if (text && text !== html) await gates.film.isOpen;
     if (text === undefined) return false;
+    if (text !== html) await gates.film.isOpen;
     response.writeHead(200, { 'content-type': pathname === '/' ? 'text/html' : 'application/json' }).end(text);
     return true;
   });

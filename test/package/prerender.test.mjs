@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { engines, until } from './engines.mjs';
-import { openSite } from './vote-pages.mjs';
+import { openSite, says, vote } from './vote-pages.mjs';
 
 const { start } = engines.find(({ name }) => name === 'chromium');
 
@@ -26,11 +26,8 @@ const HEAD = `<script>
   if (document.prerendering) {
     addEventListener('load', () => localStorage.setItem(location.search, 'rendered'));
     const channel = new BroadcastChannel('test');
-    channel.onmessage = ({ data }) => {
-      document.querySelector('star-rating').shadowRoot.querySelector('input[value="' + data + '"]').click();
-    };
-    const tell = () => channel.postMessage(document.querySelector('star-rating').shadowRoot.textContent.replace(/\\s+/g, ' '));
-    document.addEventListener('prerenderingchange', () => setInterval(tell, 50));
+    channel.onmessage = ({ data }) => (${vote})(data);
+    document.addEventListener('prerenderingchange', () => setInterval(() => channel.postMessage((${says})('')), 50));
   } else {
     const rules = document.createElement('script');
     rules.type = 'speculationrules';
@@ -38,13 +35,6 @@ const HEAD = `<script>
     document.head.append(rules);
   }
 </script>`;
-
-function says(words) {
-  return document.querySelector('star-rating')?.shadowRoot?.textContent.replace(/\s+/g, ' ').includes(words);
-}
-function vote(value) {
-  document.querySelector('star-rating').shadowRoot.querySelector(`input[value="${value}"]`).click();
-}
 
 /** A page without ratings, whose next one is rendered; a reader who goes on is heard of only if that is the page they come to. */
 async function open(t, subject) {

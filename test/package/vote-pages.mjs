@@ -102,3 +102,15 @@ export async function openSite() {
     },
   };
 }
+
+// --- what runs in the page ---
+
+/** What the rating says, once it says something like this. */
+export function says(words) {
+  const text = document.querySelector('star-rating')?.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  return text.includes(words) && text;
+}
+
+export function vote(value) {
+  document.querySelector('star-rating').shadowRoot.querySelector(`input[value="${value}"]`).click();
+}

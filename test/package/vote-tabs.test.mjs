@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { itWhere } from '../helpers/it-where.mjs';
 import { engines, eventually, insecure, itInsecureIn, until } from './engines.mjs';
-import { openSite } from './vote-pages.mjs';
+import { openSite, says, vote } from './vote-pages.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -13,14 +13,6 @@ afterEach(() => site.answerBy(undefined));
 
 // --- what runs in the page ---
 
-/** What the rating says, once it says something like this. */
-function says(words) {
-  const text = document.querySelector('star-rating')?.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-  return text.includes(words) && text;
-}
-function vote(value) {
-  document.querySelector('star-rating').shadowRoot.querySelector(`input[value="${value}"]`).click();
-}
 function goTo(path) {
   setTimeout(() => location.assign(path));
 }
