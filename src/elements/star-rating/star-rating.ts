@@ -268,7 +268,6 @@ export class StarRating extends LitElement {
     super.disconnectedCallback();
     this.#language.hostDisconnected();
     forgetLightDom(this);
-    this.#voting.disconnected();
     this.#connection?.close();
     this.#input?.stop();
   }

@@ -75,14 +75,6 @@ export class Voting {
     return toRating(failed.attempt.value, this.#host) === failed.attempt.value; // the scale may be another by now
   }
 
-  /** The element has left the page, or is on its way to another place in it. */
-  disconnected(): void {
-    // a move in the DOM disconnects and connects in one task and is not a removal
-    queueMicrotask(() => {
-      if (!this.#host.isConnected && this.life.pending) this.#step({ type: 'abandon' });
-    });
-  }
-
   /** The wait that a host asked for is over. */
   stopWaiting(): void {
     this.#waiting = false;
@@ -183,7 +175,7 @@ export class Voting {
         host.requestUpdate();
       }, SLOW),
       setTimeout(() => {
-        abort.abort(new DOMException('no answer', 'TimeoutError'));
+        if (this.#awaits(attempt)) abort.abort(new DOMException('no answer', 'TimeoutError'));
         this.#failed(attempt, { code: 'timeout' });
       }, TIMEOUT),
     );
@@ -226,8 +218,16 @@ export class Voting {
     this.#host.valueChanged();
   }
 
+  /** Whether an answer is for what the reader sees: not where the element has left the page, and has not come back by now. */
+  #awaits(attempt: Attempt): boolean {
+    if (this.life.pending !== attempt) return false;
+    const { isConnected } = this.#host;
+    if (!isConnected) this.#step({ type: 'abandon' });
+    return isConnected;
+  }
+
   #answered(attempt: Attempt, given: VoteResult, previousValue: number | null): void {
-    if (this.life.pending !== attempt) return;
+    if (!this.#awaits(attempt)) return;
     let result: PlainResult;
     try {
       result = plainResult(given);
@@ -255,7 +255,7 @@ export class Voting {
   }
 
   #failed(attempt: Attempt, failure: VoteFailure): void {
-    if (this.life.pending !== attempt) return;
+    if (!this.#awaits(attempt)) return;
     this.#step({ type: 'fail', attempt, failure });
     this.#wait(failure);
     this.#host.dispatchEvent(

@@ -280,6 +280,22 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
     expect([rating.value, rating.state, seen]).to.deep.equal([4, 'voted', ['change 4']]);
   });
 
+  it('goes on waiting when it is taken out and put back later, as by a router that keeps it for the next page', async () => {
+    const rating = await crowdRating(2);
+    const parent = rating.parentElement!;
+    const held = holdVotes(rating);
+    await choose(rating, 4);
+    const seen = record(rating);
+    rating.remove();
+    await tasks();
+    parent.append(rating);
+    await tasks();
+    expect([rating.value, rating.state]).to.deep.equal([4, 'pending']);
+    await held[0]!.resolve({ kept: 'host' });
+    expect([rating.value, rating.state, seen]).to.deep.equal([4, 'voted', ['change 4']]);
+    expect(message(rating)).to.equal('Your rating: 4, saved');
+  });
+
   it('drops the vote when the page sets another value', async () => {
     const rating = await crowdRating(2);
     const held = holdVotes(rating);

@@ -121,8 +121,6 @@ class World {
         break;
       case 'leaves':
         rating.remove();
-        await Promise.resolve();
-        this.#awaited = undefined;
         break;
       case 'comes back':
         if (!rating.isConnected) this.#here.append(rating);
@@ -149,13 +147,14 @@ class World {
       default: {
         const [held] = this.#held.splice(-1 - it.which, 1); // a promise settles once
         if (!held) break;
-        const counts = held === this.#awaited;
+        const isAwaited = held === this.#awaited;
+        const counts = isAwaited && rating.isConnected;
         if (it.what === 'refusal') await held.reject({ code: 'unavailable' });
         else {
           await held.resolve({ kept: it.kept });
           if (counts) this.#confirm(held.event.detail.value, it.kept);
         }
-        if (counts) this.#awaited = undefined;
+        if (isAwaited) this.#awaited = undefined;
       }
     }
     await rating.updateComplete;

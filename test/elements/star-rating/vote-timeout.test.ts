@@ -51,6 +51,17 @@ describe('<star-rating> host that does not answer', () => {
     expect(message(rating)).to.equal('');
   });
 
+  it('is not told to stop when the rating has left the page, and nothing is said of it', async () => {
+    const rating = await crowdRating(2);
+    const held = holdVotes(rating);
+    await choose(rating, 4);
+    const seen = record(rating);
+    rating.remove();
+    await clock.pass(10_000);
+    expect([held[0]!.event.detail.signal.aborted, seen]).to.deep.equal([false, []]);
+    expect([rating.value, rating.state]).to.deep.equal([2, 'idle']);
+  });
+
   it('has 10 seconds again for a retry, and for a newer vote', async () => {
     const rating = await crowdRating(2);
     const held = holdVotes(rating);
