@@ -126,6 +126,8 @@ export class FilmLoader implements ReactiveController {
         }
       });
     });
+    // WebKit fails what is on its way when the reader leaves, and keeps the page for the way back
+    addEventListener('pageshow', (event) => event.persisted && this.retry(), { signal });
     this.#stop = () => {
       stopWaiting();
       abort.abort();

@@ -100,6 +100,29 @@ describe('<film-card> “Try again”', () => {
     expect(said).to.deep.equal(['error http', 'error http', 'error http']);
   });
 
+  for (const [what, persisted, asked] of [
+    ['of itself when the reader comes back to the page that the browser has kept', true, 2],
+    ['not of itself when a page is new', false, 1],
+  ] as const)
+    it(`asks again ${what}`, async () => {
+      network.reply = (request) => request.send(film());
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+      await frames();
+      expect(network.asked).to.have.lengthOf(asked);
+      expect(card.state).to.equal(persisted ? 'ready' : 'failed');
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+      await frames();
+      expect(network.asked, 'what is there is not asked for').to.have.lengthOf(asked);
+    });
+
+  it('asks no more when it has left the page that the reader comes back to', async () => {
+    card.remove();
+    await frames();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await frames();
+    expect([network.asked.length, card.state]).to.deep.equal([1, 'failed']);
+  });
+
   it('is announced politely, with what went wrong', () => {
     expect(textOf(byRole(card, 'status'))).to.equal('The film could not be loaded (status 500). Try again');
   });
