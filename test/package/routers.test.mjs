@@ -11,7 +11,7 @@ import { collectGarbage } from './instances.mjs';
 
 const ROUNDS = 20;
 
-const { poster: _, ...HER } = JSON.parse(readFileSync('test/fixtures/her.json', 'utf8'));
+const HER = { ...JSON.parse(readFileSync('test/fixtures/her.json', 'utf8')), poster: undefined };
 const HIM = { ...HER, id: 'film-him', title: 'Him' };
 const STORE = '<vote-store></vote-store>';
 const bodies = (store) => [
