@@ -119,15 +119,16 @@ export class FilmLoader implements ReactiveController {
     const stopWaiting = whenNear(this.#host, () => {
       void fetchFilm(src, signal).then((answer) => {
         if (signal.aborted) return;
-        if (typeof answer !== 'string') this.#fail('failed', answer);
-        else {
+        if (typeof answer !== 'string') {
+          this.#fail('failed', answer);
+          // WebKit fails what is on its way when the reader leaves, and keeps the page for the way back
+          addEventListener('pageshow', (event) => event.persisted && this.retry(), { signal });
+        } else {
           this.#parse(answer, true);
           if (this.state === 'failed') forgetFilm(src); // else nobody could try again while others hold on to the text
         }
       });
     });
-    // WebKit fails what is on its way when the reader leaves, and keeps the page for the way back
-    addEventListener('pageshow', (event) => event.persisted && this.retry(), { signal });
     this.#stop = () => {
       stopWaiting();
       abort.abort();
