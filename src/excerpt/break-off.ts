@@ -6,4 +6,4 @@ export const breakOff = (text: string): string =>
   text
     .replace(BREAK, '')
     .trimEnd()
-    .replace(/[.!?]?$/u, (end) => (end ? `${end} …` : '…'));
+    .replace(/[.!?]?$/u, (end) => (end ? `${end}\u00a0…` : '…'));

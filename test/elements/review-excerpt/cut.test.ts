@@ -111,6 +111,26 @@ describe('<review-excerpt> of a text that goes on elsewhere', () => {
       expect(all(excerpt)).to.equal(end);
     });
 
+  it('has no ellipsis alone in a line', async () => {
+    const excerpt = await excerptOf('');
+    excerpt.review = { body: 'It is a kind of listening.', truncated: true };
+    await excerpt.updateComplete;
+    const text = part(excerpt, 'text').querySelector('p')!.firstChild!;
+    const heights = new Set<number>();
+    const range = new Range();
+    for (let width = 120; width <= 300; width += 4) {
+      excerpt.style.inlineSize = `${width}px`;
+      const [stop, ellipsis] = [3, 1].map((left) => {
+        range.setStart(text, text.textContent!.length - left);
+        range.setEnd(text, text.textContent!.length - left + 1);
+        return range.getBoundingClientRect();
+      });
+      expect(ellipsis!.bottom, `${width} px`).to.be.closeTo(stop!.bottom, 2);
+      heights.add(excerpt.clientHeight);
+    }
+    expect(heights.size, 'widths where the text breaks').to.be.above(1);
+  });
+
   it('leaves a text as it is that does not say so', async () => {
     const excerpt = await excerptOf('To be...');
     expect(all(excerpt)).to.equal('To be...');
