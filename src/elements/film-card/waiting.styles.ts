@@ -2,6 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /** The skeleton, and what is said when there is no film. */
 export const waitingStyles: CSSResult = css`
+  .skeleton {
+    --_line: var(--film-widgets-line, color-mix(in srgb, var(--_outline) 18%, transparent));
+  }
   .skeleton > * {
     min-block-size: 5em;
     animation: breathe 1.6s ease-in-out infinite alternate;
@@ -88,7 +91,8 @@ export const waitingStyles: CSSResult = css`
     font-weight: 600;
   }
   @media (prefers-reduced-motion: reduce) {
-    .skeleton > * {
+    .skeleton > *,
+    .poster:has(img) span {
       animation: none;
     }
   }

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { FilmErrorEvent, FilmLoadEvent } from '../../../src/elements/film-card/film-events.js';
+import { asIfMedia, contrast, srgb } from '../../helpers/painting.js';
 import { allByRole, byRole, focused, frames, next, part, textOf } from '../../helpers/shadow.js';
 import { answer, cardOf, emptyCard, film, her, record, show, statesOf } from './cards.js';
 import { Network } from './network.js';
@@ -39,6 +40,16 @@ describe('<film-card> states', () => {
     expect(byRole(card, 'img', 'Loading the film…').getBoundingClientRect().height).to.be.above(100);
     expect(part(card, 'base').ariaBusy).to.equal('true');
     expect(allByRole(card, 'heading')).to.have.lengthOf(0);
+  });
+
+  it('shows a skeleton that is pale, also where the reader asks for more contrast: nothing in it is to be read', async () => {
+    const card = await emptyCard({ src: '/her.json' });
+    card.style.cssText = 'color-scheme: light; color: black';
+    const skeleton = byRole(card, 'img', 'Loading the film…');
+    asIfMedia([card], 'prefers-contrast: more', () => {
+      const { backgroundColor } = getComputedStyle(skeleton.firstElementChild!);
+      expect(contrast(srgb(backgroundColor), srgb('white'))).to.be.within(1.2, 3);
+    });
   });
 
   it('can be styled by the page by its state', async () => {
