@@ -55,7 +55,7 @@ export const renderSection = (section: Section, film: Film, view: CardView): Ren
 function renderPoster({ id, title, year, poster, lang }: Film, view: CardView): Rendered {
   // the heading beside it says the same; no `dir`, which would part the title from its year where it runs against the page
   return html`<div part="poster" class="poster hue${hueOf(id)}">
-    <div class="drawn" aria-hidden="true"><span><bdi>${title}</bdi></span><span>${year ?? nothing}</span></div>
+    <div class="drawn ${/\S{12}/.test(title) ? 'long' : ''}" aria-hidden="true"><span><bdi>${title}</bdi></span><span>${year ?? nothing}</span></div>
     ${
       poster && !view.posterFailed
         ? html`<img

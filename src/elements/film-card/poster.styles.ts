@@ -63,6 +63,9 @@ export const posterStyles: CSSResult = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 8;
   }
+  .long span {
+    font-size: max(0.5rem, 10cqi);
+  }
   .drawn span + span {
     flex: none;
     font-size: clamp(0.5rem, 8.5cqi, 1.1rem);

@@ -131,6 +131,19 @@ describe('<film-card> poster', () => {
     expect(hues.size).to.be.above(5);
   });
 
+  for (const title of ['Indestructible', 'Unforgettable', 'The Indestructible Man'])
+    it(`breaks no word that has room in somewhat smaller letters: “${title}”`, async () => {
+      const card = await cardOf(film({ title }));
+      card.style.fontFamily = 'sans-serif';
+      const word = /\S{12,}/.exec(title)![0];
+      for (const width of [400, 640, 1000]) {
+        card.style.inlineSize = `${width}px`;
+        // letters of the title are not smaller, so that two lines of the poster's are higher than one of it
+        const line = boxOf(title.split(' ')[0]!, part(card, 'title')).height;
+        expect(boxOf(word, part(card, 'poster')).height, `${width} px`).to.be.below(line * 1.3);
+      }
+    });
+
   it('stays in its box with a title of 300 letters', async () => {
     const card = await cardOf(film({ title: 'Long '.repeat(60).trim() }), { layout: 'compact' });
     await frames();
