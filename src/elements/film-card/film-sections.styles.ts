@@ -74,6 +74,7 @@ export const sectionStyles: CSSResult = css`
     margin-block-start: 0.5em;
   }
   .rating::part(histogram) {
+    margin-block-end: 0.5em;
     overflow-wrap: normal;
   }
   .synopsis {

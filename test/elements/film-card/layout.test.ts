@@ -129,6 +129,17 @@ describe('<film-card sections>', () => {
     expect(await room('facts title rating')).to.be.closeTo(await room('title rating facts'), 0.1);
   });
 
+  it('leave as much room below a histogram as above the synopsis of a card without one', async () => {
+    const rating = { average: 3, count: 10, distribution: [1, 2, 4, 2, 1] };
+    const card = await cardOf({ ...her, rating });
+    const room = (above: HTMLElement): number =>
+      part(card, 'synopsis').getBoundingClientRect().top - above.getBoundingClientRect().bottom;
+    expect(room(part(part(card, 'rating'), 'histogram'))).to.be.at.least(12);
+    card.sections = 'title synopsis';
+    await settled(card);
+    expect(room(part(card, 'title'))).to.be.at.least(12);
+  });
+
   it('leave the card its name when the title is not among them', async () => {
     const card = await cardOf(her, { sections: 'rating' });
     expect(nameOf(byRole(card, 'article'))).to.equal('Her');
