@@ -173,6 +173,17 @@ describe('<star-rating> targets', () => {
     });
   });
 
+  it('have their words beside them on paper, where they are beside them', async () => {
+    const page = await fixture(html`<p style="inline-size: 640px"><star-rating subject="film"></star-rating></p>`);
+    const rating = page.querySelector<StarRating>('star-rating')!;
+    const isBeside = (): boolean =>
+      part(rating, 'summary').getBoundingClientRect().left > part(rating, 'stars').getBoundingClientRect().right;
+    expect(isBeside()).to.equal(true);
+    await asPrinted(rating, () => {
+      expect(isBeside()).to.equal(true);
+    });
+  });
+
   // with room for the answer below the stars, and beside them
   for (const width of [240, 360, 640])
     it(`move nothing below them in ${width} px when the vote is kept in this browser`, async () => {
