@@ -39,13 +39,14 @@ export const starsStyles: CSSResult = css`
       linear-gradient(90deg, #0000 var(--_from), #000 0 var(--_part), #0000 0),
       linear-gradient(#000 0 0) subtract,
       var(--star-rating-symbol) 0 50% / calc(100% / var(--_max)) 0.7em repeat-x;
-    forced-color-adjust: none;
-    -webkit-print-color-adjust: exact; /* its name in Chrome before 136 */
-    print-color-adjust: exact;
   }
   .stars,
   .crowd,
-  .bar {
+  .bar,
+  [part='summary']::before {
+    forced-color-adjust: none;
+    -webkit-print-color-adjust: exact; /* its name in Chrome before 136 */
+    print-color-adjust: exact;
     --_part: calc(var(--_h) * 10% + var(--_t) * 1% + var(--_o) * 0.1%);
   }
   .shaped {
@@ -87,8 +88,9 @@ export const starsStyles: CSSResult = css`
     inset-block-start: calc(100% + 1px);
     inset-inline-start: 0;
     inline-size: var(--_part);
-    /* a border, because forced colours paint it by themselves */
-    border-block-start: max(2px, 0.08em) solid var(--_crowd);
+    /* no border: a browser that darkens a page without dark colours dims those */
+    background: var(--_crowd);
+    block-size: max(2px, 0.08em);
   }
   :host(:dir(rtl)) .stars {
     scale: -1 1;

@@ -165,7 +165,8 @@ export const styles: CSSResult = css`
     inline-size: 1.6em;
     /* half an em below the middle of the words, however far apart lines are */
     margin-block-start: calc(0.5lh + 0.525em);
-    border-block-start: max(2px, 0.08em) solid var(--_crowd);
+    background: var(--_crowd);
+    block-size: max(2px, 0.08em);
   }
   .own-text {
     font-weight: 600;
@@ -203,9 +204,6 @@ export const styles: CSSResult = css`
     inline-size: var(--_part);
     border-radius: 1em;
     background: var(--_color);
-    forced-color-adjust: none;
-    -webkit-print-color-adjust: exact; /* its name in Chrome before 136 */
-    print-color-adjust: exact;
   }
   @media (prefers-reduced-motion: no-preference) {
     .voted .stars {

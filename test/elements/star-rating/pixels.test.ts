@@ -71,6 +71,19 @@ async function tooPale(rating: StarRating): Promise<string[]> {
     if (ratio < least) found.push(`${what}: ${ratio.toFixed(2)}:1`);
   };
   for (const [i, box] of starBoxes(rating).entries()) expectRatio(`star ${i + 1}`, box, 3);
+  const line = part(rating, 'stars').nextElementSibling;
+  if (line?.matches('div:empty')) {
+    expectRatio('the crowd’s line', line.getBoundingClientRect(), 3);
+    const { left, right, top } = part(rating, 'summary').getBoundingClientRect();
+    const under = getComputedStyle(part(rating, 'summary'), '::before');
+    const [down, width, height] = [under.marginTop, under.width, under.height].map(parseFloat) as [
+      number,
+      number,
+      number,
+    ];
+    const start = rating.matches(':dir(rtl)') ? right - width : left;
+    expectRatio('the line under its number', new DOMRect(start, top + down, width, height), 3);
+  }
   const words = ['summary', 'message', 'histogram'].filter((name) => hasPart(rating, name));
   for (const text of words.flatMap((name) => [...textBoxes(part(rating, name))])) expectRatio(...text, 4.5);
   for (const bar of rating.shadowRoot!.querySelectorAll('[part=histogram] [aria-hidden=true] > *'))
