@@ -66,6 +66,7 @@ export const styles: CSSResult = css`
   }
   .two > :is(.byline, .heading, .rating) {
     grid-column: 2;
+    align-self: baseline;
   }
   /* no hole beside a poster that is higher than the head */
   @container (width >= 30em) {

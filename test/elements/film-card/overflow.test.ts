@@ -99,6 +99,37 @@ describe('<film-card> in columns of any width', () => {
     expect(column.scrollWidth).to.be.at.most(320);
   });
 
+  it('begins all lines where they are to begin in a page that indents its paragraphs', async () => {
+    const [card, column] = await cardIn(640, { ...her, post: { author: 'Ann', date: '2013-12-16' } });
+    const starts = (): number[] =>
+      [card, part(card, 'rating'), part(card, 'review')].flatMap(({ shadowRoot }) => {
+        const texts = document.createTreeWalker(shadowRoot!, NodeFilter.SHOW_TEXT);
+        const range = new Range();
+        const found: number[] = [];
+        while (texts.nextNode()) {
+          range.selectNodeContents(texts.currentNode);
+          found.push(...[...range.getClientRects()].map(({ left }) => left));
+        }
+        return found;
+      });
+    const before = starts();
+    expect(before.length).to.be.above(40);
+    column.style.textIndent = '3em';
+    expect(starts()).to.deep.equal(before);
+  });
+
+  for (const layout of ['full', 'compact'])
+    it(`stands beside the words of a line by its own first one, not by the foot of its poster: ${layout}`, async () => {
+      const [card, column] = await cardIn(640, her, layout);
+      const word = document.createElement('span');
+      word.textContent = 'Seen:';
+      column.prepend(word);
+      column.style.cssText += '; display: flex; align-items: baseline';
+      card.style.flex = '1';
+      const { top, height } = part(card, 'poster').getBoundingClientRect();
+      expect(word.getBoundingClientRect().bottom).to.be.within(top, top + height / 2);
+    });
+
   it('would notice a word that sticks out', async () => {
     const [card, column] = await cardIn(320, longWords);
     card.style.whiteSpace = 'nowrap';
