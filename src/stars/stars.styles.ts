@@ -42,12 +42,11 @@ export const starsStyles: CSSResult = css`
   }
   .stars,
   .crowd,
-  .bar,
-  [part='summary']::before {
+  .bar {
+    --_part: calc(var(--_h) * 10% + var(--_t) * 1% + var(--_o) * 0.1%);
     forced-color-adjust: none;
     -webkit-print-color-adjust: exact; /* its name in Chrome before 136 */
     print-color-adjust: exact;
-    --_part: calc(var(--_h) * 10% + var(--_t) * 1% + var(--_o) * 0.1%);
   }
   .shaped {
     clip-path: var(--star-rating-symbol, var(--_shape));
@@ -89,8 +88,8 @@ export const starsStyles: CSSResult = css`
     inset-inline-start: 0;
     inline-size: var(--_part);
     /* no border: a browser that darkens a page without dark colours dims those */
-    background: var(--_crowd);
     block-size: max(2px, 0.08em);
+    background: var(--_crowd);
   }
   :host(:dir(rtl)) .stars {
     scale: -1 1;

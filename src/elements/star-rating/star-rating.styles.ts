@@ -165,8 +165,11 @@ export const styles: CSSResult = css`
     inline-size: 1.6em;
     /* half an em below the middle of the words, however far apart lines are */
     margin-block-start: calc(0.5lh + 0.525em);
-    background: var(--_crowd);
     block-size: max(2px, 0.08em);
+    background: var(--_crowd);
+    forced-color-adjust: none;
+    -webkit-print-color-adjust: exact; /* its name in Chrome before 136 */
+    print-color-adjust: exact;
   }
   .own-text {
     font-weight: 600;
