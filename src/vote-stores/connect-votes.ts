@@ -50,7 +50,6 @@ const CLAIMED = Symbol.for('film-widgets.claimed');
 const connections = new Set<Connection>();
 /** The key of the last act of each element. */
 const acts = new WeakMap<EventTarget, string>();
-let listening = false;
 
 /** Asks in this page, where ratings of this copy of the script listen wherever they are, and in the root's, which may be a frame's. */
 const askAgain = (root: EventTarget): void => {
@@ -218,12 +217,9 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
   root.addEventListener('rating-connect', handleConnect as EventListener, { signal });
   root.addEventListener('vote', handleVote as EventListener, { signal });
   connections.add(connection);
-  if (!listening) {
-    // for all connections of the page
-    addEventListener('pageshow', handlePageShow);
-    addEventListener('online', loadAllAgain);
-    listening = true;
-  }
+  // for all connections of the page: one listener, however often it is added
+  addEventListener('pageshow', handlePageShow);
+  addEventListener('online', loadAllAgain);
   askAgain(root);
 
   return () => {
