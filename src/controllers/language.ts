@@ -49,7 +49,7 @@ export class Language implements ReactiveController {
 
   hostConnected(): void {
     if (!observer) {
-      observer = new MutationObserver(() => connected.forEach((language) => language.read()));
+      observer = new MutationObserver(() => connected.forEach((language) => language.#read()));
       onMessages(() => {
         additions++;
         connected.forEach((language) => language.#host.requestUpdate());
@@ -57,7 +57,7 @@ export class Language implements ReactiveController {
     }
     connected.add(this);
     if (this.#heard !== additions) this.#host.requestUpdate();
-    this.read();
+    this.#read();
   }
 
   hostDisconnected(): void {
@@ -65,7 +65,7 @@ export class Language implements ReactiveController {
     this.#heard = additions;
   }
 
-  read(): void {
+  #read(): void {
     const tag = nearestLanguage(this.#host);
     if (tag === this.#tag) return;
     this.#tag = tag;

@@ -162,7 +162,7 @@ export class StarRating extends LitElement {
     return toRating(this.#voting.value, this);
   }
   set value(value: number | null) {
-    this.#voting.set(toNumber(value));
+    this.#voting.set(toStated(toNumber(value)));
   }
 
   /**

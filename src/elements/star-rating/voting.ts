@@ -1,11 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import { recount, type Crowd } from '../../rating/crowd.js';
-import { toRating, toStated, type Scale } from '../../rating/scale.js';
+import { toRating, type Scale } from '../../rating/scale.js';
 import { plainResult, type PlainResult, type Told } from '../../vote/plain-result.js';
 import { VoteErrorEvent } from '../../vote/vote-error-event.js';
 import { voteFailure, warnOfMistake, type VoteFailure } from '../../vote/vote-error.js';
 import { VoteEvent, type VoteResult, type VoteSource } from '../../vote/vote-event.js';
-import { isDisabled } from './controls.js';
 import {
   advance,
   NEW_LIFE,
@@ -15,6 +14,7 @@ import {
   type VoteLife,
   type VoteStep,
 } from '../../vote/vote-life.js';
+import { isDisabled } from './controls.js';
 
 /** How long a host may take to answer, in milliseconds. */
 const TIMEOUT = 10_000;
@@ -81,15 +81,15 @@ export class Voting {
     this.#host.requestUpdate();
   }
 
-  /** The page says what the rating is. */
-  set(value: unknown): void {
+  /** The page, or the reader of a form, says what the rating is. */
+  set(value: number | null): void {
     this.dirty = true;
-    this.#set(value);
+    this.#step({ type: 'set', value });
   }
 
   /** What the rating is as long as nobody has said otherwise. */
   follow(value: number | null): void {
-    if (!this.dirty) this.#set(value);
+    if (!this.dirty) this.#step({ type: 'set', value });
   }
 
   /** Something else is rated from now on. A vote on its way goes on, unseen. */
@@ -204,10 +204,6 @@ export class Voting {
   #stage(value: number | null | undefined): void {
     this.#step({ type: 'stage', value });
     this.#fire('input');
-  }
-
-  #set(value: unknown): void {
-    this.#step({ type: 'set', value: toStated(value) });
   }
 
   #step(step: VoteStep): void {
