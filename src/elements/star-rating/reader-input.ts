@@ -30,40 +30,40 @@ export class ReaderInput implements EventListenerObject {
     this.#rating = rating;
     this.#voting = voting;
     this.#gesture = new Gesture({
-      preview: (part) => this.preview(part === null || !voting.open ? null : ratingAtPart(part, rating)),
+      preview: (part) => this.#preview(part === null || !voting.open ? null : ratingAtPart(part, rating)),
       release: (part) => voting.choose(ratingAtPart(part, rating), 'pointer'),
     });
   }
 
-  /** Shows a rating while the pointer is over it; null ends that. */
-  preview(value: number | null): void {
-    if (value === this.hovered) return;
-    this.hovered = value;
-    this.#rating.requestUpdate();
-    this.#rating.dispatchEvent(new PreviewEvent(value));
-  }
-
-  /** Ends what the mouse does where the rating has closed under it, or is another, when whoever did that is done. */
-  stopIfOver(isOver?: boolean): void {
+  /** Ends what the mouse does where the rating has closed under it, when whoever closed it is done. */
+  stopIfClosed(): void {
     queueMicrotask(() => {
-      if (isOver || !this.#voting.open) this.stop();
+      if (!this.#voting.open) this.stop();
     });
   }
 
   /** The row has left the page, or nobody can rate on it any more what they began to rate. */
   stop(): void {
     this.#gesture.stop();
-    this.preview(null); // the mouse does not leave what is taken away from it
+    this.#preview(null); // the mouse does not leave what is taken away from it
   }
 
-  readonly handleEvent = (event: Event): void => {
+  handleEvent(event: Event): void {
     if (event.defaultPrevented) return; // the page has taken it
     if (event.type === 'click') this.#click(event as PointerEvent);
     else if (event.type === 'keydown') this.#key(event as KeyboardEvent);
     else if (event.type === 'pointerover') this.#gesture.handleEvent(event as PointerEvent);
     else if (event.type === 'input') this.#input(event);
     else this.#rating.requestUpdate(); // the reader has come: a label may have been changed, which nobody tells
-  };
+  }
+
+  /** Shows a rating while the pointer is over it; null ends that. */
+  #preview(value: number | null): void {
+    if (value === this.hovered) return;
+    this.hovered = value;
+    this.#rating.requestUpdate();
+    this.#rating.dispatchEvent(new PreviewEvent(value));
+  }
 
   #click(event: PointerEvent): void {
     const rating = this.#rating;
@@ -115,7 +115,7 @@ export class ReaderInput implements EventListenerObject {
       voting.choose(value, 'keyboard');
     } else {
       if (wish === undefined || (wish === 'drop' && !isStaged)) return;
-      this.preview(null);
+      this.#preview(null);
       if (wish === 'drop') voting.unstage();
       else voting.stage(wish);
       (event.currentTarget as Element).querySelector<HTMLElement>(`input[value="${rating.value ?? ''}"]`)?.focus();

@@ -302,7 +302,7 @@ export class StarRating extends LitElement {
     // what somebody chose, which may be nothing, the browser restores; else it is the page's, which may have another by then
     this.#internals.setFormValue(text || null, this.#voting.dirty ? text : UNTOUCHED);
     this.#checkValidity();
-    this.#input?.stopIfOver();
+    this.#input?.stopIfClosed();
     this.requestUpdate();
   }
 
@@ -334,15 +334,15 @@ export class StarRating extends LitElement {
       return histogram === nothing ? display : html`${display}${histogram}`;
     }
     const disabled = isDisabled(this);
-    const handleInput = this.#input?.handleEvent;
+    const input = this.#input as EventListenerObject; // `willUpdate` has made it
     return html`<div part="base" class="base ${this.state} ${name ? '' : 'voting'}">
         <div
           class="row ${isRange(this) ? 'many' : ''} ${disabled ? 'off' : ''}"
-          @click=${handleInput}
-          @input=${handleInput}
-          @keydown=${handleInput}
-          @pointerover=${handleInput}
-          @focusin=${handleInput}
+          @click=${input}
+          @input=${input}
+          @keydown=${input}
+          @pointerover=${input}
+          @focusin=${input}
           @focusout=${this.#handleVisit}
         >
           ${stars(row)}
@@ -393,7 +393,7 @@ export class StarRating extends LitElement {
     if (before === this.subject) return;
     if (before) {
       this.#voting.startOver();
-      this.#input?.stopIfOver(true);
+      queueMicrotask(() => this.#input?.stop()); // when whoever says what is rated now is done
     }
     // an element that is upgraded reads its attributes before it connects, and a server may have given it its root
     if (this.isConnected && (this.renderRoot as ShadowRoot | undefined)) this.#connect();
