@@ -155,8 +155,8 @@ export class ReviewExcerpt extends LitElement {
     const { author, date } = review;
     const written = date ? writeDate(this.#language.tag, date) : '';
     const best = (toAmount(toNumber(review.best)) ?? 0) || DEFAULT_MAX;
-    const value = toAmount(toNumber(review.rating)) ?? Infinity;
-    const isRated = value <= best;
+    const value = toAmount(toNumber(review.rating));
+    const isRated = value !== null && value <= best;
     if (!author && !written && !isRated) return nothing;
     return html`<div part="byline" class="byline">
       ${author ? html`<span class="author" id="author">${this.#say('reviewBy', { author })}</span>` : nothing}
