@@ -87,26 +87,29 @@ export class StructuredData implements ReactiveController {
         ...[card, document].flatMap((root) => [...root.querySelectorAll<HTMLScriptElement>(SCRIPTS)]),
         ...StructuredData.#of(film.id).map((one) => one.#own),
       ].some((one) => one && one !== own && saysIt(one, film));
-    const text = film && !isThere ? scriptJson(toJsonLd(film)) : '';
+    const wanted = isThere ? undefined : film;
+    const text = wanted ? scriptJson(toJsonLd(wanted)) : '';
     if (own?.text === text) return;
-    if (!film || !text) {
-      own?.remove();
-      return;
-    }
-    if (!refused)
-      try {
-        // a constant goes first: what an engine refuses, it may report, and a film is none of the report's business
-        document.createElement('script').text = '{}';
-        const script = document.createElement('script');
-        script.type = 'application/ld+json';
-        script.setAttribute(MARK, film.id);
-        script.text = text;
-        card.append(script);
-      } catch {
-        refused = true;
-        console.info('film-widgets: no structured data, because this page enforces Trusted Types');
-      }
-    if (refused && own?.getAttribute(MARK) === film.id) return; // its server's
+    const isRefused = wanted && !append(card, wanted.id, text);
+    if (isRefused && own?.getAttribute(MARK) === wanted.id) return; // its server's
     own?.remove();
   }
+}
+
+/** Puts a film's script into a card; false where the page lets no script do so. */
+function append(card: Element, id: string, text: string): boolean {
+  if (refused) return false;
+  try {
+    // a constant goes first: what an engine refuses, it may report, and a film is none of the report's business
+    document.createElement('script').text = '{}';
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.setAttribute(MARK, id);
+    script.text = text;
+    card.append(script);
+  } catch {
+    refused = true;
+    console.info('film-widgets: no structured data, because this page enforces Trusted Types');
+  }
+  return !refused;
 }
