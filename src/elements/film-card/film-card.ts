@@ -167,7 +167,6 @@ export class FilmCard extends LitElement {
   override connectedCallback(): void {
     setEarly(this, 'film', 'value');
     super.connectedCallback();
-    if (onServer) return;
     if (++connected > MOST_WHOLE && !this.#shownFilm) this.#isFar = true;
     if (this.#isFar) this.#stopWaiting = whenNearOrPrinted(this, this.#handleNear);
   }
