@@ -175,23 +175,9 @@ function renderTrivia(film: Film, view: CardView): Rendered {
   const { trivia = [], lang } = film;
   const more = trivia.length - FIRST_TRIVIA;
   const open = view.opened.has(ALL_TRIVIA);
-  const item = ({ text, spoiler }: TriviaItem, i: number): TemplateResult =>
-    html`<li dir="auto" ?hidden=${i >= FIRST_TRIVIA && !open}>
-      ${
-        spoiler
-          ? html`<details
-              ?open=${view.opened.has(text)}
-              @toggle=${view.opener(text)}
-            >
-              <summary lang=${view.lang} dir="auto">${say(view, 'spoiler')}</summary>
-              ${text}
-            </details>`
-          : text
-      }
-    </li>`;
   const content = trivia.length
     ? html`<ul lang=${lang ?? nothing}>
-          ${trivia.map(item)}
+          ${trivia.map((item, i) => html`<li dir="auto" ?hidden=${i >= FIRST_TRIVIA && !open}>${renderItem(item, view)}</li>`)}
         </ul>
         ${
           more > 0
@@ -207,6 +193,15 @@ function renderTrivia(film: Film, view: CardView): Rendered {
         }`
     : nothing;
   return renderFurther('trivia', content, film, view);
+}
+
+function renderItem({ text, spoiler }: TriviaItem, view: CardView): TemplateResult | string {
+  return spoiler
+    ? html`<details ?open=${view.opened.has(text)} @toggle=${view.opener(text)}>
+        <summary lang=${view.lang} dir="auto">${say(view, 'spoiler')}</summary>
+        ${text}
+      </details>`
+    : text;
 }
 
 function renderReviews(film: Film, view: CardView): Rendered {
