@@ -62,7 +62,7 @@ export class Outbox {
     if (web) writeWeb(key, undefined);
     const [found] = await readVotes([key], back);
     // Beside one in localStorage, what is kept elsewhere is older.
-    if (!found || readWeb(key) || !(web ?? found.vote.key === act.key)) return;
+    if (!found || readWeb(key) || (!web && found.vote.key !== act.key)) return;
     await writeVote(key, undefined, back);
     tellTabs({ key, all: false });
   }
