@@ -25,6 +25,22 @@ const LONGEST_QUERY = 4000;
 const queryOf = (subjects: string[]): string =>
   `?${new URLSearchParams(subjects.map((subject) => ['subject', subject]))}`;
 
+/** Subjects in as many lists as requests are needed. */
+function chunksOf(subjects: string[]): string[][] {
+  const chunks: string[][] = [];
+  let room = 0;
+  for (const subject of subjects) {
+    const { length } = queryOf([subject]);
+    if (room < length || chunks[0]?.length === MOST_SUBJECTS) {
+      chunks.unshift([]);
+      room = LONGEST_QUERY;
+    }
+    room -= length;
+    chunks[0]?.push(subject);
+  }
+  return chunks;
+}
+
 /** The four calls that a vote host answers, and nothing of what they are made for. */
 export class HttpHost {
   options: HttpVotesOptions = {};
@@ -41,17 +57,6 @@ export class HttpHost {
    * @param tell hears each part of it as it comes
    */
   async read(subjects: string[], goOn: GoOn, tell?: Tell, signal?: AbortSignal): Promise<Map<string, VoteResult>> {
-    const chunks: string[][] = [];
-    let room = 0;
-    for (const subject of subjects) {
-      const { length } = queryOf([subject]);
-      if (room < length || chunks[0]?.length === MOST_SUBJECTS) {
-        chunks.unshift([]);
-        room = LONGEST_QUERY;
-      }
-      room -= length;
-      chunks[0]?.push(subject);
-    }
     const init = signal && { signal };
     const found = new Map<string, VoteResult>();
     const failed = new Set<string>();
@@ -73,7 +78,7 @@ export class HttpHost {
       }
     };
     await Promise.all(
-      chunks.flatMap((some) => {
+      chunksOf(subjects).flatMap((some) => {
         const query = queryOf(some);
         return [
           // Numbers of a moment ago would seem to have lost the reader's own vote; the browser's cache sends the ETag along.
