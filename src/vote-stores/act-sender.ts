@@ -53,8 +53,8 @@ export class ActSender {
   readonly #turns = new Map<string, Promise<VoteResult>>();
   /** The acts whose reader still waits for the answer, by key, and what becomes of each once it is on its way. */
   readonly #awaited = new Map<string, Promise<VoteResult> | undefined>();
-  #flushing: Promise<void> | undefined;
-  #flushingAgain: Promise<void> | undefined;
+  #flushing: Promise<void> = Promise.resolve();
+  #flushesNext = false;
   /** Whether the last write got any answer. */
   #isReached = true;
   /** Whether the host has taken a vote of this page's: then it knows the reader again. */
@@ -114,16 +114,13 @@ export class ActSender {
   }
 
   /** Sends what waits, one after the other, until the host is not to be reached; asked for meanwhile, once more after that. */
-  flush(): Promise<void> {
-    if (this.#flushing)
-      return (this.#flushingAgain ??= this.#flushing.then(() => {
-        this.#flushingAgain = undefined;
-        return this.flush();
-      }));
-    this.#flushing = this.#sendAll().finally(() => {
-      this.#flushing = undefined;
+  flush(): void {
+    if (this.#flushesNext) return;
+    this.#flushesNext = true;
+    this.#flushing = this.#flushing.then(() => {
+      this.#flushesNext = false;
+      return this.#sendAll();
     });
-    return this.#flushing;
   }
 
   async #sendAll(): Promise<void> {
@@ -197,7 +194,7 @@ export class ActSender {
         void this.#news.refresh([subject]);
       }
       // The host is to be reached: now for what else waits.
-      void this.flush();
+      this.flush();
       return answer;
     }
     const error = refusal(reply);

@@ -63,7 +63,7 @@ function makeStore(endpoint: string): HttpStore {
   const tryAgain = (): void => {
     // Until somebody looks.
     if (document.hidden) return;
-    void sender.flush();
+    sender.flush();
     if (host.missed.size) void refresh(host.missed);
   };
   const timer = new RetryTimer(tryAgain);
@@ -130,8 +130,8 @@ function makeStore(endpoint: string): HttpStore {
         // Also when the page comes back from the back/forward cache.
         document.addEventListener('visibilitychange', tryAgain, { signal });
         // What is shown, `connectVotes` asks for then.
-        addEventListener('online', () => void sender.flush(), { signal });
-        void sender.flush();
+        addEventListener('online', () => sender.flush(), { signal });
+        sender.flush();
       }
       return () => {
         listeners.delete(listener);
