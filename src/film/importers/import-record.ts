@@ -1,8 +1,9 @@
 import type { FatalFilmCode, Fault } from '../film-issue.js';
 import { isRealDate } from '../real-date.js';
 import { type FilmDraft, Found, isBranch, origin, settle } from './found.js';
+import { findMovie, isLinked } from './linked-data.js';
 import { fromOmdb } from './omdb.js';
-import { findMovie, fromSchemaOrg } from './schema-org.js';
+import { fromSchemaOrg } from './schema-org.js';
 import { fromTmdb } from './tmdb.js';
 
 /** The format a film was read from. */
@@ -48,10 +49,10 @@ export function importRecord(record: unknown): Imported | { readonly fault: Faul
   if (!films && !id.text && has(record, 'original_title', 'original_name', 'poster_path', 'vote_average'))
     return imported('tmdb', fromTmdb(found));
   if (!has(record, 'title') && isBranch(record)) {
-    const { found: movie, linked } = findMovie(found);
+    const movie = findMovie(found);
     if (movie) return imported('schema-org', fromSchemaOrg(movie));
     if (films) return fault('many-films');
-    if (linked) return fault('no-movie');
+    if (isLinked(found)) return fault('no-movie');
   }
   if (isBranch(record)) Reflect.deleteProperty(record, '$schema'); // for editors
   return { source: 'film-widgets', payload: record, notes: [], origin: (path) => path };

@@ -1,6 +1,6 @@
 import { BREAK } from '../../excerpt/break-off.js';
 import { safeHref, siteName } from '../../url/safe-url.js';
-import { MAX_KIB, readPayload } from '../read-payload.js';
+import { readPayload } from '../read-payload.js';
 import { isRealDate } from '../real-date.js';
 import {
   about,
@@ -15,86 +15,8 @@ import {
   specs,
   split,
 } from './found.js';
+import { isA, isFilm, type LinkedMovie, nodesIn } from './linked-data.js';
 import { count, day, number, untag } from './read-values.js';
-
-/** A schema.org `Movie`, and what else the same JSON-LD knows of it. */
-export interface LinkedMovie {
-  readonly movie: Found;
-  /** Reviews that stand around the movie or beside it. */
-  readonly reviews: readonly Found[];
-  /** The whole of what may be a mere reference. */
-  readonly resolve: (node: Found) => Found;
-}
-
-/** What all references may stand for: twice as much as a text. More is one large thing over and over, which takes minutes. */
-const MAX_COPIED = MAX_KIB * 2048;
-
-/** Finds the first `Movie`, the outermost before those within; without one, whether it is JSON-LD at all. */
-export function findMovie(root: Found): { linked: boolean; found?: never } | { linked?: never; found: LinkedMovie } {
-  const all = nodesIn(root);
-  // by address and type: a page, the film on it and a review of that often go by one address
-  const whole = new Map<string, Map<string, { node: Found; size: number }>>();
-  for (const node of all) {
-    const id = node.get('@id').text;
-    if (!id) continue;
-    const size = keysOf(node).length;
-    const alike = whole.get(id) ?? new Map<string, { node: Found; size: number }>();
-    whole.set(id, alike);
-    for (const type of [ANY, ...typesOf(node)])
-      if (size > (alike.get(type)?.size ?? 0)) alike.set(type, { node, size });
-  }
-  const resolve = (node: Found): Found => {
-    const alike = whole.get(node.get('@id').text);
-    return alike ? ([...typesOf(node), ...FILMS, ANY].flatMap((type) => alike.get(type)?.node ?? [])[0] ?? node) : node;
-  };
-  const first = all.find(isFilm);
-  if (!first) return { linked: all.some((node) => keysOf(node).some((key) => key.startsWith('@'))) };
-  const movie = resolve(first);
-  const reviews = all.filter((node) => isA(node, /Review/) && resolve(node.get('itemReviewed')).value === movie.value);
-  let room = MAX_COPIED;
-  const follow = (node: Found): Found => {
-    const target = room > 0 ? resolve(node) : node;
-    if (target.value !== node.value) room -= weightOf(target.value);
-    return target;
-  };
-  return { found: { movie, reviews, resolve: follow } };
-}
-
-/** Letters, and ten for each text, number and thing in it: a list of short ones takes long, too. */
-function weightOf(value: unknown): number {
-  if (typeof value === 'string') return value.length + 10;
-  return isBranch(value) ? Object.values(value).reduce<number>((sum, part) => sum + weightOf(part), 10) : 10;
-}
-
-/** By what titles and ids the films in a text of JSON-LD go, wherever in it they stand. */
-export function filmsNamedIn(text: string): ReadonlySet<string> {
-  const films = nodesIn(new Found(readPayload(text).payload)).filter(isFilm);
-  return new Set(films.flatMap((film) => [inWords(film.get('name')).text, idOf(film).text]));
-}
-
-/** A thing and all within it, the outer before the inner. */
-function nodesIn(root: Found): Found[] {
-  const all = [root];
-  for (const node of all)
-    for (const key of keysOf(node))
-      if (isBranch(node.value) && isBranch(node.value[key]))
-        all.push(node.get(Array.isArray(node.value) ? Number(key) : key));
-  return all;
-}
-
-const FILMS = ['Movie', 'TVSeries'];
-const ANY = '';
-
-const keysOf = (node: Found): string[] => (isBranch(node.value) ? Object.keys(node.value) : []);
-
-/** Types by their names, which may be the end of an address. */
-const typesOf = (node: Found): string[] => node.get('@type').items.map(({ text }) => text.replace(/^.*[/:#]/, ''));
-
-const isA = (node: Found, type: RegExp): boolean => typesOf(node).some((name) => type.test(name));
-
-/** Whether it is a film or a series, and not merely that of which something else is a part. */
-const isFilm = (node: Found): boolean =>
-  !/partOf[a-z]*(,\d+)?$/i.test(node.path.join()) && typesOf(node).some((name) => FILMS.includes(name));
 
 const PLAIN = {
   title: 'name',
@@ -255,6 +177,12 @@ const isTitle = (text: string): boolean => /^.{1,300}$/s.test(text);
 function hostOf(url: string): string {
   const href = safeHref(url);
   return href ? siteName(href) : '';
+}
+
+/** By what titles and ids the films in a text of JSON-LD go, wherever in it they stand. */
+export function filmsNamedIn(text: string): ReadonlySet<string> {
+  const films = nodesIn(new Found(readPayload(text).payload)).filter(isFilm);
+  return new Set(films.flatMap((film) => [inWords(film.get('name')).text, idOf(film).text]));
 }
 
 const link = (rel: string, href: Found): Draft => about(href, { rel, href });
