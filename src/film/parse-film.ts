@@ -3,7 +3,7 @@ import { checkFilm } from './check-film.js';
 import { type FatalIssueCode, type Fault, type FilmIssue, formatPath, toIssue } from './film-issue.js';
 import { isBranch } from './importers/found.js';
 import { type FilmSource, type Imported, importRecord } from './importers/import-record.js';
-import { isTooLarge, MAX_KIB, readPayload } from './read-payload.js';
+import { isTooLarge, readPayload, TOO_LARGE } from './read-payload.js';
 import { scriptJson } from './script-json.js';
 
 export type { FilmSource };
@@ -38,7 +38,7 @@ function mend({ payload, source, notes, origin }: Imported): ParseResult {
       const { film } = checked;
       // who takes a film takes it from the script, too, in which a server writes it
       return isTooLarge(scriptJson(film))
-        ? { ok: false, issues: [toIssue({ path: [], code: 'too-large', params: { max: MAX_KIB } })] }
+        ? { ok: false, issues: [toIssue(TOO_LARGE)] }
         : { ok: true, film, source, warnings: warnings([...found.values()]) };
     }
 

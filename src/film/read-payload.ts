@@ -12,28 +12,56 @@ const MAX_SCRIPTS = 1000;
 /** Stands in a payload for what is no plain data: a `Date`, a `Map`, an element, a way back to its holder, a getter that throws … */
 export const UNREADABLE: unique symbol = Symbol('unreadable');
 
+/** More than may be, whether it came as text or as an object. */
+export const TOO_LARGE: Fault<FatalFilmCode> = { path: [], code: 'too-large', params: { max: MAX_KIB } };
+const TOO_DEEP: Fault<FatalFilmCode> = { path: [], code: 'too-deep', params: { max: MAX_DEPTH } };
+
+type Read = { payload: unknown } | { payload?: never; fault: Fault<FatalFilmCode> };
+
 /**
  * Reads text or an object into plain data of our own: bounded in size and depth, without prototypes or accessors,
  * texts trimmed, null left out. Never throws and leaves the input alone.
  */
-export function readPayload(input: unknown): { payload: unknown } | { payload?: never; fault: Fault<FatalFilmCode> } {
-  let fault: Fault<FatalFilmCode> | undefined;
-  const refuse = (code: FatalFilmCode, max?: number): void => {
-    fault ??= { path: [], code, params: max ? { max } : undefined };
-  };
+export function readPayload(input: unknown): Read {
+  if (typeof input !== 'string') return copyOf(input);
+  if (isTooLarge(input)) return { fault: TOO_LARGE };
+  const read: unknown[] = [];
+  let wrong: unknown;
+  for (const json of jsonIn(input))
+    try {
+      read.push(JSON.parse(json));
+    } catch (error) {
+      wrong = error; // of no account where another script of a page can be read
+    }
+  if (read.length) return copyOf(read.length > 1 ? read : read[0]);
+  // engines that parse recursively run out of stack, which is no SyntaxError
+  return { fault: wrong instanceof SyntaxError ? { path: [], code: 'not-json' } : TOO_DEEP };
+}
 
+/**
+ * Whether a text is more than may be. What `scriptJson` escapes counts as what it stands for, so that a film is as large
+ * inside a script as anywhere.
+ */
+export const isTooLarge = (text: string): boolean =>
+  // neither most of what is too large nor any ordinary film is ever encoded: a code unit has three bytes at most
+  text.length > 6 * MAX_TEXT ||
+  (3 * text.length > MAX_TEXT && new TextEncoder().encode(text.replace(/\\u00(?:26|3[ce])/gi, '&')).length > MAX_TEXT);
+
+/** A copy in plain data, or why there is none. */
+function copyOf(input: unknown): Read {
+  let fault: Fault<FatalFilmCode> | undefined;
   let nodes = MAX_NODES;
   let room = MAX_TEXT;
   const spend = (length: number): void => {
     room -= length;
-    if (--nodes < 0 || room < 0) refuse('too-large', MAX_KIB);
+    if (--nodes < 0 || room < 0) fault ??= TOO_LARGE;
   };
 
   const copy = (value: unknown, within: readonly unknown[]): unknown => {
     if (typeof value === 'string') return fault ? undefined : tidy(value);
     if (typeof value === 'number') return value + 0; // -0 would be shown with its sign
     if (typeof value !== 'object' || value === null) return value ?? undefined;
-    if (within.length >= MAX_DEPTH) refuse('too-deep', MAX_DEPTH);
+    if (within.length >= MAX_DEPTH) fault ??= TOO_DEEP;
     const isList = Array.isArray(value);
     if (within.includes(value) || (!isList && !isPlain(value))) return UNREADABLE;
     const around = [...within, value];
@@ -54,43 +82,13 @@ export function readPayload(input: unknown): { payload: unknown } | { payload?: 
     return twin;
   };
 
-  let data = input;
-  if (typeof input === 'string') {
-    if (isTooLarge(input)) refuse('too-large', MAX_KIB);
-    else {
-      const read: unknown[] = [];
-      let wrong: unknown;
-      for (const json of jsonIn(input))
-        try {
-          read.push(JSON.parse(json));
-        } catch (error) {
-          wrong = error; // of no account where another script of a page can be read
-        }
-      data = read.length > 1 ? read : read[0];
-      if (!read.length) {
-        // engines that parse recursively run out of stack, which is no SyntaxError
-        if (wrong instanceof SyntaxError) refuse('not-json');
-        else refuse('too-deep', MAX_DEPTH);
-      }
-    }
-  }
-  let payload: unknown;
   try {
-    payload = fault ? undefined : copy(data, []);
+    const payload = copy(input, []);
+    return fault ? { fault } : { payload };
   } catch {
-    refuse('unreadable'); // a Proxy that throws
+    return { fault: { path: [], code: 'unreadable' } }; // a Proxy that throws
   }
-  return fault ? { fault } : { payload };
 }
-
-/**
- * Whether a text is more than may be. What `scriptJson` escapes counts as what it stands for, so that a film is as large
- * inside a script as anywhere.
- */
-export const isTooLarge = (text: string): boolean =>
-  // neither most of what is too large nor any ordinary film is ever encoded: a code unit has three bytes at most
-  text.length > 6 * MAX_TEXT ||
-  (3 * text.length > MAX_TEXT && new TextEncoder().encode(text.replace(/\\u00(?:26|3[ce])/gi, '&')).length > MAX_TEXT);
 
 /** Whether JSON could have said it: no object of a class. */
 function isPlain(value: object): boolean {

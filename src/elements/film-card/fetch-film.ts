@@ -1,5 +1,5 @@
 import { toIssue } from '../../film/film-issue.js';
-import { MAX_KIB } from '../../film/read-payload.js';
+import { MAX_KIB, TOO_LARGE } from '../../film/read-payload.js';
 import type { FilmErrorDetail } from './film-events.js';
 
 type Answer = string | FilmErrorDetail;
@@ -74,9 +74,7 @@ async function load(src: string, signal: AbortSignal): Promise<Answer> {
     const response = await fetch(src, { signal, headers: { accept: 'application/json, application/ld+json' } });
     if (!response.ok) return noFilm('http', { status: response.status });
     const text = await readUpTo(response, MAX_KIB * 1024);
-    return (
-      text ?? noFilm('too-large', { issues: [toIssue({ path: [], code: 'too-large', params: { max: MAX_KIB } })] })
-    );
+    return text ?? noFilm('too-large', { issues: [toIssue(TOO_LARGE)] });
   } catch {
     return noFilm('network');
   }
