@@ -73,20 +73,16 @@ export function blankable(max: number): z.ZodMiniDefault<z.ZodMiniString> {
   return z._default(z.string().check(atMost(max)), '');
 }
 
-/** A URL that must be there. */
-export function requiredUrl(): z.ZodMiniString {
-  return address('missing');
-}
-
-/** A URL that may be left out. */
-export function optionalUrl(): z.ZodMiniOptional<z.ZodMiniString> {
-  return z.optional(address('empty'));
-}
-
 function address(blank: Blank): z.ZodMiniString {
   // measured as it is written, because percent-encoding makes longer
   return z.string().check(filled(blank), atMost(2048), readBy(safeUrl));
 }
+
+/** A URL that must be there. */
+export const requiredUrl: z.ZodMiniString = address('missing');
+
+/** A URL that may be left out. */
+export const optionalUrl: z.ZodMiniOptional<z.ZodMiniString> = z.optional(address('empty'));
 
 /** Image candidates as in HTML. */
 export const srcset: z.ZodMiniOptional<z.ZodMiniString> = z.optional(

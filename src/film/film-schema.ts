@@ -27,7 +27,7 @@ const best = number(1, 1000);
 
 const person = z.pipe(
   z.transform((person: unknown) => toPerson(person)),
-  z.strictObject({ name: required(150), role: optional(200), url: optionalUrl() }),
+  z.strictObject({ name: required(150), role: optional(200), url: optionalUrl }),
 );
 
 const rating = z
@@ -54,7 +54,7 @@ const review = z
     lang,
     spoiler: flag,
     truncated: flag,
-    href: optionalUrl(),
+    href: optionalUrl,
     source: optional(60),
   })
   .check(withinBest('rating'));
@@ -76,7 +76,7 @@ const schema = z.strictObject({
   synopsis: optional(5000),
   poster: z.optional(
     z.strictObject({
-      src: requiredUrl(),
+      src: requiredUrl,
       alt: blankable(300),
       width: z.optional(whole(1, 20_000)),
       height: z.optional(whole(1, 20_000)),
@@ -87,7 +87,7 @@ const schema = z.strictObject({
     20,
     z.strictObject({
       rel: oneOf('official', 'trailer', 'trivia', 'reviews', 'watch', 'other'),
-      href: requiredUrl(),
+      href: requiredUrl,
       label: optional(120),
     }),
   ),
@@ -99,7 +99,7 @@ const schema = z.strictObject({
         value: z.number(),
         best,
         count: z.optional(count),
-        url: optionalUrl(),
+        url: optionalUrl,
         asOf: moment,
       })
       .check(withinBest('value')),
@@ -112,12 +112,12 @@ const schema = z.strictObject({
     z.strictObject({
       author: optional(99),
       date: moment,
-      url: optionalUrl(),
+      url: optionalUrl,
       commentCount: z.optional(count),
-      commentsUrl: optionalUrl(),
+      commentsUrl: optionalUrl,
     }),
   ),
-  attribution: list(10, z.strictObject({ text: required(300), url: optionalUrl() })),
+  attribution: list(10, z.strictObject({ text: required(300), url: optionalUrl })),
 });
 
 // Optional keys may differ between types that fit each other, hence the second pair with every key required.
