@@ -139,17 +139,14 @@ export class Voting {
     if (attempt && this.retryable) this.#vote(attempt.value, source, attempt.key);
   }
 
-  #vote(value: number | null, source: VoteSource, key: string = newKey()): void {
+  #vote(value: number | null, source: VoteSource, idempotencyKey: string = newKey()): void {
     const host = this.#host;
     const { subject, max, step } = host;
     const previousValue = toRating(this.life.settled, host);
     const abort = new AbortController();
+    const { signal } = abort;
     const action = value === null ? 'retract' : previousValue === null ? 'cast' : 'change';
-    const event = new VoteEvent({
-      ...{ subject, action, value, previousValue, max, step, source },
-      idempotencyKey: key,
-      signal: abort.signal,
-    });
+    const event = new VoteEvent({ subject, action, value, previousValue, max, step, idempotencyKey, source, signal });
     host.dispatchEvent(event);
     const { answer } = event;
     if (event.defaultPrevented || host.subject !== subject) {
@@ -160,7 +157,7 @@ export class Voting {
     }
     this.#abort?.abort();
     this.#stopTimers();
-    const attempt: Attempt = { value, key };
+    const attempt: Attempt = { value, key: idempotencyKey };
     if (!answer) {
       this.#abort = undefined;
       this.#step({ type: 'stand', attempt });
