@@ -6,18 +6,12 @@ import { stars, starsClass, type StarsView } from '../../stars/stars.js';
 import type { VoteLife } from '../../vote/vote-life.js';
 import { authorName } from './accessible-name.js';
 import { ownSentence } from './message.js';
-
-interface Rating extends HTMLElement {
-  readonly value: number | null;
-  readonly max: number;
-  readonly label: string | null;
-  readonly labels: NodeList;
-}
+import type { StarRating } from './star-rating.js';
 
 /** A rating that is only shown: one image, with all that it shows as its name. */
 export function renderDisplay(
   lang: string,
-  rating: Rating,
+  rating: StarRating,
   row: StarsView,
   summary: string,
   life: VoteLife,

@@ -1,18 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ratingMessages } from '../../locale/rating-messages.js';
 import { sayRating } from '../../locale/rating-words.js';
-import { toRating, type Scale } from '../../rating/scale.js';
+import { toRating } from '../../rating/scale.js';
 import { NEW_LIFE, type VoteLife } from '../../vote/vote-life.js';
 import { describe } from './controls.js';
+import type { StarRating } from './star-rating.js';
 import type { Voting } from './voting.js';
-
-interface Rating extends Scale {
-  readonly value: number | null;
-  readonly valueLabels: readonly string[] | null;
-  readonly name: string | null;
-  readonly locked: string | null;
-  readonly clearable: boolean;
-}
 
 /** "Your rating: 4, kept in this browser": no more than what is known of it. */
 export function ownSentence(lang: string, value: number, { settled, pending, kept }: VoteLife): string {
@@ -25,7 +18,7 @@ export function ownSentence(lang: string, value: number, { settled, pending, kep
 const LONGEST_COUNTED = 120;
 
 /** How far the reader's own vote is, what went wrong, or how it ended. */
-function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: Rating): string {
+function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: StarRating): string {
   const { staged, pending, failed, settled, isOwnOutcome, kept } = life;
   if (staged !== undefined)
     return sayRating(lang, 'staged', { value: describe(lang, rating.value, rating, rating.valueLabels) });
@@ -49,7 +42,7 @@ function voteSentence(lang: string, life: VoteLife, slow: boolean, rating: Ratin
  */
 export function renderMessage(
   lang: string,
-  rating: Rating,
+  rating: StarRating,
   voting: Voting,
   act: ((event: MouseEvent) => void) | null,
 ): TemplateResult {

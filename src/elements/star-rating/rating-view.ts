@@ -1,17 +1,7 @@
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
 import { countUp, type Crowd } from '../../rating/crowd.js';
-import type { Scale } from '../../rating/scale.js';
 import type { StarsView } from '../../stars/stars.js';
-import type { VoteState } from '../../vote/vote-life.js';
-
-interface Rating extends Scale, Crowd {
-  readonly value: number | null;
-  readonly state: VoteState;
-  readonly name: string | null;
-  readonly readonly: boolean;
-  readonly reveal: string | null;
-  readonly highlight: string | null;
-}
+import type { StarRating } from './star-rating.js';
 
 /** What is known of a rating besides its properties. */
 interface Moment {
@@ -32,7 +22,7 @@ export interface RatingView {
 }
 
 /** Works out what is to be seen. The crowd's rating fills the row until there is one of the reader's own, and then is a line under it. */
-export function ratingView(lang: string, rating: Rating, { settled, hovered, symbol }: Moment): RatingView {
+export function ratingView(lang: string, rating: StarRating, { settled, hovered, symbol }: Moment): RatingView {
   const { max, value, name, readonly, distribution, reveal, highlight } = rating;
   const crowd: Crowd = rating.average === null && distribution ? countUp(distribution) : rating;
   const isHidden = reveal === 'after-vote' && !readonly && settled === null;

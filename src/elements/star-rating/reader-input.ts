@@ -1,24 +1,16 @@
-import { choiceAt, ratingAtPart, type Scale } from '../../rating/scale.js';
+import { choiceAt, ratingAtPart } from '../../rating/scale.js';
 import type { VoteSource } from '../../vote/vote-event.js';
 import { isRange } from './controls.js';
 import { Gesture, partAt } from './gesture.js';
 import { implicitSubmit } from './implicit-submit.js';
 import { keyWish } from './keys.js';
 import { PreviewEvent } from './preview-event.js';
+import type { StarRating } from './star-rating.js';
 import type { Voting } from './voting.js';
-
-/** The rating that the reader acts on. */
-interface Rating extends HTMLElement, Scale {
-  readonly value: number | null;
-  readonly name: string | null;
-  readonly clearable: boolean;
-  readonly form: HTMLFormElement | null;
-  requestUpdate(): void;
-}
 
 /** What the reader does on the row of stars, by pointer, by key or through assistive technology, as a wish. */
 export class ReaderInput implements EventListenerObject {
-  readonly #rating: Rating;
+  readonly #rating: StarRating;
   readonly #voting: Voting;
   readonly #gesture: Gesture;
   /** The rating that the pointer is over; null when there is none. */
@@ -26,7 +18,7 @@ export class ReaderInput implements EventListenerObject {
   /** What the last click chose. */
   #clicked: number | undefined;
 
-  constructor(rating: Rating, voting: Voting) {
+  constructor(rating: StarRating, voting: Voting) {
     this.#rating = rating;
     this.#voting = voting;
     this.#gesture = new Gesture({

@@ -1,6 +1,5 @@
-import type { ReactiveControllerHost } from 'lit';
-import { recount, type Crowd } from '../../rating/crowd.js';
-import { toRating, type Scale } from '../../rating/scale.js';
+import { recount } from '../../rating/crowd.js';
+import { toRating } from '../../rating/scale.js';
 import { plainResult, type PlainResult, type Told } from '../../vote/plain-result.js';
 import { VoteErrorEvent } from '../../vote/vote-error-event.js';
 import { voteFailure, warnOfMistake, type VoteFailure } from '../../vote/vote-error.js';
@@ -15,6 +14,7 @@ import {
   type VoteStep,
 } from '../../vote/vote-life.js';
 import { isDisabled } from './controls.js';
+import type { StarRating } from './star-rating.js';
 
 /** How long a host may take to answer, in milliseconds. */
 const TIMEOUT = 10_000;
@@ -26,16 +26,6 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Trying these again changes nothing. */
 const FINAL: ReadonlySet<string> = new Set(['closed', 'out-of-range', 'unknown-subject']);
-
-interface VotingHost extends ReactiveControllerHost, HTMLElement, Scale, Crowd {
-  readonly subject: string;
-  readonly name: string | null;
-  readonly readonly: boolean;
-  readonly disabled: boolean;
-  readonly locked: string | null;
-  /** The life went on, and so the value may be another. */
-  valueChanged(): void;
-}
 
 // not `randomUUID`, which insecure origins do not have
 const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-');
@@ -49,12 +39,12 @@ export class Voting {
   dirty = false;
   /** What a host or a store said of this subject: shown in place of the page's own until the page says something else. */
   told: Partial<Record<string, unknown>> = {};
-  readonly #host: VotingHost;
+  readonly #host: StarRating;
   #abort: AbortController | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #waiting = false;
 
-  constructor(host: VotingHost) {
+  constructor(host: StarRating) {
     this.#host = host;
   }
 
