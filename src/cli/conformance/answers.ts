@@ -1,4 +1,5 @@
 // What a vote host's answers have to look like. Whatever does not throws an error that says what it is instead.
+import { tally } from '../../film/tally.js';
 import { type HostClient, randomKey, type Answer, type Target } from './host-client.js';
 
 interface Crowd {
@@ -36,12 +37,8 @@ function toCrowd(input: unknown, { max, step }: Target): Crowd {
     `distribution is ${JSON.stringify(distribution)}`,
   );
   same(distribution.length, max, 'the length of distribution');
-  same(
-    distribution.reduce((sum, votes) => sum + votes, 0),
-    count,
-    'the sum of distribution',
-  );
-  const mean = count ? distribution.reduce((sum, votes, index) => sum + votes * (index + 1), 0) / count : 0;
+  const { votes, mean } = tally(distribution);
+  same(votes, count, 'the sum of distribution');
   // A vote of 3.5 stands with the fourth star. A step that does not divide 1 may leave it nearly a star below.
   const below = count ? (Number.isInteger(1 / step) ? 1 - step : 1) : 0;
   expect(

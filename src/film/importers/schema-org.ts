@@ -2,6 +2,7 @@ import { BREAK } from '../../excerpt/break-off.js';
 import { safeHref, siteName } from '../../url/safe-url.js';
 import { readPayload } from '../read-payload.js';
 import { isRealDate } from '../real-date.js';
+import { DEFAULT_BEST } from '../tally.js';
 import {
   about,
   type Draft,
@@ -82,7 +83,10 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
     );
   const rated = (rating: Found): { value: Found; best: Draft } => {
     const best = rating.get('bestRating').as(number);
-    return score(isBranch(rating.value) ? rating.get('ratingValue') : rating, best.value === undefined ? 5 : best);
+    return score(
+      isBranch(rating.value) ? rating.get('ratingValue') : rating,
+      best.value === undefined ? DEFAULT_BEST : best,
+    );
   };
 
   const image = first(movie, 'image');
