@@ -43,11 +43,11 @@ export function factsOf(film: Film, lang: string): Fact[] {
         const text = sayFilm(lang, sentence, { name, role });
         if (!film.lang || film.lang === lang) return { text, href, lang: film.lang };
         // "as" is the card's own word, between two of the film's
-        const parts = sayFilm(lang, sentence, { name: '{0}', role: '{1}' }).split(/[{}]/);
+        const parts = sayFilm(lang, sentence, { name: '{name}', role: '{role}' }).split(/[{}]/);
         return {
           text,
           href,
-          parts: parts.map((part, i) => (i % 2 ? { text: +part ? role : name, lang: film.lang } : part)),
+          parts: parts.map((part, i) => (i % 2 ? { text: part === 'role' ? role : name, lang: film.lang } : part)),
         };
       }),
     );
