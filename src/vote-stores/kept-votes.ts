@@ -67,10 +67,8 @@ export function forgetMemory(fits: (key: string) => boolean): void {
  * The votes under these keys, in their order; undefined where there is none, or rubbish, and null where that is not to be known.
  * Never rejects.
  */
-export async function readVotes(keys: string[], back: () => void): Promise<(FoundVote | undefined | null)[]> {
-  const found = await inVotesDb<unknown>('readonly', (votes) => keys.map((key) => votes.get(key)), back).catch(
-    () => null,
-  );
+export async function readVotes(keys: string[]): Promise<(FoundVote | undefined | null)[]> {
+  const found = await inVotesDb<unknown>('readonly', (votes) => keys.map((key) => votes.get(key))).catch(() => null);
   return keys.map((key, index) => {
     if (memory.has(key)) {
       const vote = memory.get(key);
@@ -83,12 +81,12 @@ export async function readVotes(keys: string[], back: () => void): Promise<(Foun
 }
 
 /** The votes under every key that starts with `prefix` (which ends in a colon); undefined for rubbish. Never rejects. */
-export async function listVotes(prefix: string, back: () => void): Promise<Map<string, KeptVote | undefined>> {
+export async function listVotes(prefix: string): Promise<Map<string, KeptVote | undefined>> {
   const act = (votes: IDBObjectStore): IDBRequest[] => {
     const range = startingWith(prefix);
     return [votes.getAllKeys(range), votes.getAll(range)];
   };
-  const [keys = [], votes = []] = await inVotesDb<unknown[]>('readonly', act, back).catch(() => []);
+  const [keys = [], votes = []] = await inVotesDb<unknown[]>('readonly', act).catch(() => []);
   const found = new Map(keys.map((key, index) => [String(key), asKeptVote(votes[index])]));
   for (const [key, vote] of memory) if (key.startsWith(prefix)) found.set(key, vote);
   // Where there is one in localStorage, what is kept elsewhere is older.
@@ -113,17 +111,10 @@ const startingWith = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, 
  * Keeps a vote, or deletes it (undefined), where that can be done best; says where that was. Never rejects.
  * @param instead what is kept in localStorage where IndexedDB fails
  */
-export async function writeVote(
-  key: string,
-  vote: KeptVote | undefined,
-  back: () => void,
-  instead = vote,
-): Promise<VoteKept> {
-  const inDb = await inVotesDb<unknown>(
-    vote ? 'create' : 'readwrite',
-    (votes): IDBRequest[] => [vote ? votes.put(vote, key) : votes.delete(key)],
-    back,
-  ).then(
+export async function writeVote(key: string, vote: KeptVote | undefined, instead = vote): Promise<VoteKept> {
+  const inDb = await inVotesDb<unknown>(vote ? 'create' : 'readwrite', (votes): IDBRequest[] => [
+    vote ? votes.put(vote, key) : votes.delete(key),
+  ]).then(
     () => true,
     () => false,
   );
@@ -149,13 +140,9 @@ export function noteErasure(prefix: string): void {
  * Deletes every vote whose key starts with `prefix` (which is empty or ends in a colon), wherever it is kept.
  * @throws {Error | DOMException} when there is an IndexedDB and it does not delete
  */
-export async function eraseVotes(prefix: string, back: () => void): Promise<void> {
+export async function eraseVotes(prefix: string): Promise<void> {
   noteErasure(prefix);
   forgetMemory((key) => key.startsWith(prefix));
   for (const key of webKeys(prefix ? WEB_PREFIX + prefix : OURS)) setWeb(key);
-  await inVotesDb<undefined>(
-    'readwrite',
-    (votes) => [prefix ? votes.delete(startingWith(prefix)) : votes.clear()],
-    back,
-  );
+  await inVotesDb<undefined>('readwrite', (votes) => [prefix ? votes.delete(startingWith(prefix)) : votes.clear()]);
 }

@@ -2,6 +2,7 @@ import type { VoteDetail, VoteResult } from '../vote/vote-event.js';
 import type { VoteKeeper } from './connect-votes.js';
 import { eraseVotes, forgetMemory, readVotes, writeVote } from './kept-votes.js';
 import { subscribeToTabs, tellEverybody, tellTabs } from './vote-tabs.js';
+import { onVotesDbBack } from './votes-db.js';
 
 type Listener = (subject: string, result: VoteResult) => void;
 
@@ -19,9 +20,9 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
   return done;
 }
 
-const followAll = (): void => {
+onVotesDbBack(() => {
   for (const store of stores.values()) void store.follow(() => true);
-};
+});
 
 class LocalVotes implements VoteKeeper {
   readonly #prefix: string;
@@ -48,7 +49,7 @@ class LocalVotes implements VoteKeeper {
       signal.throwIfAborted();
       const key = this.#prefix + subject;
       const act = { value, key: idempotencyKey, at: Date.now() };
-      const kept = await writeVote(key, value === null ? undefined : act, followAll, act);
+      const kept = await writeVote(key, value === null ? undefined : act, act);
       this.#seen.set(subject, true);
       // What stays in this page alone must not make another tab drop what it has.
       if (kept === 'browser') tellTabs({ key, all: false });
@@ -86,10 +87,7 @@ class LocalVotes implements VoteKeeper {
   }
 
   async #read(subjects: string[], gone?: boolean): Promise<[string, VoteResult][]> {
-    const found = await readVotes(
-      subjects.map((subject) => this.#prefix + subject),
-      followAll,
-    );
+    const found = await readVotes(subjects.map((subject) => this.#prefix + subject));
     return subjects.flatMap((subject, index): [string, VoteResult][] => {
       const one = found[index];
       const { vote, kept } = one ?? {};
@@ -129,7 +127,7 @@ export function localVotes({ namespace = '' }: { namespace?: string } = {}): Req
 export async function forgetVotes({ namespace }: { namespace?: string } = {}): Promise<void> {
   const prefix = namespace === undefined ? '' : prefixOf(namespace);
   try {
-    await inTurn(() => eraseVotes(prefix, followAll));
+    await inTurn(() => eraseVotes(prefix));
   } finally {
     await tellEverybody({ key: prefix, all: true });
   }

@@ -6,10 +6,10 @@ interface ActOn extends KeptVote {
   readonly subject: string;
 }
 
-// A database that hung holds what another page put there; it is sent at the next visit.
-const back = (): void => undefined;
-
-/** The acts that a host has not decided on yet: one per subject, the newest, shared by all tabs of the origin. */
+/**
+ * The acts that a host has not decided on yet: one per subject, the newest, shared by all tabs of the origin. What another page put
+ * into a database that hangs is sent at the next visit.
+ */
 export class Outbox {
   /** Before every subject in the keys of what is kept. */
   readonly prefix: string;
@@ -40,7 +40,7 @@ export class Outbox {
     if (writeWeb(key, act)) return;
     // Else an older one there would be sent instead.
     writeWeb(key, undefined);
-    await writeVote(key, act, back);
+    await writeVote(key, act);
     tellTabs({ key, all: false });
   }
 
@@ -51,7 +51,7 @@ export class Outbox {
 
   async get(subject: string): Promise<KeptVote | undefined> {
     const key = this.prefix + subject;
-    return this.peek(subject) ?? (await readVotes([key], back))[0]?.vote;
+    return this.peek(subject) ?? (await readVotes([key]))[0]?.vote;
   }
 
   /** Drops an act, unless it has been replaced meanwhile. */
@@ -60,17 +60,17 @@ export class Outbox {
     const web = readWeb(key);
     if (web && web.key !== act.key) return;
     if (web) writeWeb(key, undefined);
-    const [found] = await readVotes([key], back);
+    const [found] = await readVotes([key]);
     // Beside one in localStorage, what is kept elsewhere is older.
     if (!found || readWeb(key) || (!web && found.vote.key !== act.key)) return;
-    await writeVote(key, undefined, back);
+    await writeVote(key, undefined);
     tellTabs({ key, all: false });
   }
 
   /** All acts that wait, by subject, the oldest first. */
   async all(): Promise<Map<string, KeptVote>> {
     const acts: [string, KeptVote][] = [];
-    for (const [key, act] of await listVotes(this.prefix, back)) {
+    for (const [key, act] of await listVotes(this.prefix)) {
       if (act) acts.push([key.slice(this.prefix.length), act]);
     }
     return new Map(acts.sort(([, a], [, b]) => a.at - b.at));

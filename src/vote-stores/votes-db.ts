@@ -6,6 +6,12 @@ const STORE = 'votes';
 const PATIENCE = 1000;
 
 let hung = false;
+const listeners = new Set<() => void>();
+
+/** Calls back whenever a database that had hung answers after all. */
+export function onVotesDbBack(listener: () => void): void {
+  listeners.add(listener);
+}
 
 function open(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -55,13 +61,11 @@ async function transact<T>(
 
 /**
  * One transaction on the kept votes. Only `create` makes the database; without one the other modes find nothing and do nothing.
- * @param back called when a database that had hung answers after all
  * @throws {Error | DOMException} when there is no IndexedDB to create in, when it refuses, is full, or hangs for 1 s
  */
 export async function inVotesDb<T>(
   mode: IDBTransactionMode | 'create',
   act: (votes: IDBObjectStore) => IDBRequest<T>[],
-  back: () => void,
 ): Promise<T[]> {
   if (hung) throw new Error('IndexedDB hangs');
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +79,7 @@ export async function inVotesDb<T>(
           late = hung = true;
           const recover = (): void => {
             hung = false;
-            back();
+            for (const listener of listeners) listener();
           };
           work.then(recover, recover);
           reject(new Error('IndexedDB hangs'));
