@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { onServer } from '../../controllers/on-server.js';
 import { choiceName } from '../../locale/rating-words.js';
 import { choiceAt, choiceCount, type Scale } from '../../rating/scale.js';
+import type { StarRating } from './star-rating.js';
 
 /** Up to so many choices are radios, more are a range; ARIA's patterns have a rating of either kind. */
 const MOST_RADIOS = 7;
@@ -20,39 +21,30 @@ export function describe(lang: string, value: number | null, scale: Scale, words
 }
 
 /** One native radio for each choice. */
-export function renderRadios(
-  lang: string,
-  scale: Scale,
-  words: readonly string[] | null,
-  disabled: boolean,
-): TemplateResult[] {
-  return [...Array(choiceCount(scale)).keys()].map((i) => {
-    const choice = choiceAt(scale, i + 1);
+export function renderRadios(lang: string, rating: StarRating, disabled: boolean): TemplateResult[] {
+  const { valueLabels } = rating;
+  return [...Array(choiceCount(rating)).keys()].map((i) => {
+    const choice = choiceAt(rating, i + 1);
     return html`<input
       type="radio"
       part="symbol"
       value=${choice}
-      aria-label=${describe(lang, choice, scale, words)}
+      aria-label=${describe(lang, choice, rating, valueLabels)}
       ?disabled=${disabled}
     />`;
   });
 }
 
 /** One native range, in which 0 is "not rated". */
-export function renderRange(
-  lang: string,
-  scale: Scale,
-  words: readonly string[] | null,
-  disabled: boolean,
-  value: number | null,
-): TemplateResult {
+export function renderRange(lang: string, rating: StarRating, disabled: boolean): TemplateResult {
+  const { max, step, value, valueLabels } = rating;
   return html`<input
     type="range"
     part="symbol"
     min="0"
-    max=${scale.max}
-    step=${scale.step}
-    aria-valuetext=${describe(lang, value, scale, words)}
+    max=${max}
+    step=${step}
+    aria-valuetext=${describe(lang, value, rating, valueLabels)}
     ?disabled=${disabled}
   />`;
 }

@@ -325,7 +325,7 @@ export class StarRating extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { name, readonly, valueLabels } = this;
+    const { name, readonly } = this;
     const lang = this.#language.tag;
     const { row, summary, distribution } = this.#view;
     const histogram = renderHistogram(lang, distribution);
@@ -349,11 +349,11 @@ export class StarRating extends LitElement {
           ${
             isRange(this)
               ? [
-                  renderRange(lang, this, valueLabels, disabled, this.value),
+                  renderRange(lang, this, disabled),
                   html`<span id="missing" hidden>${this.validity.valueMissing ? sayRating(lang, 'required') : ''}</span>`,
                 ]
               : html`<div class="choices" role="radiogroup">
-                  ${renderRadios(lang, this, valueLabels, disabled)}
+                  ${renderRadios(lang, this, disabled)}
                 </div>`
           }
         </div>
