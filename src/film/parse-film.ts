@@ -90,7 +90,8 @@ function takeOut(payload: unknown, { path, code, params }: Fault): void {
     holder[key] = true; // whoever wrote "yes" did not want the text to be seen
   else {
     Reflect.deleteProperty(holder, key); // in a list this leaves a hole, and the others their place
-    // a review's 4 of 10 is not 4 of 5
-    if (path[2] === 'best') Reflect.deleteProperty(holder, 'rating');
+    // 4 of 10 is not 4 of 5
+    if (key === 'best' && path.length > 1)
+      for (const scaled of ['rating', 'average']) Reflect.deleteProperty(holder, scaled);
   }
 }

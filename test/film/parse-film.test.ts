@@ -330,9 +330,9 @@ describe('parseFilm', () => {
       [2.5, 'not-whole'],
       ['10', 'wrong-type'],
     ])
-      it(`are out of 5 where ${JSON.stringify(best)} is asked for`, () => {
-        const { film, warnings } = acceptWith({ rating: { best, average: 4 } });
-        expect(film.rating).to.deep.equal({ best: 5, step: 1, average: 4 });
+      it(`are out of 5 where ${JSON.stringify(best)} is asked for, and lose their average: 4 of 10 is not 4 of 5`, () => {
+        const { film, warnings } = acceptWith({ rating: { best, average: 4, count: 3 } });
+        expect(film.rating).to.deep.equal({ best: 5, step: 1, count: 3 });
         expect(warnings).to.deep.equal([`rating.best ${code}`]);
       });
 
