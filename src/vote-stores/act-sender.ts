@@ -117,10 +117,12 @@ export class ActSender {
   flush(): void {
     if (this.#flushesNext) return;
     this.#flushesNext = true;
-    this.#flushing = this.#flushing.then(() => {
-      this.#flushesNext = false;
-      return this.#sendAll();
-    });
+    this.#flushing = this.#flushing
+      .catch(() => undefined)
+      .then(() => {
+        this.#flushesNext = false;
+        return this.#sendAll();
+      });
   }
 
   async #sendAll(): Promise<void> {
