@@ -3,7 +3,6 @@ import { css, type CSSResult } from 'lit';
 /** A native button that looks like quiet text, and is as high as `--_target`: 24 CSS px (WCAG 2.5.8), for a finger 44. */
 export const quietButton: CSSResult = css`
   :host {
-    text-indent: 0;
     --_target: 24px;
     /* of rings and empty stars, in the dark with a grey: a browser that darkens a page without dark colours turns its text over and leaves
        a mark in currentColor as dark as it was, or darkens one that is near white */

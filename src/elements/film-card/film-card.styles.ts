@@ -22,6 +22,7 @@ export const styles: CSSResult = css`
     line-height: 1.5;
     white-space: normal;
     text-align: start;
+    text-indent: 0;
   }
   .base {
     grid-column: 1 / -1;

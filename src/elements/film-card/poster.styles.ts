@@ -81,6 +81,11 @@ export const posterStyles: CSSResult = css`
       opacity: 0;
     }
   }
+  @media (prefers-reduced-motion: reduce) {
+    .poster:has(img) span {
+      animation: none;
+    }
+  }
   @media (forced-colors: active) {
     .drawn {
       border: 1px solid;

@@ -91,8 +91,7 @@ export const waitingStyles: CSSResult = css`
     font-weight: 600;
   }
   @media (prefers-reduced-motion: reduce) {
-    .skeleton > *,
-    .poster:has(img) span {
+    .skeleton > * {
       animation: none;
     }
   }

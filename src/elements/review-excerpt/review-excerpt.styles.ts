@@ -18,6 +18,7 @@ export const styles: CSSResult = css`
     display: block;
     line-height: 1.55;
     overflow-wrap: anywhere;
+    text-indent: 0;
   }
   ${starsStyles}
   .heading {

@@ -19,6 +19,7 @@ export const styles: CSSResult = css`
     display: inline-block;
     line-height: 1.35;
     vertical-align: middle;
+    text-indent: 0;
   }
   ${starsStyles}
   /* as :dir() has it, by which stars and keys go: CSS may say another; and level, as stars are drawn, also in vertical text */
