@@ -14,7 +14,7 @@ export function choiceName(lang: string, value: number | null, word?: string): s
 }
 
 /** "3.7 out of 5, 959 votes", or that there are none. Where only the mean or only the number is known, it stands alone. */
-export function crowdSentence(lang: string, { average, count }: Crowd, max: number): string {
+export function crowdSentence(lang: string, { average, count }: Pick<Crowd, 'average' | 'count'>, max: number): string {
   if (average === null || count === 0) return sayRating(lang, count ? 'votes' : 'noRatings', { n: count ?? 0 });
   const value = +average.toFixed(1);
   return count === null

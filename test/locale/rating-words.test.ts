@@ -3,7 +3,7 @@ import { ratingMessages } from '../../src/locale/rating-messages.js';
 import { choiceName, crowdSentence, sayRating } from '../../src/locale/rating-words.js';
 
 const crowd = (average: number | null, count: number | null, max = 5): string =>
-  crowdSentence('en', { average, count, distribution: null }, max);
+  crowdSentence('en', { average, count }, max);
 
 describe('words of a rating', () => {
   for (const [average, count, sentence] of [

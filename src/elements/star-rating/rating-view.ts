@@ -1,5 +1,5 @@
 import { crowdSentence, sayRating } from '../../locale/rating-words.js';
-import { countUp, type Crowd } from '../../rating/crowd.js';
+import { countUp } from '../../rating/crowd.js';
 import type { StarsView } from '../../stars/stars.js';
 import type { StarRating } from './star-rating.js';
 
@@ -24,11 +24,11 @@ export interface RatingView {
 /** Works out what is to be seen. The crowd's rating fills the row until there is one of the reader's own, and then is a line under it. */
 export function ratingView(lang: string, rating: StarRating, { settled, hovered, symbol }: Moment): RatingView {
   const { max, value, name, readonly, distribution, reveal, highlight } = rating;
-  const crowd: Crowd = rating.average === null && distribution ? countUp(distribution) : rating;
+  const { average, count } = rating.average === null && distribution ? countUp(distribution) : rating;
   const isHidden = reveal === 'after-vote' && !readonly && settled === null;
-  const fill = isHidden || crowd.average === null || crowd.count === 0 ? null : crowd.average / max;
+  const fill = isHidden || average === null || count === 0 ? null : average / max;
   const shown = hovered ?? value;
-  const isUnknown = crowd.average === null && crowd.count === null;
+  const isUnknown = average === null && count === null;
   const isSilent = isHidden ? rating.state === 'locked' : isUnknown && (name || (readonly && value !== null));
   return {
     row: {
@@ -39,7 +39,7 @@ export function ratingView(lang: string, rating: StarRating, { settled, hovered,
       symbol,
       max,
     },
-    summary: isSilent ? '' : isHidden ? sayRating(lang, 'hidden') : crowdSentence(lang, crowd, max),
+    summary: isSilent ? '' : isHidden ? sayRating(lang, 'hidden') : crowdSentence(lang, { average, count }, max),
     distribution: isHidden ? null : distribution,
   };
 }

@@ -38,8 +38,8 @@ export function defineReadProperties(
         const before = this[name];
         Reflect.deleteProperty(told(this), name);
         this[key] = isNumber ? toNumber(value) : value;
-        this.requestUpdate(name, before, options);
         const now = this[name];
+        this.requestUpdate(name, before, options, true, now);
         if (reflect && now !== before) {
           // Lit reflects after it has rendered, which is too late for `:disabled`, and for a form
           if (typeof now === 'string') this.setAttribute(name, now);
