@@ -201,7 +201,7 @@ export class Voting {
     this.#host.valueChanged();
   }
 
-  /** Whether an answer is for what the reader sees: not where the element has left the page, and has not come back by now. */
+  /** Whether an answer is still waited for. Not where the element has left the page, and is not back by now: that ends the wait. */
   #awaits(attempt: Attempt): boolean {
     if (this.life.pending !== attempt) return false;
     const { isConnected } = this.#host;

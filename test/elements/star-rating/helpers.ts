@@ -116,6 +116,14 @@ export function holdVotes(target: GlobalEventHandlers): HeldVote[] {
   return held;
 }
 
+/** A rating whose vote for 4, where there was one for 2, waits for its answer, and what it fires from then on. */
+export async function voteOnItsWay(): Promise<{ rating: StarRating; held: HeldVote; seen: string[] }> {
+  const rating = await crowdRating(2);
+  const votes = holdVotes(rating);
+  await choose(rating, 4);
+  return { rating, held: votes[0]!, seen: record(rating) };
+}
+
 /** Answers all votes that arrive at a target in the same way. */
 export function answerVotes(target: GlobalEventHandlers, answer: () => VoteResult | undefined): void {
   target.addEventListener('vote', (event) => event.respondWith(answer()));

@@ -15,6 +15,7 @@ import {
   record,
   star,
   type StarRating,
+  voteOnItsWay,
 } from './helpers.js';
 
 describe('<star-rating> newer vote', () => {
@@ -200,13 +201,10 @@ describe('<star-rating> several answerers', () => {
 
 describe('<star-rating> that comes and goes while a vote is on its way', () => {
   it('starts over for another subject, and ignores the answer', async () => {
-    const rating = await crowdRating(2);
-    const held = holdVotes(rating);
-    await choose(rating, 4);
-    const seen = record(rating);
+    const { rating, held, seen } = await voteOnItsWay();
     rating.subject = 'other';
     expect([rating.value, rating.state]).to.deep.equal([null, 'idle']);
-    await held[0]!.resolve({ value: 4, average: 1, count: 1 });
+    await held.resolve({ value: 4, average: 1, count: 1 });
     expect([rating.value, rating.state, rating.average]).to.deep.equal([null, 'idle', 3.7]);
     expect(seen).to.deep.equal([]);
   });
@@ -241,15 +239,12 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
   });
 
   it('hides the answer but does not abort the vote when it is removed', async () => {
-    const rating = await crowdRating(2);
+    const { rating, held, seen } = await voteOnItsWay();
     const parent = rating.parentElement!;
-    const held = holdVotes(rating);
-    await choose(rating, 4);
-    const seen = record(rating);
     rating.remove();
     await tasks();
-    await held[0]!.resolve({ value: 4, average: 1, count: 1 });
-    expect(held[0]!.event.detail.signal.aborted).to.equal(false);
+    await held.resolve({ value: 4, average: 1, count: 1 });
+    expect(held.event.detail.signal.aborted).to.equal(false);
     expect(seen).to.deep.equal([]);
     parent.append(rating);
     await rating.updateComplete;
@@ -257,52 +252,39 @@ describe('<star-rating> that comes and goes while a vote is on its way', () => {
   });
 
   it('says nothing of a failure that comes after it was removed', async () => {
-    const rating = await crowdRating(2);
-    const held = holdVotes(rating);
-    await choose(rating, 4);
-    const seen = record(rating);
+    const { rating, held, seen } = await voteOnItsWay();
     rating.remove();
     await tasks();
-    await held[0]!.reject({ code: 'closed' });
+    await held.reject({ code: 'closed' });
     expect([rating.value, rating.state, seen]).to.deep.equal([2, 'idle', []]);
   });
 
-  it('goes on waiting when it is moved in the page', async () => {
-    const rating = await crowdRating(2);
-    const held = holdVotes(rating);
-    await choose(rating, 4);
-    const seen = record(rating);
-    const elsewhere = await fixture(html`<section></section>`);
-    elsewhere.append(rating);
-    await tasks();
-    expect([rating.value, rating.state]).to.deep.equal([4, 'pending']);
-    await held[0]!.resolve({ kept: 'host' });
-    expect([rating.value, rating.state, seen]).to.deep.equal([4, 'voted', ['change 4']]);
-  });
-
-  it('goes on waiting when it is taken out and put back later, as by a router that keeps it for the next page', async () => {
-    const rating = await crowdRating(2);
-    const parent = rating.parentElement!;
-    const held = holdVotes(rating);
-    await choose(rating, 4);
-    const seen = record(rating);
-    rating.remove();
-    await tasks();
-    parent.append(rating);
-    await tasks();
-    expect([rating.value, rating.state]).to.deep.equal([4, 'pending']);
-    await held[0]!.resolve({ kept: 'host' });
-    expect([rating.value, rating.state, seen]).to.deep.equal([4, 'voted', ['change 4']]);
-    expect(message(rating)).to.equal('Your rating: 4, saved');
-  });
+  for (const [how, move] of [
+    ['moved in the page', async (rating) => (await fixture(html`<section></section>`)).append(rating)],
+    [
+      'taken out and put back later, as by a router that keeps it for the next page',
+      async (rating) => {
+        const parent = rating.parentElement!;
+        rating.remove();
+        await tasks();
+        parent.append(rating);
+      },
+    ],
+  ] as [string, (rating: StarRating) => Promise<void>][])
+    it(`goes on waiting when it is ${how}`, async () => {
+      const { rating, held, seen } = await voteOnItsWay();
+      await move(rating);
+      await tasks();
+      expect([rating.value, rating.state]).to.deep.equal([4, 'pending']);
+      await held.resolve({ kept: 'host' });
+      expect([rating.value, rating.state, seen]).to.deep.equal([4, 'voted', ['change 4']]);
+      expect(message(rating)).to.equal('Your rating: 4, saved');
+    });
 
   it('drops the vote when the page sets another value', async () => {
-    const rating = await crowdRating(2);
-    const held = holdVotes(rating);
-    await choose(rating, 4);
-    const seen = record(rating);
+    const { rating, held, seen } = await voteOnItsWay();
     rating.value = 1;
-    await held[0]!.resolve({ value: 4 });
+    await held.resolve({ value: 4 });
     expect([rating.value, rating.state, seen]).to.deep.equal([1, 'idle', []]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Clock } from '../../helpers/clock.js';
-import { choose, crowdRating, holdVotes, message, record } from './helpers.js';
+import { choose, crowdRating, holdVotes, message, record, voteOnItsWay } from './helpers.js';
 
 describe('<star-rating> host that does not answer', () => {
   let clock: Clock;
@@ -52,13 +52,10 @@ describe('<star-rating> host that does not answer', () => {
   });
 
   it('is not told to stop when the rating has left the page, and nothing is said of it', async () => {
-    const rating = await crowdRating(2);
-    const held = holdVotes(rating);
-    await choose(rating, 4);
-    const seen = record(rating);
+    const { rating, held, seen } = await voteOnItsWay();
     rating.remove();
     await clock.pass(10_000);
-    expect([held[0]!.event.detail.signal.aborted, seen]).to.deep.equal([false, []]);
+    expect([held.event.detail.signal.aborted, seen]).to.deep.equal([false, []]);
     expect([rating.value, rating.state]).to.deep.equal([2, 'idle']);
   });
 
