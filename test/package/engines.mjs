@@ -129,6 +129,21 @@ for (const name of missing) console.log(`${name} is not on this machine: nothing
 /** The engines that are on this machine, not started yet. */
 export const engines = here.map((name) => ({ name, start: START[name] }));
 
+// --- what runs in a tab ---
+
+/** Goes to another page, as by a link; not at once, for this one still has to answer that it was asked. */
+export function goTo(path) {
+  setTimeout(() => location.assign(path));
+}
+export function goBack() {
+  setTimeout(() => history.back());
+}
+export function isAt(path) {
+  return location.pathname === path && document.readyState === 'complete';
+}
+
+// --- what runs here ---
+
 /** Waits until a check does not throw any more, and gives what it returns. */
 export async function eventually(check) {
   const end = Date.now() + PATIENCE;

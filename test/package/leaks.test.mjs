@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
 import { serve } from '../../tools/static-server.mjs';
-import { collectGarbage, instancesOf } from './instances.mjs';
+import { counterOf, instancesOf } from './instances.mjs';
 
 const FILM = readFileSync('test/fixtures/her.json', 'utf8');
 /** Those of the film that have something to open. */
@@ -40,9 +40,7 @@ async function open(t) {
     request.url().startsWith(server.url) ? request.continue() : request.respond({ status: 200, body: '' }),
   );
   await page.goto(server.url);
-  const client = await page.createCDPSession();
-  await client.send('Performance.enable');
-  await client.send('HeapProfiler.enable');
+  const countAll = await counterOf(page);
   await page.evaluate((film) => {
     globalThis.film = film;
     const seen = { votes: 0, opened: 0 };
@@ -74,12 +72,9 @@ async function open(t) {
   return {
     page,
     async count() {
-      await collectGarbage(client);
-      const { metrics } = await client.send('Performance.getMetrics');
-      const of = (name) => metrics.find((metric) => metric.name === name).value;
-      const instances = {};
-      for (const tag of ['film-card', 'star-rating', 'review-excerpt']) instances[tag] = await instancesOf(page, tag);
-      return { nodes: of('Nodes'), listeners: of('JSEventListeners'), ...instances };
+      const counts = await countAll();
+      for (const tag of ['film-card', 'star-rating', 'review-excerpt']) counts[tag] = await instancesOf(page, tag);
+      return counts;
     },
   };
 }

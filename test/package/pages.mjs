@@ -47,9 +47,10 @@ export async function open(t, body, { served = {}, lang = 'en', prepare, headers
   const profile = await browser.createBrowserContext();
   t.after(() => profile.close());
   const page = await profile.newPage();
-  const seen = { page, errors: [], requests: [] };
+  const seen = { page, errors: [], said: [], requests: [] };
   page.on('pageerror', (error) => seen.errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && seen.errors.push(message.text()));
+  page.on('console', (message) => seen.said.push(message.text()));
   page.on('request', (request) => {
     const url = request.url().replace(server.url, '');
     if (url !== ICON) seen.requests.push(url);

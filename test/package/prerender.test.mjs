@@ -2,7 +2,7 @@
 // locks wait. What the reader has voted meanwhile on the page before is shown in it, and what could not be sent is sent by it.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { engines, until } from './engines.mjs';
+import { engines, goTo, until } from './engines.mjs';
 import { openSite, says, vote } from './vote-pages.mjs';
 
 const { start } = engines.find(({ name }) => name === 'chromium');
@@ -45,14 +45,15 @@ async function open(t, subject) {
     globalThis.channel = new BroadcastChannel('test');
     globalThis.channel.onmessage = ({ data }) => (globalThis.heard = data);
   });
-  const tab = await profile.open(site.page(subject, { head: HEAD }));
+  const address = site.page(subject, { head: HEAD });
+  const tab = await profile.open(address);
   await until(tab, says, 'No ratings yet');
   await until(tab, () => localStorage.getItem(`${location.search}&next`));
   return {
     says: (words) => until(tab, says, words),
     vote: (value) => tab.evaluate(vote, value),
     async goOn() {
-      await tab.evaluate(() => void setTimeout(() => location.assign(`${location.href}&next`)));
+      await tab.evaluate(goTo, `${address}&next`);
       await until(watcher, () => globalThis.heard);
       return {
         says: (words) => until(watcher, (words) => globalThis.heard.includes(words), words),

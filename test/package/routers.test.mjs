@@ -2,12 +2,10 @@
 // goes to another page and back, again and again, and finds the first as it was.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
-import { serve } from '../../tools/static-server.mjs';
+import { describe, it } from 'node:test';
 import { until } from './engines.mjs';
-import { collectGarbage } from './instances.mjs';
+import { counterOf } from './instances.mjs';
+import { open } from './pages.mjs';
 
 const ROUNDS = 20;
 
@@ -18,25 +16,6 @@ const bodies = (store) => [
   `<h1>One</h1><film-card structured-data><script type="application/json">${JSON.stringify(HER)}</script>Her</film-card>${store}`,
   `<h1>Two</h1><film-card structured-data src="/him.json">Him</film-card>${store}`,
 ];
-
-let server;
-let browser;
-before(async () => {
-  server = await serve('dist/cdn', (_request, response, { pathname }) => {
-    const body =
-      pathname === '/'
-        ? '<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><script src="/film-widgets.js" defer></script><body>'
-        : pathname === '/him.json' && JSON.stringify(HIM);
-    if (body)
-      response.writeHead(200, { 'content-type': pathname === '/' ? 'text/html' : 'application/json' }).end(body);
-    return Boolean(body);
-  });
-  browser = await puppeteer.launch(chromeLaunchOptions());
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 // --- what runs in the page ---
 
@@ -99,22 +78,16 @@ const voteFour = () =>
 
 // --- what runs here ---
 
-async function open(t, router, store = STORE) {
-  const profile = await browser.createBrowserContext();
-  t.after(() => profile.close());
-  const page = await profile.newPage();
-  const said = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  await page.goto(server.url);
+async function openRouted(t, router, store = STORE) {
+  const script = '<script src="/film-widgets.js" defer></script>';
+  const { page, errors, said } = await open(t, script, { served: { '/him.json': JSON.stringify(HIM) } });
   await page.addScriptTag({ content: `{${COMMON}${router}}` });
-  const client = await page.createCDPSession();
-  await client.send('Performance.enable');
-  await client.send('HeapProfiler.enable');
+  const count = await counterOf(page);
   const [one, two] = bodies(store);
   await page.evaluate((html) => void (document.body.innerHTML = html), one);
   return {
     page,
+    errors,
     said,
     /** To the second page and back to the first. */
     async goAndComeBack(words = '') {
@@ -123,18 +96,14 @@ async function open(t, router, store = STORE) {
       await page.evaluate((html) => globalThis.goTo(0, html), one);
       return [away, await until(page, found, 'Her', words)];
     },
-    async listeners() {
-      await collectGarbage(client);
-      const { metrics } = await client.send('Performance.getMetrics');
-      return metrics.find(({ name }) => name === 'JSEventListeners').value;
-    },
+    listeners: async () => (await count()).listeners,
   };
 }
 
 describe('a page whose router', () => {
   for (const [what, router] of Object.entries(ROUTERS))
     it(`${what}: has the same films, votes and data after ${ROUNDS} rounds, and no more listeners`, async (t) => {
-      const { page, said, goAndComeBack, listeners } = await open(t, router);
+      const { page, errors, said, goAndComeBack, listeners } = await openRouted(t, router);
       await until(page, found, 'Her', '');
       await page.evaluate(voteFour);
       const voted = await until(page, found, 'Her', 'Your rating: 4, kept in this browser');
@@ -148,11 +117,11 @@ describe('a page whose router', () => {
         assert.deepEqual([there, here], [away, voted]);
       }
       assert.equal(await listeners(), before);
-      assert.deepEqual(said, []);
+      assert.deepEqual([errors, said], [[], []]);
     });
 
   it('has nobody to keep votes shows none afterwards (negative control)', async (t) => {
-    const { page, goAndComeBack } = await open(t, ROUTERS['keeps a body as text'], '');
+    const { page, goAndComeBack } = await openRouted(t, ROUTERS['keeps a body as text'], '');
     await until(page, found, 'Her', '');
     await page.evaluate(voteFour);
     await until(page, found, 'Her', 'Your rating: 4');
@@ -165,7 +134,7 @@ describe('a page whose router', () => {
       document.body.innerHTML = html;
       document.addEventListener('vote', () => {});
     };`;
-    const { page, goAndComeBack, listeners } = await open(t, router);
+    const { page, goAndComeBack, listeners } = await openRouted(t, router);
     await until(page, found, 'Her', '');
     await goAndComeBack();
     const before = await listeners();
@@ -174,7 +143,7 @@ describe('a page whose router', () => {
   });
 
   it('takes elements along by `moveBefore` keeps the focus, what is chosen and not yet voted, and who answers', async (t) => {
-    const { page } = await open(t, '');
+    const { page } = await openRouted(t, '');
     await until(page, found, 'Her', '');
     await page.evaluate(() => document.querySelector('film-card').shadowRoot.querySelector('star-rating').focus());
     await page.keyboard.press('3');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { itWhere } from '../helpers/it-where.mjs';
-import { engines, eventually, insecure, itInsecureIn, until } from './engines.mjs';
+import { engines, eventually, goBack, goTo, insecure, isAt, itInsecureIn, until } from './engines.mjs';
 import { openSite, says, vote } from './vote-pages.mjs';
 
 let site;
@@ -13,12 +13,6 @@ afterEach(() => site.answerBy(undefined));
 
 // --- what runs in the page ---
 
-function goTo(path) {
-  setTimeout(() => location.assign(path));
-}
-function goBack() {
-  setTimeout(() => history.back());
-}
 function shownValue() {
   return document.querySelector('star-rating').value;
 }
@@ -49,7 +43,7 @@ const keepsNone = (tab) => eventually(async () => assert.equal(await tab.evaluat
 /** Goes to another page of the site, as by a link. */
 async function leave(tab) {
   await tab.evaluate(goTo, '/elsewhere');
-  await until(tab, () => location.pathname === '/elsewhere' && document.readyState === 'complete');
+  await until(tab, isAt, '/elsewhere');
 }
 /** What a title says where an engine, or its driver, cannot do what is tested. */
 const but = (why) => (why ? ` [not possible here: ${why}]` : '');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, it } from 'node:test';
 import { serve } from '../../tools/static-server.mjs';
-import { engines, eventually, until } from './engines.mjs';
+import { engines, eventually, goBack, goTo, isAt, until } from './engines.mjs';
 
 const FILM = readFileSync('test/fixtures/her.json', 'utf8');
 const page = (body) =>
@@ -27,7 +27,6 @@ before(async () => {
 });
 after(() => site?.close());
 
-const isAt = (path) => location.pathname === path && document.readyState === 'complete';
 const cardIs = (state) => document.querySelector('film-card')?.state === state;
 
 for (const { name, start } of engines)
@@ -37,9 +36,9 @@ for (const { name, start } of engines)
     t.after(() => engine.close());
     const tab = await engine.open(`${site.url}/`);
     await eventually(() => assert.equal(held.length, 1));
-    await tab.evaluate(() => void setTimeout(() => location.assign('/elsewhere')));
+    await tab.evaluate(goTo, '/elsewhere');
     await until(tab, isAt, '/elsewhere');
-    await tab.evaluate(() => void setTimeout(() => history.back()));
+    await tab.evaluate(goBack);
     await until(tab, isAt, '/');
     const answer = setInterval(() => held.splice(0).forEach((response) => response.end(FILM)), 50);
     t.after(() => clearInterval(answer));
