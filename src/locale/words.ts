@@ -41,7 +41,8 @@ const parse = memoize((sentence: string) => ({ parts: sentence.split(/[{}]/), is
  */
 export function defineMessages(lang: string, messages: Messages): void {
   const tag = lang.toLowerCase();
-  languages.set(tag, { ...languages.get(tag), ...messages });
+  // without a prototype, which has a `valueOf` too
+  languages.set(tag, Object.assign(Object.create(null) as Messages, languages.get(tag), messages));
   for (const listener of listeners) listener();
 }
 

@@ -82,6 +82,12 @@ describe('words', () => {
     expect(say('fo', ENGLISH, 'stars', { n: 1 })).to.equal('');
   });
 
+  it('are found in another language where one has a few of them, also those with the name of a method of every object', () => {
+    defineMessages('en-NZ', { hello: 'Kia ora {who}' });
+    const english = { valueOf: '{value} out of {max}' };
+    expect(say('en-NZ', english, 'valueOf', { value: 4, max: 5 })).to.equal('4 out of 5');
+  });
+
   it('fill in text as it stands, also what looks like a pattern', () => {
     expect(say('en', ENGLISH, 'hello', { who: '$& {n} $1 <b>' })).to.equal('Hello $& {n} $1 <b>');
   });
