@@ -30,9 +30,9 @@ describe('words of a film', () => {
     });
 
   for (const [asOf, text] of [
-    ['2013-12-18', '7,9/10, mise à jour : 18 décembre 2013'],
-    ['2013-12', '7,9/10, mise à jour : décembre 2013'],
-    ['2013', '7,9/10, mise à jour : 2013'],
+    ['2013-12-18', '7,9/10, mise à jour\u00a0: 18 décembre 2013'],
+    ['2013-12', '7,9/10, mise à jour\u00a0: décembre 2013'],
+    ['2013', '7,9/10, mise à jour\u00a0: 2013'],
   ] as const)
     it(`say in French when that was, also without a day: “${text}”`, () => {
       expect(sourceRatingText('fr', { value: 7.9, best: 10, asOf })).to.equal(text);

@@ -6,6 +6,7 @@ import '../../src/locale/languages/es.js';
 import '../../src/locale/languages/fr.js';
 import '../../src/locale/languages/ja.js';
 import '../../src/locale/languages/pt.js';
+import '../../src/locale/languages/pt-PT.js';
 import type { StarRating } from '../../src/index.js';
 import { excerptMessages } from '../../src/locale/excerpt-messages.js';
 import { filmMessages } from '../../src/locale/film-messages.js';
@@ -15,7 +16,7 @@ import { choiceName } from '../../src/locale/rating-words.js';
 import { sourceRatingText } from '../../src/locale/film-words.js';
 import { defineMessages, say, writeNumber, type Message } from '../../src/locale/words.js';
 
-const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja', 'pt'];
+const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja', 'pt-PT', 'pt'];
 const ENGLISH: Record<string, Message> = { ...joinMessages, ...ratingMessages, ...filmMessages, ...excerptMessages };
 
 /** Facts of which none is part of another, so that each is found by itself. */
@@ -103,7 +104,7 @@ describe('languages', () => {
     }
     expect(said).to.deep.equal([
       'Her: 3.7 out of 5, 9 votes. Your rating: 4',
-      'Her : 3,7 sur 5, 9 votes. Votre note : 4',
+      'Her\u00a0: 3,7 sur 5, 9 votes. Votre note\u00a0: 4',
       'Her：5点中3.7点（9票）。あなたの評価：4',
     ]);
   });
@@ -114,6 +115,27 @@ describe('languages', () => {
     expect(['en', 'ar-u-nu-latn', 'ja'].map((lang) => sourceRatingText(lang, rating))).to.deep.equal([
       ...['7.9/10, 2 votes', '7.9/10، صوتان', '7.9/10、2票'],
     ]);
+  });
+
+  it('says it as Brazil does in Portuguese, as the numbers of `pt` are written, and as Portugal does there', () => {
+    const ownhost = (lang: string): string => say(lang, ratingMessages, 'ownhost', { value: 4 });
+    expect(['pt', 'pt-BR', 'pt-PT'].map(ownhost)).to.deep.equal([
+      'Sua avaliação: 4, salva',
+      'Sua avaliação: 4, salva',
+      'A sua avaliação: 4, guardada',
+    ]);
+    const numbers = ['pt', 'pt-BR', 'pt-PT'].map((lang) => writeNumber(lang, 1234));
+    expect(numbers).to.deep.equal(['1.234', '1.234', '1234']);
+  });
+
+  it('never begins a line with a mark that French sets a space before', () => {
+    const loose = (sentence: string): boolean => /[^\S\u00a0][:;?!»]|«[^\S\u00a0]/.test(sentence);
+    for (const name of Object.keys(ENGLISH)) expect(loose(say('fr', {}, name, FACTS)), name).to.equal(false);
+    expect(loose('Votre note : 4'), 'negative control').to.equal(true);
+  });
+
+  it('names a role in French without “de”, which would have to be “d’” before Amy', () => {
+    expect(say('fr', filmMessages, 'castRole', { name: 'Amy Adams', role: 'Amy' })).to.equal('Amy Adams (Amy)');
   });
 
   it('speaks the language of the nearest lang, with its numbers, and follows when it changes', async () => {

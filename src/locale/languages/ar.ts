@@ -62,7 +62,7 @@ const ar: Translation = {
   genres: { one: 'النوع', other: 'الأنواع' },
   directors: 'الإخراج',
   writers: 'السيناريو',
-  cast: 'التمثيل',
+  cast: 'طاقم التمثيل',
   castRole: '{name} بدور {role}',
   otherRole: '\u200f{name} ({role})', // brackets have no direction of their own
   hoursMinutes: '{h} س {m} د',
@@ -72,7 +72,7 @@ const ar: Translation = {
   votes: { one: 'صوت واحد', two: 'صوتان', few: '{n} أصوات', many: '{n} صوتًا', other: '{n} صوت' },
   asOf: 'حتى {date}',
   official: 'الموقع الرسمي',
-  trailer: 'الإعلان',
+  trailer: 'الإعلان الترويجي',
   watch: 'أين تشاهده',
   other: 'المزيد',
   specs: 'المواصفات التقنية',

@@ -83,7 +83,7 @@ const ja: Translation = {
   'film-error-message': '映画のデータではなくエラーメッセージです：{says}',
   'film-no-movie': 'このJSON-LDには映画（Movie）がありません',
   'film-many-films': '映画の一覧です。その中の1本だけを指定してください',
-  reviewBy: '{author}さん',
+  reviewBy: '投稿者：{author}',
   reviewRating: '{max}点中{value}点',
   readMore: '続きを読む',
   showLess: '閉じる',
