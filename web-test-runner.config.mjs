@@ -1,6 +1,6 @@
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { browsers } from './tools/wtr-browsers.mjs';
+import { bundledModules } from './tools/wtr-bundle.mjs';
 import { engineCommands } from './tools/wtr-commands.mjs';
 import { countingReporter } from './tools/wtr-reporter.mjs';
 import { testPage } from './tools/wtr-tries.mjs';
@@ -11,11 +11,10 @@ const retries = /firefox|webkit|all/.test(process.env.BROWSERS ?? '') ? 2 : 0;
 // BROWSERS=chromium (the default) | chromium,firefox,webkit | all (= every engine found on this machine)
 export default {
   files: ['test/**/*.test.ts', '!test/consumers/**'],
-  nodeResolve: { exportConditions: ['production', 'default'] }, // lit without its dev-mode warning
   concurrency: 1, // real keys and fingers go to the page in front
   concurrentBrowsers: 1,
   browsers: await browsers(process.env.BROWSERS),
-  plugins: [engineCommands(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [engineCommands(), bundledModules()],
   testFramework: { config: { ui: 'bdd', timeout: 30_000, retries } }, // a busy machine is no failure
   testRunnerHtml: testPage,
   testsFinishTimeout: 600_000,
