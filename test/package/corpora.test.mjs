@@ -32,6 +32,8 @@ function inPage() {
       const card = document.createElement('film-card');
       for (const type of ['film-load', 'film-error'])
         card.addEventListener(type, (event) => resolve({ card, type, detail: event.detail }));
+      // such a card waits for a frame, which would go into laying out and painting twenty that nobody looks at
+      if (way === 'src') card.style.contentVisibility = 'hidden';
       stage.prepend(card); // near the reader
       WAYS[way](card, json);
     });
