@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
 import { RUBBISH, rubbishIn } from '../../helpers/rubbish.js';
 import { byRole, choose, radios, record, slider, type StarRating } from './helpers.js';
 
@@ -113,7 +113,7 @@ describe('<star-rating> with rubbish in a property', () => {
           [{ readonly: true }, 'display'],
           [{ max: 10 }, 'range'],
         ] as const) {
-          const form = await fixture<HTMLFormElement>(html`<form><star-rating></star-rating></form>`);
+          const form = fixtureSync<HTMLFormElement>(html`<form><star-rating></star-rating></form>`);
           const rating = form.querySelector<StarRating>('star-rating')!;
           const base = { average: 3.7, count: 9, value: 2, label: 'Her' };
           Object.assign(rating, base, attributes, { [property]: value });
