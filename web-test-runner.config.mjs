@@ -14,7 +14,7 @@ export default {
   concurrency: 1, // real keys and fingers go to the page in front
   concurrentBrowsers: 1,
   browsers: await browsers(process.env.BROWSERS),
-  plugins: [engineCommands(), bundledModules()],
+  plugins: [engineCommands(), bundledModules(process.argv.includes('--watch'))],
   testFramework: { config: { ui: 'bdd', timeout: 30_000, retries } }, // a busy machine is no failure
   testRunnerHtml: testPage,
   testsFinishTimeout: 600_000,
