@@ -1,10 +1,10 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
 import { allByRole, allParts, byRole, part, textOf } from '../../helpers/shadow.js';
 import { cardOf, film, her, settled, show, type FilmCard } from './cards.js';
 
 /** A card in a column of this width. */
 async function cardIn(width: number, payload: unknown, layout = 'full'): Promise<[FilmCard, HTMLElement]> {
-  const column = await fixture<HTMLElement>(html`<div></div>`);
+  const column = fixtureSync<HTMLElement>(html`<div></div>`);
   column.style.cssText = `inline-size: ${width}px; overflow: auto`;
   const card = document.createElement('film-card');
   card.setAttribute('layout', layout);
