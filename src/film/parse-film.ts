@@ -85,13 +85,12 @@ function takeOut(payload: unknown, { path, code, params }: Fault): void {
   if (key === undefined || !isBranch(holder)) return;
   const value = holder[key];
   if (code === 'too-many' && Array.isArray(value)) value.length = Number(params?.max);
-  else if (value === undefined) takeOut(payload, { path: path.slice(0, -1), code });
-  else if (key === 'spoiler' && code !== 'unknown-key')
-    holder[key] = true; // whoever wrote "yes" did not want the text to be seen
+  else if (code === 'missing' && value === undefined) takeOut(payload, { path: path.slice(0, -1), code });
   else {
     Reflect.deleteProperty(holder, key); // in a list this leaves a hole, and the others their place
+    if (code === 'unknown-key') return;
+    if (key === 'spoiler') holder[key] = true; // whoever wrote "yes" did not want the text to be seen
     // 4 of 10 is not 4 of 5
-    if (key === 'best' && path.length > 1)
-      for (const scaled of ['rating', 'average']) Reflect.deleteProperty(holder, scaled);
+    if (key === 'best') for (const scaled of ['rating', 'average']) Reflect.deleteProperty(holder, scaled);
   }
 }

@@ -168,6 +168,12 @@ describe('parseFilm', () => {
       expect(warnings).to.have.members(['reviews[0].body too-long', 'reviews[0].year unknown-key']);
     });
 
+    it('drops a rating’s mean with its bad scale, and keeps the lock', () => {
+      const { film, warnings } = acceptWith({ rating: { best: 'ten', average: '8,5', count: 3, locked: 'Closed.' } });
+      expect(film.rating).to.deep.equal({ best: 5, step: 1, count: 3, locked: 'Closed.' });
+      expect(warnings).to.deep.equal(['rating.best wrong-type', 'rating.average wrong-type']);
+    });
+
     it('drops a poster without an address, and only the width where that is bad', () => {
       expect(acceptWith({ poster: { alt: 'A man' } })).to.deep.include({ warnings: ['poster.src missing'] });
       const { film } = acceptWith({ poster: { src: 'https://example.com/', alt: 'A man', width: 0 } });
@@ -253,6 +259,12 @@ describe('parseFilm', () => {
       const { film, warnings } = acceptWith({ spoiler: true, specs: [{ label: 'End', value: 'Open', spoiler: true }] });
       expect(film).to.deep.equal({ id: 'her', title: 'Her', specs: [{ label: 'End', value: 'Open' }] });
       expect(warnings).to.have.members(['spoiler unknown-key', 'specs[0].spoiler unknown-key']);
+    });
+
+    it('do not take each other for a rating and its scale', () => {
+      const { film, warnings } = acceptWith({ trivia: [{ text: 'A', best: 10, rating: 4 }] });
+      expect(film.trivia).to.deep.equal([{ text: 'A' }]);
+      expect(warnings).to.have.members(['trivia[0].best unknown-key', 'trivia[0].rating unknown-key']);
     });
 
     it('are all counted and not all listed', () => {
