@@ -36,7 +36,7 @@ export class Gesture implements EventListenerObject {
     return ignored;
   }
 
-  /** The row has left the page, and with it what it had captured; or nobody can rate on it any more what they began to rate. */
+  /** The drag is over; or the row has left the page, or nobody can rate on it any more what they began to rate. */
   stop(): void {
     this.#ignoreClick ||= Boolean(this.#down); // the browser clicks whatever is there when the button is let go
     this.#down = undefined;
@@ -45,42 +45,52 @@ export class Gesture implements EventListenerObject {
 
   handleEvent(event: PointerEvent): void {
     const { type } = event;
-    if (type === 'pointerover') {
-      this.#row = event.currentTarget as HTMLElement;
-      // the other listeners are there only while a pointer is: a page may have a thousand ratings
-      for (const type of WHILE_OVER) this.#row.addEventListener(type, this);
-      return;
+    if (type === 'pointerover') this.#enter(event.currentTarget as HTMLElement);
+    else if (type === 'pointerdown') this.#press(event);
+    else {
+      const isMove = type === 'pointermove';
+      if (isMove && !event.buttons && !this.#dragging) this.#down = undefined; // let go where nobody told us, as under a dialog
+      if (this.#down && this.#down.pointerId !== event.pointerId) return; // another finger
+      if (isMove) this.#move(event);
+      else if (type === 'pointerleave') this.#leave();
+      else this.#letGo(event);
     }
-    if (type === 'pointerdown') {
-      this.#ignoreClick = false;
-      if (event.button || !event.isPrimary) return;
-      this.#down = event;
-      // wherever it is let go
-      for (const type of WHILE_DOWN) addEventListener(type, this, true);
-      return;
+  }
+
+  #enter(row: HTMLElement): void {
+    this.#row = row;
+    // the other listeners are there only while a pointer is: a page may have a thousand ratings
+    for (const type of WHILE_OVER) row.addEventListener(type, this);
+  }
+
+  #leave(): void {
+    for (const type of WHILE_OVER) this.#row.removeEventListener(type, this);
+    if (!this.#dragging) this.#target.preview(null);
+  }
+
+  #press(event: PointerEvent): void {
+    this.#ignoreClick = false;
+    if (event.button || !event.isPrimary) return;
+    this.#down = event;
+    // wherever it is let go
+    for (const type of WHILE_DOWN) addEventListener(type, this, true);
+  }
+
+  #move(event: PointerEvent): void {
+    if (this.#down && !this.#dragging && Math.abs(event.clientX - this.#down.clientX) > SLOP) {
+      this.#dragging = true;
+      this.#row.setPointerCapture(event.pointerId);
     }
-    const row = this.#row;
-    const isMove = type === 'pointermove';
-    if (isMove && !event.buttons && !this.#dragging) this.#down = undefined; // let go where nobody told us, as under a dialog
-    if (this.#down && this.#down.pointerId !== event.pointerId) return; // another finger
-    if (isMove) {
-      if (this.#down && !this.#dragging && Math.abs(event.clientX - this.#down.clientX) > SLOP) {
-        this.#dragging = true;
-        row.setPointerCapture(event.pointerId);
-      }
-      if (this.#dragging || event.pointerType !== 'touch') this.#target.preview(partAt(row, event));
-    } else if (type === 'pointerleave') {
-      for (const type of WHILE_OVER) row.removeEventListener(type, this);
-      if (!this.#dragging) this.#target.preview(null);
-    } else {
-      const part = type === 'pointerup' && this.#dragging ? partAt(row, event) : null;
-      this.#ignoreClick ||= this.#dragging;
-      this.#down = undefined;
-      this.#dragging = false;
-      for (const type of WHILE_DOWN) removeEventListener(type, this, true);
-      if (part === null || event.pointerType === 'touch') this.#target.preview(null);
-      if (part !== null) this.#target.release(part);
-    }
+    if (this.#dragging || event.pointerType !== 'touch') this.#target.preview(partAt(this.#row, event));
+  }
+
+  #letGo(event: PointerEvent): void {
+    const part = event.type === 'pointerup' && this.#dragging ? partAt(this.#row, event) : null;
+    if (this.#dragging) this.stop();
+    this.#down = undefined;
+    for (const type of WHILE_DOWN) removeEventListener(type, this, true);
+    if (part === null || event.pointerType === 'touch') this.#target.preview(null);
+    if (part !== null) this.#target.release(part);
   }
 }
 
