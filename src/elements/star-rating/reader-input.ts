@@ -1,6 +1,5 @@
 import { choiceAt, ratingAtPart } from '../../rating/scale.js';
 import type { VoteSource } from '../../vote/vote-event.js';
-import { isRange } from './controls.js';
 import { Gesture, partAt } from './gesture.js';
 import { implicitSubmit } from './implicit-submit.js';
 import { keyWish } from './keys.js';
@@ -95,9 +94,8 @@ export class ReaderInput implements EventListenerObject {
     const rating = this.#rating;
     const voting = this.#voting;
     const isStaged = voting.life.staged !== undefined;
-    const { value, clearable, name, form } = rating;
-    const range = isRange(rating);
-    const wish = keyWish(event, rating, { value, clearable, range, rtl: rating.matches(':dir(rtl)') });
+    const { value, name, form } = rating;
+    const wish = keyWish(event, rating);
     if (name && form && wish === 'send') implicitSubmit(form);
     else if (!voting.open) {
       // a native radio would move by itself
