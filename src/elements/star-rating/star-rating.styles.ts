@@ -63,19 +63,19 @@ export const styles: CSSResult = css`
     inset: 0;
     display: flex;
     inline-size: 100%;
+  }
+  /* not opacity, which would make each one a layer of its own */
+  input {
+    appearance: none;
     margin: 0;
   }
   [type='radio'] {
-    appearance: none;
     outline: 0;
     flex: 1;
     min-inline-size: 0;
-    margin: 0;
     cursor: pointer;
   }
-  /* not opacity, which would make each one a layer of its own */
   [type='range'] {
-    appearance: none;
     block-size: 100%;
     background: none;
     color: inherit;
