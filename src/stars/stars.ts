@@ -22,13 +22,17 @@ export const partClasses = (part: number): string => {
   return `h${Math.floor(thousandths / 100)} t${Math.floor(thousandths / 10) % 10} o${thousandths % 10}`;
 };
 
+/** Whether the style sheet does not draw the row by itself: it is not of five stars, or only one of them is filled. */
+const isShaped = ({ max = 5, only }: StarsView): boolean => max !== 5 || only === true;
+
 /**
  * The classes of a row of stars. How much of it is filled is said by classes: unlike an inline style
  * they pass a strict Content Security Policy, are there in server-rendered HTML, and let all rows of
  * one value share one computed style.
  */
-export function starsClass({ fill, own, only, symbol, max = 5 }: StarsView): string {
-  return `stars ${own ? 'own ' : ''}${only ? 'only ' : ''}${symbol ? 'drawn ' : ''}${max === 5 && !only ? '' : `shaped n${max} `}${partClasses(fill)}`;
+export function starsClass(view: StarsView): string {
+  const { fill, own, only, symbol, max } = view;
+  return `stars ${own ? 'own ' : ''}${only ? 'only ' : ''}${symbol ? 'drawn ' : ''}${isShaped(view) ? `shaped n${max} ` : ''}${partClasses(fill)}`;
 }
 
 /** A row of stars with all that can be in it. */
@@ -41,9 +45,12 @@ export function stars(view: StarsView): TemplateResult {
   }`;
 }
 
-/** Shapes a row that the style sheet does not draw by itself: not of five stars, or with only one filled. */
-export function shapeStars(row: HTMLElement, { max = 5, only, fill }: StarsView): void {
+/** Shapes the row of stars in a root where its style sheet does not. */
+export function shapeStars(root: ParentNode, view: StarsView): void {
+  if (!isShaped(view)) return;
+  const { max = 5, only, fill } = view;
   const chosen = only ? Math.ceil(fill * max) : 0;
-  row.style.setProperty('--_shape', starRow(max, chosen));
-  row.style.setProperty('--_chosen', `${chosen}`);
+  const { style } = root.querySelector('.stars') as HTMLElement;
+  style.setProperty('--_shape', starRow(max, chosen));
+  style.setProperty('--_chosen', `${chosen}`);
 }

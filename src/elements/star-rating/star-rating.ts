@@ -363,8 +363,7 @@ export class StarRating extends LitElement {
   }
 
   protected override updated(): void {
-    const { row } = this.#view;
-    if (row.max !== 5 || row.only) shapeStars(this.renderRoot.querySelector('.stars') as HTMLElement, row);
+    shapeStars(this.renderRoot, this.#view.row);
     // a crowd's rating alone has no state worth its cost, a thousand times
     if (!this.readonly || this.locked !== null || this.value !== null || this.#states) this.#showStates();
     if (this.readonly) return;
