@@ -378,7 +378,7 @@ export class StarRating extends LitElement {
   #renderText(summary: string): TemplateResult {
     return html`<div class="text">
       <span part="summary" id="summary">${summary}</span>
-      ${renderMessage(this.#language.tag, this, this.#voting, this.#voting.open ? this.#handleButton : null)}
+      ${renderMessage(this.#language.tag, this, this.#voting, this.#handleButton)}
     </div>`;
   }
 
