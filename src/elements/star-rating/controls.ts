@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { onServer } from '../../controllers/on-server.js';
-import { choiceName } from '../../locale/rating-words.js';
+import { choiceName, sayRating } from '../../locale/rating-words.js';
 import { choiceAt, choiceCount, type Scale } from '../../rating/scale.js';
 import type { StarRating } from './star-rating.js';
 
@@ -20,8 +20,14 @@ export function describe(lang: string, value: number | null, scale: Scale, words
   return choiceName(lang, value, words?.[+(place - 1).toFixed(9)]); // of 1.1 and 50 words, 11.000000000000002
 }
 
+/** The native controls to choose by: few radios, or one range. */
+export const renderControls = (lang: string, rating: StarRating, disabled: boolean): TemplateResult =>
+  isRange(rating)
+    ? renderRange(lang, rating, disabled)
+    : html`<div class="choices" role="radiogroup">${renderRadios(lang, rating, disabled)}</div>`;
+
 /** One native radio for each choice. */
-export function renderRadios(lang: string, rating: StarRating, disabled: boolean): TemplateResult[] {
+function renderRadios(lang: string, rating: StarRating, disabled: boolean): TemplateResult[] {
   const { valueLabels } = rating;
   return [...Array(choiceCount(rating)).keys()].map((i) => {
     const choice = choiceAt(rating, i + 1);
@@ -35,18 +41,18 @@ export function renderRadios(lang: string, rating: StarRating, disabled: boolean
   });
 }
 
-/** One native range, in which 0 is "not rated". */
-export function renderRange(lang: string, rating: StarRating, disabled: boolean): TemplateResult {
-  const { max, step, value, valueLabels } = rating;
+/** One native range, in which 0 is "not rated". A slider is never `required` to ARIA: a sentence says so. */
+function renderRange(lang: string, rating: StarRating, disabled: boolean): TemplateResult {
+  const { max, step, value, valueLabels, validity } = rating;
   return html`<input
-    type="range"
-    part="symbol"
-    min="0"
-    max=${max}
-    step=${step}
-    aria-valuetext=${describe(lang, value, rating, valueLabels)}
-    ?disabled=${disabled}
-  />`;
+      type="range"
+      part="symbol"
+      min="0"
+      max=${max}
+      step=${step}
+      aria-valuetext=${describe(lang, value, rating, valueLabels)}
+      ?disabled=${disabled}
+    /><span id="missing" hidden>${validity.valueMissing ? sayRating(lang, 'required') : ''}</span>`;
 }
 
 /** The native control that the Tab key stops at: the focused one, else the chosen, else the first; undefined where there is none. */
@@ -65,10 +71,11 @@ export function syncControls(root: ParentNode, value: number | null, ariaDisable
   const isStaged = root.querySelector('#staged') !== null;
   // Firefox counts all radios of a page that have one name as a group, whatever root they are in: "star 2 of 100"
   const group = controls[0]?.name || `${Math.random()}`;
+  const text = `${value ?? 0}`;
   for (const control of controls) {
     if (control.type === 'range') {
       // Firefox tells of every value that is set, also of the one that was there
-      if (control.value !== `${value ?? 0}`) control.value = `${value ?? 0}`;
+      if (control.value !== text) control.value = text;
     } else {
       control.name = group;
       control.checked = Number(control.value) === value;

@@ -11,9 +11,9 @@ import { toAmount, toDistribution } from '../../rating/crowd.js';
 import { toMax, toNumber, toRating, toStated, toStep } from '../../rating/scale.js';
 import { shapeStars, stars } from '../../stars/stars.js';
 import { RatingConnection } from '../../vote/rating-connection.js';
-import { stateOf, type VoteState } from '../../vote/vote-life.js';
+import { shownValue, stateOf, type VoteState } from '../../vote/vote-life.js';
 import { authorName, NAMING } from './accessible-name.js';
-import { isDisabled, isRange, renderRadios, renderRange, syncControls, tabStop } from './controls.js';
+import { isDisabled, isRange, renderControls, syncControls, tabStop } from './controls.js';
 import { renderDisplay } from './display.js';
 import { renderHistogram } from './histogram.js';
 import { renderMessage } from './message.js';
@@ -159,7 +159,7 @@ export class StarRating extends LitElement {
 
   /** The reader's own rating as shown, staged and pending included; null when not rated. */
   get value(): number | null {
-    return toRating(this.#voting.value, this);
+    return toRating(shownValue(this.#voting.life), this);
   }
   set value(value: number | null) {
     this.#voting.set(toStated(toNumber(value)));
@@ -345,17 +345,7 @@ export class StarRating extends LitElement {
           @focusin=${input}
           @focusout=${this.#handleVisit}
         >
-          ${stars(row)}
-          ${
-            isRange(this)
-              ? [
-                  renderRange(lang, this, disabled),
-                  html`<span id="missing" hidden>${this.validity.valueMissing ? sayRating(lang, 'required') : ''}</span>`,
-                ]
-              : html`<div class="choices" role="radiogroup">
-                  ${renderRadios(lang, this, disabled)}
-                </div>`
-          }
+          ${stars(row)} ${renderControls(lang, this, disabled)}
         </div>
         ${summary || !name || this.clearable || this.locked !== null ? this.#renderText(summary) : nothing}
       </div>
