@@ -4,15 +4,7 @@ import { plainResult, type PlainResult, type Told } from '../../vote/plain-resul
 import { VoteErrorEvent } from '../../vote/vote-error-event.js';
 import { voteFailure, warnOfMistake, type VoteFailure } from '../../vote/vote-error.js';
 import { VoteEvent, type VoteResult, type VoteSource } from '../../vote/vote-event.js';
-import {
-  advance,
-  NEW_LIFE,
-  restingValue,
-  shownValue,
-  type Attempt,
-  type VoteLife,
-  type VoteStep,
-} from '../../vote/vote-life.js';
+import { advance, NEW_LIFE, restingValue, type Attempt, type VoteLife, type VoteStep } from '../../vote/vote-life.js';
 import { isDisabled } from './controls.js';
 import type { StarRating } from './star-rating.js';
 
@@ -41,15 +33,11 @@ export class Voting {
   told: Partial<Record<string, unknown>> = {};
   readonly #host: StarRating;
   #abort: AbortController | undefined;
+  /** Of a pending vote its ends, of a failed one the wait that the host asked for. */
   #timers: ReturnType<typeof setTimeout>[] = [];
-  #waiting = false;
 
   constructor(host: StarRating) {
     this.#host = host;
-  }
-
-  get value(): number | null {
-    return shownValue(this.life);
   }
 
   /** The one gate: whether the reader can rate at all. */
@@ -61,13 +49,13 @@ export class Voting {
   /** Whether the reader may send the same act again now. */
   get retryable(): boolean {
     const { failed } = this.life;
-    if (!this.open || !failed || FINAL.has(failed.code) || this.#waiting || this.#host.name) return false;
+    if (!failed || !this.open || FINAL.has(failed.code) || this.#timers.length || this.#host.name) return false;
     return toRating(failed.attempt.value, this.#host) === failed.attempt.value; // the scale may be another by now
   }
 
   /** The wait that a host asked for is over. */
   stopWaiting(): void {
-    this.#waiting = false;
+    this.#stopTimers();
     this.#host.requestUpdate();
   }
 
@@ -95,7 +83,7 @@ export class Voting {
   /** The reader chooses by keyboard: at once in a form field, for later in a vote. */
   stage(value: number | null): void {
     const host = this.#host;
-    if (!this.open || value === toRating(this.value, host)) return;
+    if (!this.open || value === host.value) return;
     if (host.name) this.choose(value, 'keyboard');
     else this.#stage(value);
   }
@@ -255,7 +243,6 @@ export class Voting {
   #wait({ code, retryAfter }: VoteFailure): void {
     this.#stopTimers();
     if (code !== 'rate-limited' || !retryAfter) return;
-    this.#waiting = true;
     const voting = new WeakRef(this); // an hour's timer would keep for an hour what has left the page
     this.#timers.push(setTimeout(() => voting.deref()?.stopWaiting(), Math.min(retryAfter * 1000, LONGEST_TIMER)));
   }
@@ -275,7 +262,6 @@ export class Voting {
   }
 
   #stopTimers(): void {
-    this.#waiting = false;
     this.#timers.splice(0).forEach(clearTimeout);
     this.slow = false;
   }
