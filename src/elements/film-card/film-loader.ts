@@ -21,10 +21,11 @@ const INLINE = 'script:is([type^="application/json"],[type^="application/ld+json
  */
 export class FilmLoader implements ReactiveController {
   state: FilmCardState = 'empty';
+  /** What the card shows; undefined in every state but `ready`. */
+  film: Film | undefined;
   /** Why no film is shown; kept while the reader tries again. */
   error: FilmErrorDetail | undefined;
   readonly #host: Host;
-  #film: Film | undefined;
   #input: unknown = null;
   #src = '';
   #inline: string | undefined;
@@ -36,10 +37,6 @@ export class FilmLoader implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
-  }
-
-  get film(): Film | undefined {
-    return this.state === 'ready' ? this.#film : undefined;
   }
 
   get input(): unknown {
@@ -106,7 +103,7 @@ export class FilmLoader implements ReactiveController {
   #start(what: unknown, how: () => void): void {
     if (what === this.#current) return;
     this.#stop?.();
-    this.#stop = this.error = undefined;
+    this.#stop = this.error = this.film = undefined;
     const isAway = !this.#host.isConnected && what !== this.#input; // and loads when it is in the page
     this.#current = isAway ? undefined : what;
     if (isAway) this.#show('empty');
@@ -140,7 +137,7 @@ export class FilmLoader implements ReactiveController {
     const result = parseFilm(input);
     if (result.ok) {
       const { film, source, warnings } = result;
-      this.#film = film;
+      this.film = film;
       this.#show('ready', new FilmLoadEvent({ film, source, warnings }));
       return;
     }
