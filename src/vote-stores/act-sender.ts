@@ -1,4 +1,4 @@
-import { VoteError } from '../vote/vote-error.js';
+import { VoteError, voteFailure } from '../vote/vote-error.js';
 import type { VoteDetail, VoteResult } from '../vote/vote-event.js';
 import { sendIntroduced } from './first-vote.js';
 import type { HttpHost } from './http-host.js';
@@ -201,8 +201,7 @@ export class ActSender {
     }
     const error = refusal(reply);
     if (!this.#isAwaited(act)) {
-      const { code, retryAfter } = error;
-      const refused = { value: act.value, key: act.key, code, ...(retryAfter && { retryAfter }) };
+      const refused = { value: act.value, key: act.key, ...voteFailure(error) };
       this.#news.tell(subject, { value: null, ...(await this.#news.read([subject])).get(subject), refused });
     }
     throw error;
