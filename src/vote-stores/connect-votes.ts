@@ -1,7 +1,8 @@
-import { VOTE_STORE_READY, type RatingConnectEvent } from '../vote/rating-connect-event.js';
 import { plainResult } from '../vote/plain-result.js';
+import { VOTE_STORE_READY, type RatingConnectEvent } from '../vote/rating-connect-event.js';
 import { VoteError, warnOfMistake } from '../vote/vote-error.js';
 import type { VoteDetail, VoteEvent, VoteResult } from '../vote/vote-event.js';
+import { NewsOrder } from './news-order.js';
 
 /** Somewhere to keep votes: what `connectVotes` needs, and anybody may write. */
 export interface VoteKeeper {
@@ -22,8 +23,6 @@ export interface VoteKeeper {
   subscribe?(listener: (subject: string, result: VoteResult) => void): () => void;
 }
 
-type Tell = (subject: string, news: VoteResult, at?: number) => void;
-
 interface Rating {
   readonly subject: string;
   readonly update: (result: VoteResult) => void;
@@ -37,7 +36,7 @@ type Ratings = Map<AbortSignal, Rating>;
 interface Connection {
   readonly store: VoteKeeper;
   readonly ratings: Ratings;
-  readonly tell: Tell;
+  readonly tell: (subject: string, news: VoteResult) => void;
   readonly loadAgain: () => void;
 }
 
@@ -79,6 +78,34 @@ function speakerFor(key: string, store: VoteKeeper, subject: string): Rating | u
 /** Where an event comes from, as far as may be seen. */
 const sourceOf = (event: Event): EventTarget => event.composedPath()[0] as EventTarget;
 
+/** Has a store keep a vote, and tells it to every rating of the subject that this store serves. */
+async function keep(event: VoteEvent, store: VoteKeeper): Promise<VoteResult | undefined> {
+  const vote = event.detail;
+  const result = await store.save(vote);
+  if (!event.defaultPrevented) {
+    // What is no rating says nothing, as to the voter; what is no result at all throws.
+    const { value = vote.value } = plainResult(result ?? {}).own;
+    // The voter too: it may have given up, have voted anew, or have left and come back, and be deaf to the answer.
+    for (const one of connections) if (one.store === store) one.tell(vote.subject, { ...result, value, voted: true });
+  }
+  return result;
+}
+
+/** What keeping a vote comes to, or a refusal while its rating still waits. */
+async function inTime<T>(kept: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new VoteError('timeout'));
+    }, ANSWER_WITHIN);
+  });
+  try {
+    return await Promise.race([kept, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Lets a store answer the votes that bubble through `root`, and shows its news in the ratings there. A vote that somebody
  * answered or prevented is left alone, so of nested roots the inner one answers. Ratings with the same subject follow each
@@ -91,24 +118,10 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
   const { signal } = life;
   const ratings: Ratings = new Map();
   const waiting = new Set<AbortSignal>();
-  /** When what was told of each subject was true, by the parts of it, as long as a load may bring something older. */
-  const told = new Map<string, Record<string, number>>();
-  let loads = 0;
-  let clock = 0;
+  const order = new NewsOrder();
 
-  const tell: Tell = (subject, news, at = ++clock) => {
-    const times = told.get(subject) ?? {};
-    if (loads) told.set(subject, times);
-    // A load that was overtaken by a vote may still bring the crowd's numbers, but no older value.
-    const fresh: VoteResult = Object.fromEntries(
-      Object.entries(news).filter(([name, part]) => {
-        // Where a value is kept is news of that value.
-        const what = name === 'kept' ? 'value' : name;
-        const isNews = part !== undefined && (times[what] ?? 0) <= at;
-        if (isNews) times[what] = at;
-        return isNews;
-      }),
-    );
+  const tell = (subject: string, news: VoteResult, at?: number): void => {
+    const fresh = order.freshOf(subject, news, at);
     const { refused, ...rest } = fresh;
     const speaker = refused && speakerFor(refused.key, store, subject);
     for (const rating of ratings.values()) {
@@ -125,8 +138,7 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     const subjects = new Set([...waiting].flatMap((known) => ratings.get(known)?.subject ?? []));
     waiting.clear();
     if (!subjects.size) return;
-    const at = ++clock;
-    loads++;
+    const at = order.beginLoad();
     const tellPart = (subject: string, news: VoteResult): void => {
       tell(subject, news, at);
     };
@@ -139,7 +151,7 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     } catch (error) {
       warnOfMistake(error); // and no news: the rating shows what the page gave it
     } finally {
-      if (!--loads) told.clear();
+      order.endLoad();
     }
   };
 
@@ -169,38 +181,12 @@ export function connectVotes(root: EventTarget, store: VoteKeeper): () => void {
     detail.signal.addEventListener('abort', drop, { once: true, signal });
   };
 
-  const answer = async (event: VoteEvent): Promise<VoteResult | undefined> => {
-    const vote = event.detail;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new VoteError('timeout'));
-      }, ANSWER_WITHIN);
-    });
-    const saved = (async () => {
-      const result = await store.save(vote);
-      if (!event.defaultPrevented) {
-        // What is no rating says nothing, as to the voter; what is no result at all throws.
-        const { value = vote.value } = plainResult(result ?? {}).own;
-        // The voter too: it may have given up, have voted anew, or have left and come back, and be deaf to the answer.
-        for (const one of connections)
-          if (one.store === store) one.tell(vote.subject, { ...result, value, voted: true });
-      }
-      return result;
-    })();
-    try {
-      return await Promise.race([saved, late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-
   const handleVote = (event: VoteEvent): void => {
     // Without a subject there is no telling what was rated; without `respondWith` it is somebody else's event of the same name.
     if (!(event as Partial<VoteEvent>).respondWith || event.answered || event.defaultPrevented) return;
     if (!event.detail.subject) return;
     acts.set(sourceOf(event), event.detail.idempotencyKey);
-    const result = answer(event);
+    const result = inTime(keep(event, store));
     // A vote prevented after this point has nobody who looks at the answer.
     result.catch(() => undefined);
     event.respondWith(result);
