@@ -96,6 +96,37 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
   const same = movie.get('sameAs').items;
   const site = page.as(hostOf).or(words(movie, 'publisher'));
 
+  const sourceRating = (aggregate: Found): Draft => {
+    const crowd = rated(aggregate);
+    const votes = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(count);
+    return votes.or(crowd.value).value === 0 // which is also what nobody's votes come to
+      ? undefined
+      : about(crowd.value, {
+          source: words(aggregate, 'author').or(site),
+          ...crowd,
+          count: votes,
+          url: page,
+        });
+  };
+  const toReview = (review: Found): Draft => {
+    const { value, best } = rated(first(review, 'reviewRating'));
+    const body = words(review, 'reviewBody', 'description').as(untag);
+    const href = full(review.get('url'));
+    // many pages have one for its rating alone
+    return about(body, {
+      author: words(review, 'author'),
+      title: words(review, 'name', 'headline'),
+      body,
+      ...about(value, { rating: value, best }),
+      date: words(review, 'datePublished', 'dateCreated').as(day),
+      lang: words(review, 'inLanguage').as((code) => (/^[a-z]{2,3}\b/i.test(code) ? code : '')),
+      truncated: BREAK.test(body.text) && href.text ? true : undefined,
+      href,
+      // always somebody else's, and never more than a name may be: without one it would be this site's own
+      source: (words(review, 'publisher').text || href.as(hostOf).text || site.text || 'JSON-LD').slice(0, 60),
+    });
+  };
+
   return {
     id: idOf(movie),
     ...plain(isTranslated ? TRANSLATED : PLAIN, (names) => words(movie, ...names.split(' '))),
@@ -119,39 +150,11 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       ),
       ...same.map((other) => link('other', full(other))),
     ],
-    sourceRatings: list(movie, 'aggregateRating').map((aggregate) => {
-      const crowd = rated(aggregate);
-      const votes = aggregate.get('ratingCount').or(aggregate.get('reviewCount')).as(count);
-      return votes.or(crowd.value).value === 0 // which is also what nobody's votes come to
-        ? undefined
-        : about(crowd.value, {
-            source: words(aggregate, 'author').or(site),
-            ...crowd,
-            count: votes,
-            url: page,
-          });
-    }),
+    sourceRatings: list(movie, 'aggregateRating').map(sourceRating),
     specs: specs(SPECS, movie),
     reviews: [
       ...new Map([...list(movie, 'review', 'reviews'), ...reviews].map((node) => [node.value, node])).values(),
-    ].map((review) => {
-      const { value, best } = rated(first(review, 'reviewRating'));
-      const body = words(review, 'reviewBody', 'description').as(untag);
-      const href = full(review.get('url'));
-      // many pages have one for its rating alone
-      return about(body, {
-        author: words(review, 'author'),
-        title: words(review, 'name', 'headline'),
-        body,
-        ...about(value, { rating: value, best }),
-        date: words(review, 'datePublished', 'dateCreated').as(day),
-        lang: words(review, 'inLanguage').as((code) => (/^[a-z]{2,3}\b/i.test(code) ? code : '')),
-        truncated: BREAK.test(body.text) && href.text ? true : undefined,
-        href,
-        // always somebody else's, and never more than a name may be: without one it would be this site's own
-        source: (words(review, 'publisher').text || href.as(hostOf).text || site.text || 'JSON-LD').slice(0, 60),
-      });
-    }),
+    ].map(toReview),
     attribution: [about(page, { text: site, url: page })],
   };
 }
