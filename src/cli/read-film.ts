@@ -1,4 +1,5 @@
 import type { Film } from '../film/film.js';
+import type { FilmIssue } from '../film/film-issue.js';
 import { parseFilm } from '../film/parse-film.js';
 import { printable, type Io } from './command.js';
 
@@ -13,21 +14,20 @@ export interface FilmFile {
 /** Reads and checks a payload. Never rejects: a file that cannot be read is an error like others. */
 export async function readFilm(file: string, io: Io): Promise<FilmFile> {
   const name = file === '-' ? 'standard input' : file;
-  const lines = (kind: string, messages: readonly string[]): string[] =>
-    messages.map((message) => `${printable([name, kind, message].join(': '))}\n`);
+  const lines = (kind: string, issues: readonly Pick<FilmIssue, 'message'>[]): string[] =>
+    issues.map(({ message }) => `${printable([name, kind, message].join(': '))}\n`);
+  const noFilm = (...issues: Pick<FilmIssue, 'message'>[]): FilmFile => ({
+    film: undefined,
+    errors: lines('error', issues),
+    warnings: [],
+  });
   let text: string;
   try {
     text = await io.read(file);
   } catch (error) {
-    return {
-      film: undefined,
-      errors: lines('error', [`cannot be read (${error instanceof Error ? error.message : String(error)})`]),
-      warnings: [],
-    };
+    return noFilm({ message: `cannot be read (${error instanceof Error ? error.message : String(error)})` });
   }
   const result = parseFilm(text);
-  const messages = (result.ok ? result.warnings : result.issues).map(({ message }) => message);
-  return result.ok
-    ? { film: result.film, errors: [], warnings: lines('warning', messages) }
-    : { film: undefined, errors: lines('error', messages), warnings: [] };
+  if (!result.ok) return noFilm(...result.issues);
+  return { film: result.film, errors: [], warnings: lines('warning', result.warnings) };
 }

@@ -36,7 +36,7 @@ export class HostClient {
   readonly #voted = new Set<string>();
 
   /** @param seen hears of every answer */
-  constructor(target: Target, seen: (answer: Answer) => void = () => {}) {
+  constructor(target: Target, seen: (answer: Answer) => void) {
     this.#target = target;
     this.#seen = seen;
   }
