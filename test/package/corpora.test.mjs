@@ -26,15 +26,19 @@ function inPage() {
     src: (card, json) => (card.src = URL.createObjectURL(new Blob([json], { type: 'application/json' }))),
   };
 
+  /** Puts a card near the reader. With `src` it waits for a frame, which would go into painting what nobody looks at. */
+  function put(card, way) {
+    if (way === 'src') card.style.contentVisibility = 'hidden';
+    stage.prepend(card);
+  }
+
   /** Gives a card a payload and waits for what it says. */
   const show = (json, way) =>
     new Promise((resolve) => {
       const card = document.createElement('film-card');
       for (const type of ['film-load', 'film-error'])
         card.addEventListener(type, (event) => resolve({ card, type, detail: event.detail }));
-      // such a card waits for a frame, which would go into laying out and painting twenty that nobody looks at
-      if (way === 'src') card.style.contentVisibility = 'hidden';
-      stage.prepend(card); // near the reader
+      put(card, way);
       WAYS[way](card, json);
     });
 
@@ -134,7 +138,7 @@ function inPage() {
             card.remove();
           });
       });
-      stage.prepend(card);
+      put(card, way);
       if (way === 'src') card.src = URL.createObjectURL(new Blob([bytes]));
       else WAYS.inline(card, new TextDecoder().decode(bytes));
       return answer;

@@ -104,7 +104,7 @@ async function read(pieces) {
   return { ...seen, requests: [...requests].filter((url) => !ours.includes(url)) };
 }
 
-const inBatches = (list, size = 250) =>
+const inBatches = (list, size = 1000) =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
 describe('texts in rendered HTML', () => {
