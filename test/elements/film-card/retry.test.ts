@@ -106,8 +106,9 @@ describe('<film-card> “Try again”', () => {
   ] as const)
     it(`asks again ${what}`, async () => {
       network.reply = (request) => request.send(film());
+      const done = persisted ? answer(card) : frames();
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
-      await frames();
+      await done;
       expect(network.asked).to.have.lengthOf(asked);
       expect(card.state).to.equal(persisted ? 'ready' : 'failed');
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
