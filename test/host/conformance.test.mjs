@@ -6,7 +6,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { loadHost } from '../../tools/load-host.mjs';
 import { itOnPostgres, startPostgres } from './databases.mjs';
-import { loadConformance, startHost, temporaryFolder } from './running.mjs';
+import { dataFolder, loadConformance, startHost } from './running.mjs';
 
 const SUBJECT = 'film:close-up-1990';
 const CLOSED = 'film:persepolis-2007';
@@ -21,7 +21,7 @@ async function conformance(...args) {
 const ON_BLOG = ['--subject', SUBJECT, '--closed', CLOSED];
 
 it('every rule holds on the database inside the host', async (t) => {
-  const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t) });
+  const { endpoint } = await startHost(t, { DATA_FOLDER: await dataFolder(t) });
   const { code, lines, broken } = await conformance(endpoint, ...ON_BLOG);
   assert.deepEqual(broken, []);
   assert.equal(code, 0);

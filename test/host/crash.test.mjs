@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { itOnPostgres, startPostgres } from './databases.mjs';
-import { spawnHost, startHost, temporaryFolder } from './running.mjs';
+import { dataFolder, spawnHost, startHost } from './running.mjs';
 
 const VOTES = 2000;
 /** How many answers are waited for before the host is killed. */
@@ -86,8 +86,8 @@ async function survives(t, settings) {
 }
 
 describe('a host that is killed in the middle of 2,000 votes at once', () => {
-  it('loses no vote that it acknowledged and counts none twice: the database inside it', (t) =>
-    survives(t, { ...UNLIMITED, DATA_FOLDER: temporaryFolder(t) }));
+  it('loses no vote that it acknowledged and counts none twice: the database inside it', async (t) =>
+    survives(t, { ...UNLIMITED, DATA_FOLDER: await dataFolder(t) }));
 
   itOnPostgres('loses no vote that it acknowledged and counts none twice: a Postgres server', async (t) => {
     const postgres = await startPostgres();

@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { buildHost, loadHost } from '../../tools/load-host.mjs';
 import { ROOT } from '../../tools/run.mjs';
 import { fences, read } from '../package/markdown.mjs';
-import { startHost, temporaryFolder } from './running.mjs';
+import { dataFolder, startHost, temporaryFolder } from './running.mjs';
 
 const text = read('docs/host.md');
 const { scripts } = JSON.parse(read('package.json'));
@@ -44,7 +44,7 @@ it('starts a host with its auth module, and tries it with the command that it na
   const folder = temporaryFolder(t);
   const AUTH_MODULE = join(folder, 'auth.mjs');
   writeFileSync(AUTH_MODULE, codeOf('js')[0]);
-  const { endpoint } = await startHost(t, { AUTH_MODULE, DATA_FOLDER: join(folder, 'data') });
+  const { endpoint } = await startHost(t, { AUTH_MODULE, DATA_FOLDER: await dataFolder(t) });
   const program = await buildHost('src/cli/film-widgets.ts');
   assert.match(text, /`npm run build`[^`]*^```console/m, 'which makes the command');
   const [start, command] = ['sh', 'console'].map((lang) => codeOf(lang)[0].trim());
@@ -68,7 +68,7 @@ it('takes votes of a page on localhost, started as it says', async (t) => {
         .split(' ')
         .map((one) => one.split('=')),
     ),
-    DATA_FOLDER: temporaryFolder(t),
+    DATA_FOLDER: await dataFolder(t),
   });
   const vote = (origin) =>
     fetch(`${endpoint}/votes/imdb%3Att1798709`, {

@@ -6,11 +6,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildHost } from '../../tools/load-host.mjs';
+import { copyEmptyDatabase } from '../helpers/empty-database.mjs';
 
 /** A folder that is removed after the test, or the tests. */
 export function temporaryFolder(t) {
   const folder = mkdtempSync(join(tmpdir(), 'film-widgets-host-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Such a folder, with the database of a host in it that nobody has voted at yet. */
+export async function dataFolder(t) {
+  const folder = temporaryFolder(t);
+  await copyEmptyDatabase(join(folder, 'postgres'));
   return folder;
 }
 

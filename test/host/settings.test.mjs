@@ -11,7 +11,7 @@ import { describe, it } from 'node:test';
 import { loadHost } from '../../tools/load-host.mjs';
 import { itWhere } from '../helpers/it-where.mjs';
 import { itOnPostgres, startPostgres } from './databases.mjs';
-import { spawnHost, startHost, temporaryFolder } from './running.mjs';
+import { dataFolder, spawnHost, startHost, temporaryFolder } from './running.mjs';
 
 const { clientAddress, networkOf, readFilmFiles, readSettings, SETTINGS, toChoice, toCrowd, ...databases } =
   await loadHost();
@@ -134,7 +134,7 @@ describe('the program', () => {
     t.after(() => taken.close());
     const PORT = String(taken.address().port);
     const SECRET = 'x'.repeat(32);
-    const DATA_FOLDER = join(folder, 'data');
+    const DATA_FOLDER = await dataFolder(t);
     const noFunction = join(folder, 'no-function.mjs');
     writeFileSync(noFunction, 'export default 1;');
     for (const [settings, args, reason] of [
@@ -164,7 +164,7 @@ describe('the program', () => {
   });
 
   it('keeps others out of its folder, keeps its secret there, and answers what was asked before it stops', async (t) => {
-    const DATA_FOLDER = temporaryFolder(t);
+    const DATA_FOLDER = await dataFolder(t);
     const { child, endpoint } = await startHost(t, { DATA_FOLDER });
     assert.equal(statSync(join(DATA_FOLDER, 'secret')).mode & 0o777, 0o600);
     const second = await spawnHost({ DATA_FOLDER }).ended;
@@ -183,21 +183,21 @@ describe('the program', () => {
   });
 
   itInContainer('keeps the host of another container out, where each is process number 1', async (t) => {
-    const DATA_FOLDER = temporaryFolder(t);
+    const DATA_FOLDER = await dataFolder(t);
     await startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
     const second = startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
     await assert.rejects(second, /process 1 on .+ keeps its votes in /);
   });
 
   it('takes over the folder of a host that a power failure ended, though its number is another process’s now', async (t) => {
-    const DATA_FOLDER = temporaryFolder(t);
+    const DATA_FOLDER = await dataFolder(t);
     writeFileSync(join(DATA_FOLDER, 'in-use-by'), String(process.pid));
     const { child } = await startHost(t, { DATA_FOLDER });
     assert.match(child.output, /in-use-by is of a host that may have crashed/);
   });
 
   it('ends where another has taken its folder meanwhile, as after a long pause', async (t) => {
-    const DATA_FOLDER = temporaryFolder(t);
+    const DATA_FOLDER = await dataFolder(t);
     const { child } = await startHost(t, { DATA_FOLDER });
     writeFileSync(join(DATA_FOLDER, 'in-use-by'), 'another');
     const { code, output } = await child.ended;
@@ -206,7 +206,7 @@ describe('the program', () => {
   });
 
   it('answers what was asked before it stops though it is told twice, as npm does on Ctrl+C, and keeps no line open', async (t) => {
-    const { child, endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t) });
+    const { child, endpoint } = await startHost(t, { DATA_FOLDER: await dataFolder(t) });
     const agent = new Agent({ keepAlive: true });
     t.after(() => agent.destroy());
     const half = await halfAVote(endpoint, agent);
@@ -256,7 +256,7 @@ describe('the program', () => {
   });
 
   it('does not serve the database of a newer one', async (t) => {
-    const DATA_FOLDER = temporaryFolder(t);
+    const DATA_FOLDER = await dataFolder(t);
     const database = await openPglite(join(DATA_FOLDER, 'postgres'));
     await migrate(database);
     await database.query('insert into migrations (number) values (99)');
@@ -283,7 +283,7 @@ describe('the program', () => {
   });
 
   it('answers load balancers that speak HTTP/1.0 and name no host, and refuses odd names like anything else', async (t) => {
-    const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t) });
+    const { endpoint } = await startHost(t, { DATA_FOLDER: await dataFolder(t) });
     const answerTo = async (text) => {
       const socket = connect(new URL(endpoint).port, '127.0.0.1');
       socket.end(text);
@@ -309,7 +309,7 @@ describe('the program', () => {
   });
 
   itOnIPv6('says where it is on IPv6 so that the address can be opened', async (t) => {
-    const { endpoint } = await startHost(t, { DATA_FOLDER: temporaryFolder(t), HOST: '::1' });
+    const { endpoint } = await startHost(t, { DATA_FOLDER: await dataFolder(t), HOST: '::1' });
     assert.match(endpoint, /^http:\/\/\[::1\]:\d+$/);
     assert.equal((await fetch(`${endpoint}/healthz`)).status, 200);
   });
@@ -329,7 +329,7 @@ describe('the program', () => {
     const AUTH_MODULE = join(folder, 'auth.mjs');
     writeFileSync(films, '[]');
     writeFileSync(AUTH_MODULE, 'export default (token) => (token === "good" ? "ada" : null);');
-    const { child, endpoint } = await startHost(t, { DATA_FOLDER: join(folder, 'data'), FILMS: films, AUTH_MODULE });
+    const { child, endpoint } = await startHost(t, { DATA_FOLDER: await dataFolder(t), FILMS: films, AUTH_MODULE });
     const vote = async (token) => {
       const { status } = await fetch(`${endpoint}/votes/new`, {
         method: 'PUT',
