@@ -1,11 +1,11 @@
 // Who else on the machine can look into the folder of the votes: nobody.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { itWhere } from '../helpers/it-where.mjs';
-import { startHost, temporaryFolder } from './running.mjs';
+import { dataFolder, startHost, temporaryFolder } from './running.mjs';
 
 process.umask(0); // the host inherits it: nothing is closed but by the host itself
 
@@ -27,9 +27,9 @@ describe('the folder of the votes', () => {
   });
 
   it('stays as it was where it is there, and the database in it is closed, also one that was open', async (t) => {
-    const DATA_FOLDER = temporaryFolder(t);
+    const DATA_FOLDER = await dataFolder(t);
     chmodSync(DATA_FOLDER, 0o755); // somebody may serve other files from there
-    mkdirSync(join(DATA_FOLDER, 'postgres'), { mode: 0o755 });
+    chmodSync(join(DATA_FOLDER, 'postgres'), 0o755);
     await startHost(t, { DATA_FOLDER });
     assert.equal(modeOf(DATA_FOLDER), 0o755);
     assert.equal(modeOf(join(DATA_FOLDER, 'postgres')), 0o700);
@@ -38,9 +38,9 @@ describe('the folder of the votes', () => {
   itInContainer(
     'is used as it is, and the output says so, where it is somebody else’s and the system refuses',
     async (t) => {
-      const DATA_FOLDER = temporaryFolder(t);
+      const DATA_FOLDER = await dataFolder(t);
       const postgres = join(DATA_FOLDER, 'postgres');
-      mkdirSync(postgres, { mode: 0o777 });
+      chmodSync(postgres, 0o777);
       chownSync(postgres, 4321, 4321);
       const { child } = await startHost(t, { DATA_FOLDER }, [], { within: CONTAINER });
       assert.match(child.output, /postgres may be open to others: .*EPERM/);
