@@ -7,6 +7,7 @@ import puppeteer from 'puppeteer-core';
 import { serveDemo } from '../../demo/server.mjs';
 import { openDemoVotes } from '../../demo/votes.mjs';
 import { chromeLaunchOptions } from '../../tools/find-browser.mjs';
+import { copyEmptyDatabase } from '../helpers/empty-database.mjs';
 
 const DATA_FOLDER = mkdtempSync(join(tmpdir(), 'film-widgets-demo-'));
 let server;
@@ -16,7 +17,8 @@ let votes;
 const api = {
   path: '/api/',
   async listener(...asked) {
-    votes ??= openDemoVotes({ DATA_FOLDER });
+    // set up beforehand: on a busy machine that takes longer than a page waits for an answer
+    votes ??= copyEmptyDatabase(join(DATA_FOLDER, 'postgres')).then(() => openDemoVotes({ DATA_FOLDER }));
     await (await votes).listener(...asked);
   },
 };
