@@ -224,6 +224,12 @@ describe('<star-rating> and the Enter key', () => {
     expect(heard).to.deep.equal(['submit by nobody']);
   });
 
+  it('does not send a form without a button that has two text fields, as no native field does', async () => {
+    const [, heard] = await form(html`<star-rating name="stars"></star-rating><input /><input type="email" />`);
+    await press('3', 'Enter');
+    expect(heard).to.deep.equal([]);
+  });
+
   it('does not send a form whose default button is disabled', async () => {
     const [, heard] = await form(html`
       <star-rating name="stars"></star-rating><button disabled>Send</button><button>Draft</button>
