@@ -1,6 +1,6 @@
 /** Whether the text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and such a day exists. */
 export function isRealDate(text: string): boolean {
-  if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}(-\d\d){0,2}$/.test(text)) return false;
   const time = Date.parse(text);
   // some engines read 2023-02-29 as the 1st of March, so the calendar has to say the same thing back
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
