@@ -60,6 +60,7 @@ function ratings(record: Found, imdbId: Found): Draft[] {
     about(imdb, { source: 'IMDb', value: imdb, best: 10, count: votes, url }),
     about(metascore, { source: 'Metacritic', value: metascore, best: 100 }),
   ].filter((rating) => rating !== undefined);
+  const nobodys = votes.or(imdb).value === 0 && 'IMDb'; // a 0 is also what nobody's votes come to
   const sources: unknown[] = known.map(({ source }) => source);
   const others = record.get('Ratings').items.map((item): Draft => {
     const source = item.get('Source').as((name) => (name === 'Internet Movie Database' ? 'IMDb' : name));
@@ -71,5 +72,5 @@ function ratings(record: Found, imdbId: Found): Draft[] {
           ...score(value, new Found(undefined, value.path)),
         });
   });
-  return [...known, ...others];
+  return [...known.filter(({ source }) => source !== nobodys), ...others];
 }

@@ -348,6 +348,9 @@ describe('an import is not fooled by', () => {
       { ...LINKED, aggregateRating: { ratingValue: 4, ratingCount: '0' } },
       { ...LINKED, aggregateRating: { ratingValue: 0, reviewCount: 0 } },
       { ...LINKED, aggregateRating: { ratingValue: '0.0', bestRating: '10' } },
+      { ...OMDB, imdbRating: '0.0', imdbVotes: '0', Ratings: [{ Source: 'Internet Movie Database', Value: '0.0/10' }] },
+      { ...OMDB, imdbRating: '6.0', imdbVotes: '0' },
+      { ...OMDB, imdbRating: '0.0', imdbVotes: 'N/A' },
     ]) {
       const { film, warnings } = accept(input);
       expect(film.sourceRatings ?? []).to.deep.equal([]);
@@ -356,6 +359,10 @@ describe('an import is not fooled by', () => {
     expect(
       accept({ ...LINKED, aggregateRating: { ratingValue: 0, ratingCount: 3 } }).film.sourceRatings,
     ).to.have.lengthOf(1);
+    // which critics do give
+    expect(accept({ ...OMDB, Ratings: [{ Source: 'Rotten Tomatoes', Value: '0%' }] }).film.sourceRatings).to.deep.equal(
+      [{ source: 'Rotten Tomatoes', value: 0, best: 100 }],
+    );
   });
 
   it('years that are numbers, dates in words, and a running time of 0', () => {
