@@ -60,10 +60,10 @@ export function untag(text: string): string {
 
 const EMPHASIS = /(?<!\w)([*_]{1,3})(?=\S)([^*_\n]*[^*_\s])\1(?!\w)/g;
 
-/** Leaves out the plainest of Markdown's signs: of emphasis within a line, twice for one within the other, links and headings. */
+/** Leaves out the plainest of Markdown's signs: of emphasis within a line, twice for one within the other, links, pictures and headings. */
 export function unmark(text: string): string {
   return text
-    .replace(/^#{1,6} +|\[([^[\]\n]+)\]\(https?:[^\s()]+\)/gm, '$1')
+    .replace(/^#{1,6} +|!?\[([^[\]\n]*)\]\(https?:[^\s()]+\)/gm, '$1')
     .replace(EMPHASIS, '$2')
     .replace(EMPHASIS, '$2');
 }

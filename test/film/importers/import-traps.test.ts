@@ -81,6 +81,10 @@ describe('an import is not fooled by', () => {
       ['## The voice\r\n\r\nShe has *one*.\n# End', 'The voice\r\n\r\nShe has one.\nEnd'],
       ['More at [my blog](https://example.com/her_(film)?a=1) and [there](/about), [x](javascript:alert)', undefined],
       ['More at [my blog](https://example.com/a_b_c) and [there](http://example.com/).', 'More at my blog and there.'],
+      [
+        '![Her, on a poster](https://example.com/her.jpg) Good.![](https://example.com/b.jpg)',
+        'Her, on a poster Good.',
+      ],
       ['2*3*4, snake_case_name, *see below, **** of *****, #1 of the year, a * b * c, [sic] (twice), _', undefined],
       ['* a cast\n* a voice\n\n*one\n\ntwo*', undefined],
       ['*** Spoilers ***, ** and __, f(*a, *b)', undefined],
