@@ -7,6 +7,8 @@ export interface LinkedMovie {
   readonly movie: Found;
   /** Reviews that stand around the movie or beside it. */
   readonly reviews: readonly Found[];
+  /** Ratings by a crowd that do. */
+  readonly ratings: readonly Found[];
   /** The whole of what may be a mere reference. */
   readonly resolve: (node: Found) => Found;
 }
@@ -24,14 +26,15 @@ export function findMovie(root: Found): LinkedMovie | undefined {
   const first = all.find(isFilm);
   if (!first) return undefined;
   const movie = resolve(first);
-  const reviews = all.filter((node) => isA(node, /Review/) && resolve(node.get('itemReviewed')).value === movie.value);
+  const of = (type: RegExp): Found[] =>
+    all.filter((node) => isA(node, type) && resolve(node.get('itemReviewed')).value === movie.value);
   let room = MAX_COPIED;
   const follow = (node: Found): Found => {
     const target = room > 0 ? resolve(node) : node;
     if (target.value !== node.value) room -= weightOf(target.value);
     return target;
   };
-  return { movie, reviews, resolve: follow };
+  return { movie, reviews: of(/Review/), ratings: of(/^AggregateRating$/i), resolve: follow };
 }
 
 /** Whether it is JSON-LD at all. */

@@ -39,7 +39,7 @@ const SPECS = {
 };
 
 /** JSON-LD as pages about films have it for search engines. */
-export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDraft {
+export function fromSchemaOrg({ movie, reviews, ratings, resolve }: LinkedMovie): FilmDraft {
   const list = (node: Found, ...keys: string[]): Found[] =>
     keys
       .map((key) => node.get(key).items)
@@ -150,14 +150,17 @@ export function fromSchemaOrg({ movie, reviews, resolve }: LinkedMovie): FilmDra
       ),
       ...same.map((other) => link('other', full(other))),
     ],
-    sourceRatings: list(movie, 'aggregateRating').map(sourceRating),
+    sourceRatings: once(list(movie, 'aggregateRating'), ratings).map(sourceRating),
     specs: specs(SPECS, movie),
-    reviews: [
-      ...new Map([...list(movie, 'review', 'reviews'), ...reviews].map((node) => [node.value, node])).values(),
-    ].map(toReview),
+    reviews: once(list(movie, 'review', 'reviews'), reviews).map(toReview),
     attribution: [about(page, { text: site, url: page })],
   };
 }
+
+/** Both lists, without what the one and the other have. */
+const once = (within: readonly Found[], beside: readonly Found[]): Found[] => [
+  ...new Map([...within, ...beside].map((node) => [node.value, node])).values(),
+];
 
 /** When something was released; without a day, after all else. */
 const dayOf = (release: Found): string => [day(inWords(release).text)].find(isRealDate) ?? '9';

@@ -374,6 +374,22 @@ describe('an import', () => {
     expect(reviews?.map(({ body }) => body)).to.deep.equal(['Good.']);
   });
 
+  it('of JSON-LD takes a rating that stands around the film or beside it, and each but once', () => {
+    const rating = { '@type': 'AggregateRating', '@id': '#rating', ratingValue: '4.4', ratingCount: '89' };
+    const of = (itemReviewed: object): object => ({ ...rating, itemReviewed });
+    const other = { '@type': 'Movie', '@id': 'https://example.com/him', name: 'Him' };
+    for (const input of [
+      of(LINKED),
+      { '@graph': [LINKED, of({ '@id': LINKED['@id'] })] },
+      { '@graph': [{ ...LINKED, aggregateRating: { '@id': '#rating' } }, of({ '@id': LINKED['@id'] })] },
+      { ...LINKED, aggregateRating: of({ '@type': 'Movie', '@id': LINKED['@id'] }) },
+      { '@graph': [LINKED, of({ '@id': LINKED['@id'] }), { ...of(other), '@id': '#other' }] },
+    ])
+      expect(accept(input).film.sourceRatings, JSON.stringify(input)).to.deep.equal([
+        { source: 'example.com', value: 4.4, best: 5, count: 89, url: LINKED['@id'] },
+      ]);
+  });
+
   describe('of JSON-LD where several things go by one address', () => {
     const page = 'https://blog.example/her/';
     const movie = {
