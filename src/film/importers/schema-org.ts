@@ -23,8 +23,8 @@ const PLAIN = {
   title: 'name',
   originalTitle: 'alternateName',
   // dateCreated may be when the record was made, and datePublished another country's release or a later one
-  year: 'releasedEvent dateCreated',
-  releaseDate: 'releasedEvent dateCreated datePublished',
+  year: 'releasedEvent startDate dateCreated',
+  releaseDate: 'releasedEvent startDate dateCreated datePublished',
   runtimeMinutes: 'duration timeRequired',
   synopsis: 'description abstract',
 };

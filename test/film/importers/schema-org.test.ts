@@ -390,6 +390,11 @@ describe('an import', () => {
       ]);
   });
 
+  it('of JSON-LD takes the day on which a series began', () => {
+    const series = { ...LINKED, '@type': 'TVSeries', startDate: '2008-01-20', endDate: '2013-09-29' };
+    expect(accept(series).film).to.include({ year: 2008, releaseDate: '2008-01-20' });
+  });
+
   describe('of JSON-LD where several things go by one address', () => {
     const page = 'https://blog.example/her/';
     const movie = {
