@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ROOT } from './run.mjs';
 
-const CACHE = join(ROOT, 'node_modules/.cache/film-widgets');
+/** What is made once for all tests. */
+export const CACHE = join(ROOT, 'node_modules/.cache/film-widgets');
 
 /**
  * @param {string} [entry] another module of demo/host

@@ -1,4 +1,4 @@
-/** Whether the text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and such a day exists. */
+/** Whether the text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and such a day exists; there is no year 0. */
 export function isRealDate(text: string): boolean {
   if (!/^(?!0000)\d{4}(-\d\d){0,2}$/.test(text)) return false;
   const time = Date.parse(text);

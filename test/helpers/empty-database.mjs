@@ -1,12 +1,11 @@
 // An empty database for each test that starts a vote host: PGlite takes seconds to set one up, and a moment to open a copy.
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadHost } from '../../tools/load-host.mjs';
+import { CACHE, loadHost } from '../../tools/load-host.mjs';
 import { ROOT } from '../../tools/run.mjs';
 
-const modules = join(ROOT, 'node_modules');
-const { version } = JSON.parse(readFileSync(join(modules, '@electric-sql/pglite/package.json'), 'utf8'));
-const original = join(modules, `.cache/film-widgets/empty-database-${version}`);
+const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/@electric-sql/pglite/package.json'), 'utf8'));
+const original = join(CACHE, `empty-database-${version}`);
 
 async function setUpOriginal() {
   const { openPglite } = await loadHost();
